@@ -1,0 +1,1 @@
+"""Keeps the values of the contact centre: SQLCipher at the desk, PostgreSQL at the centre."""

@@ -1,0 +1,87 @@
+"""Calls in the store."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Column, Index, Text
+
+from db.base import Rows, Unit, table
+from db.types import Code, Id, Time
+from kundcenter.domain.calls import Call, CallNotFound, CallState, Channel
+
+calls = table(
+    "calls",
+    Column("id", Id, primary_key=True),
+    Column("channel", Code(Channel), nullable=False),
+    Column("rang_at", Time, nullable=False),
+    Column("queued_at", Time, nullable=False),
+    Column("number", Text),
+    Column("called", Text),
+    Column("queue", Text),
+    Column("line_call", Text),
+    Column("keyed_id", Text),
+    Column("state", Code(CallState), nullable=False),
+    Column("operator_id", Id),
+    Column("answered_at", Time),
+    Column("ended_at", Time),
+    Column("closed_at", Time),
+    Column("outcome", Text),
+    Index(None, "rang_at"),
+    Index(None, "number", "rang_at"),
+    Index(None, "operator_id", "state"),
+)
+
+OPEN = (CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
+
+rows = Rows(calls, Call)
+
+
+class SqlCalls:
+    """Calls by id, by state and by time."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._on = unit.connection
+
+    def get(self, id: UUID) -> Call:
+        """The call.  Raises CallNotFound."""
+        self._unit.note_read("call", id)
+        call = rows.get(self._on, id)
+        if call is None:
+            raise CallNotFound(id=id)
+        return call
+
+    def put(self, call: Call) -> None:
+        rows.put(self._on, call)
+        self._unit.note_wrote("call", call.id)
+
+    def latest(self, limit: int) -> tuple[Call, ...]:
+        """The newest calls first."""
+        query = rows.select().order_by(calls.c.rang_at.desc()).limit(limit)
+        return rows.all(self._on, query)
+
+    def open_of(self, operator_id: UUID) -> tuple[Call, ...]:
+        """The calls that the operator still has work with, the oldest first."""
+        query = (
+            rows.select()
+            .where(calls.c.operator_id == operator_id, calls.c.state.in_(OPEN))
+            .order_by(calls.c.rang_at)
+        )
+        return rows.all(self._on, query)
+
+    def of_number(self, number: str, limit: int) -> tuple[Call, ...]:
+        """Calls from one number, the newest first."""
+        query = (
+            rows.select()
+            .where(calls.c.number == number)
+            .order_by(calls.c.rang_at.desc())
+            .limit(limit)
+        )
+        return rows.all(self._on, query)
+
+    def since(self, start: datetime) -> tuple[Call, ...]:
+        """Calls that rang at `start` or later, the oldest first."""
+        query = rows.select().where(calls.c.rang_at >= start).order_by(calls.c.rang_at)
+        return rows.all(self._on, query)

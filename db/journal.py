@@ -1,0 +1,187 @@
+"""Record entries and their versions in the store."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    func,
+    select,
+)
+
+from db.base import Rows, Unit, table
+from db.types import Code, Id, Time
+from kundcenter.domain.identity import IdKind, PersonId
+from kundcenter.domain.journal import Entry, EntryNotFound, EntryVersion, Note, Relation
+
+entries = table(
+    "entries",
+    Column("id", Id, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("written_under_kind", Code(IdKind), nullable=False),
+    Column("written_under_value", Text, nullable=False),
+    Column("call_id", Id, ForeignKey("calls.id"), index=True),
+    Column("author_id", Id, nullable=False),
+    Column("author_name", Text, nullable=False),
+    Column("author_position", Text, nullable=False),
+    Column("care_unit", Text, nullable=False),
+    Column("contact_at", Time, nullable=False),
+    Column("created_at", Time, nullable=False),
+    Index(None, "person_id", "contact_at"),
+)
+
+entry_versions = table(
+    "entry_versions",
+    Column("id", Id, primary_key=True),
+    Column("entry_id", Id, ForeignKey("entries.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("codes", Text, nullable=False),
+    Column("informant", Code(Relation), nullable=False),
+    Column("informant_name", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("history", Text, nullable=False),
+    Column("background", Text, nullable=False),
+    Column("assessment", Text, nullable=False),
+    Column("urgency", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("unit_id", Id),
+    Column("advice", Text, nullable=False),
+    Column("written_at", Time, nullable=False),
+    Column("written_by", Id, nullable=False),
+    Column("correction", Text, nullable=False),
+    Column("signed_at", Time),
+    Column("signed_by", Id),
+    UniqueConstraint("entry_id", "number"),
+)
+Index(
+    "ix_entry_versions_unsigned",
+    entry_versions.c.written_by,
+    sqlite_where=entry_versions.c.signed_at.is_(None),
+    postgresql_where=entry_versions.c.signed_at.is_(None),
+)
+
+_NOTE = tuple(field.name for field in fields(Note))
+
+
+def _flat_entry(entry: Entry) -> dict[str, Any]:
+    columns = {field.name: getattr(entry, field.name) for field in fields(Entry)}
+    identity: PersonId = columns.pop("written_under")
+    return {
+        **columns,
+        "written_under_kind": identity.kind,
+        "written_under_value": identity.value,
+    }
+
+
+def _whole_entry(columns: dict[str, Any]) -> Entry:
+    identity = PersonId(columns.pop("written_under_kind"), columns.pop("written_under_value"))
+    return Entry(written_under=identity, **columns)
+
+
+def _flat_version(version: EntryVersion) -> dict[str, Any]:
+    columns = {field.name: getattr(version, field.name) for field in fields(EntryVersion)}
+    note: Note = columns.pop("note")
+    return {**columns, **{name: getattr(note, name) for name in _NOTE}}
+
+
+def _whole_version(columns: dict[str, Any]) -> EntryVersion:
+    note = Note(**{name: columns.pop(name) for name in _NOTE})
+    return EntryVersion(note=note, **columns)
+
+
+entry_rows = Rows(entries, Entry, flat=_flat_entry, whole=_whole_entry)
+version_rows = Rows(entry_versions, EntryVersion, flat=_flat_version, whole=_whole_version)
+
+
+class SqlJournal:
+    """Entries and versions.  Both are only ever added to; a version is signed once."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._on = unit.connection
+
+    def get(self, id: UUID) -> Entry:
+        """The entry.  Raises EntryNotFound."""
+        self._unit.note_read("entry", id)
+        entry = entry_rows.get(self._on, id)
+        if entry is None:
+            raise EntryNotFound(id=id)
+        return entry
+
+    def add(self, entry: Entry) -> None:
+        entry_rows.add(self._on, entry)
+        self._unit.note_wrote("entry", entry.id)
+
+    def add_version(self, version: EntryVersion) -> None:
+        version_rows.add(self._on, version)
+        self._unit.note_wrote("entry", version.entry_id)
+
+    def sign_version(self, version: EntryVersion) -> None:
+        version_rows.replace(self._on, version)
+        self._unit.note_wrote("entry", version.entry_id)
+
+    def versions(self, entry_id: UUID) -> tuple[EntryVersion, ...]:
+        """Every version of an entry, the first one first."""
+        query = (
+            version_rows.select()
+            .where(entry_versions.c.entry_id == entry_id)
+            .order_by(entry_versions.c.number)
+        )
+        return version_rows.all(self._on, query)
+
+    def latest(self, entry_id: UUID) -> EntryVersion:
+        """The version that stands.  Raises EntryNotFound."""
+        query = (
+            version_rows.select()
+            .where(entry_versions.c.entry_id == entry_id)
+            .order_by(entry_versions.c.number.desc())
+            .limit(1)
+        )
+        version = version_rows.one(self._on, query)
+        if version is None:
+            raise EntryNotFound(id=entry_id)
+        return version
+
+    def of_person(self, person_id: UUID, limit: int) -> tuple[Entry, ...]:
+        """The person's entries, the latest contact first."""
+        query = (
+            entry_rows.select()
+            .where(entries.c.person_id == person_id)
+            .order_by(entries.c.contact_at.desc())
+            .limit(limit)
+        )
+        return entry_rows.all(self._on, query)
+
+    def of_call(self, call_id: UUID) -> tuple[Entry, ...]:
+        """The entries that one call gave rise to, the oldest first."""
+        query = (
+            entry_rows.select().where(entries.c.call_id == call_id).order_by(entries.c.created_at)
+        )
+        return entry_rows.all(self._on, query)
+
+    def unsigned_of(self, author_id: UUID) -> int:
+        """How many of the author's entries end in an unsigned version."""
+        later = entry_versions.alias()
+        query = (
+            select(func.count())
+            .select_from(entry_versions)
+            .where(
+                entry_versions.c.written_by == author_id,
+                entry_versions.c.signed_at.is_(None),
+                ~select(later.c.id)
+                .where(
+                    later.c.entry_id == entry_versions.c.entry_id,
+                    later.c.number > entry_versions.c.number,
+                )
+                .exists(),
+            )
+        )
+        return self._on.execute(query).scalar_one()

@@ -1,0 +1,1 @@
+"""The contact centre: its values, rules and verbs, without a screen and without a database."""

@@ -1,0 +1,209 @@
+"""An operation: what a verb was asked, and what time, identities and versions it was given.
+
+Replayed with the same gifts, the same verb writes the same rows in any store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+from typing import Any, Protocol, get_type_hints
+from uuid import UUID
+
+import msgspec
+
+from kundcenter.changes import Change
+from kundcenter.domain.access import Actor
+from kundcenter.domain.access_log import GENESIS, Head
+from kundcenter.errors import Conflict
+
+FORMAT = 1
+
+
+class ReplayDiverged(Conflict):
+    """The verb did something else in replay than it did at the desk.  Facts: kind, what."""
+
+    code = "operation.diverged"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the unit of work gave out: one instant, ids in order, versions by name."""
+
+    now: datetime
+    ids: tuple[UUID, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One verb that was carried out at one desk.
+
+    `n` is dense per device.  `arguments` is canonical JSON (sorted keys, no floats).
+    `read` and `wrote` name every record the verb touched.  `access` is the head of the
+    device's access log when the verb ended, so that either chain bears witness of the other.
+    `hash` is SHA-256 over a zero byte, the previous hash and the other fields.
+    """
+
+    id: UUID
+    device_id: UUID
+    n: int
+    kind: str
+    actor: Actor
+    arguments: bytes
+    given: Given
+    read: tuple[Change, ...]
+    wrote: tuple[Change, ...]
+    access: Head
+    format: int = FORMAT
+    previous_hash: bytes = GENESIS
+    hash: bytes = b""
+
+    def chained(self, previous_hash: bytes) -> Operation:
+        """The operation with its place in the device's chain."""
+        linked = replace(self, previous_hash=previous_hash, hash=b"")
+        return replace(linked, hash=linked.digest())
+
+    def digest(self) -> bytes:
+        """The hash that this operation ought to have."""
+        body = encode(replace(self, hash=b""))
+        return hashlib.sha256(b"\x00" + self.previous_hash + body).digest()
+
+
+def encode(value: object) -> bytes:
+    """Canonical JSON of plain values, frozen dataclasses and containers of them."""
+    return msgspec.json.encode(value, order="sorted")
+
+
+def decode_operation(text: bytes) -> Operation:
+    """The operation that `encode` made the text of.  Raises msgspec.ValidationError."""
+    return msgspec.json.decode(text, type=Operation)
+
+
+@cache
+def _parameters(verb: Callable[..., object]) -> dict[str, Any]:
+    hints = get_type_hints(verb)
+    hints.pop("return", None)
+    return hints
+
+
+def decode_arguments(arguments: bytes, verb: Callable[..., object]) -> dict[str, Any]:
+    """The arguments as the verb's own annotations want them.
+
+    Raises msgspec.ValidationError when they do not fit.
+    """
+    hints = _parameters(getattr(verb, "__func__", verb))
+    plain: dict[str, Any] = msgspec.json.decode(arguments)
+    return {
+        name: msgspec.convert(value, hints[name], strict=False) for name, value in plain.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a unit of work has to tell of itself when it ends."""
+
+    kind: str
+    arguments: bytes
+    read: tuple[Change, ...]
+    wrote: tuple[Change, ...]
+    access: Head
+
+
+class Source(Protocol):
+    """Where one unit of work gets its time, its identities and its actor from."""
+
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def now(self) -> datetime: ...
+    @property
+    def replayed(self) -> bool: ...
+    def new_id(self) -> UUID: ...
+    def version(self, name: str, current: str) -> str: ...
+    def operation(self, account: Account, last: Head) -> Operation: ...
+
+
+@dataclass(slots=True)
+class Live:
+    """A verb that is carried out for the first time: gives out, and remembers what it gave."""
+
+    actor: Actor
+    now: datetime
+    device_id: UUID
+    make_id: Callable[[], UUID]
+    _ids: list[UUID] = field(default_factory=list)
+    _versions: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def replayed(self) -> bool:
+        return False
+
+    def new_id(self) -> UUID:
+        self._ids.append(self.make_id())
+        return self._ids[-1]
+
+    def version(self, name: str, current: str) -> str:
+        return self._versions.setdefault(name, current)
+
+    def operation(self, account: Account, last: Head) -> Operation:
+        """The operation of the verb that ends here, chained after `last`."""
+        return Operation(
+            id=self.make_id(),
+            device_id=self.device_id,
+            n=last.n + 1,
+            kind=account.kind,
+            actor=self.actor,
+            arguments=account.arguments,
+            given=Given(self.now, tuple(self._ids), tuple(sorted(self._versions.items()))),
+            read=account.read,
+            wrote=account.wrote,
+            access=account.access,
+        ).chained(last.hash)
+
+
+@dataclass(slots=True)
+class Replayed:
+    """A verb that is carried out again: gives out what it was given the first time."""
+
+    original: Operation
+    _next: int = 0
+
+    @property
+    def actor(self) -> Actor:
+        return self.original.actor
+
+    @property
+    def now(self) -> datetime:
+        return self.original.given.now
+
+    @property
+    def replayed(self) -> bool:
+        return True
+
+    def new_id(self) -> UUID:
+        ids = self.original.given.ids
+        if self._next >= len(ids):
+            raise ReplayDiverged(kind=self.original.kind, what="more ids")
+        self._next += 1
+        return ids[self._next - 1]
+
+    def version(self, name: str, current: str) -> str:
+        given = dict(self.original.given.versions)
+        if name not in given:
+            raise ReplayDiverged(kind=self.original.kind, what="another version read")
+        return given[name]
+
+    def operation(self, account: Account, last: Head) -> Operation:
+        """The original, if the verb did again just what it did then; else ReplayDiverged."""
+        original = self.original
+        if (account.kind, account.arguments) != (original.kind, original.arguments):
+            raise ReplayDiverged(kind=original.kind, what="another verb")
+        if self._next != len(original.given.ids):
+            raise ReplayDiverged(kind=original.kind, what="fewer ids")
+        if (account.read, account.wrote) != (original.read, original.wrote):
+            raise ReplayDiverged(kind=original.kind, what="other records")
+        return original

@@ -1,0 +1,1 @@
+"""Verbs: what a nurse or an operator does, one transaction each."""

@@ -1,0 +1,139 @@
+"""Take a call from ring to done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from kundcenter.changes import Changes
+from kundcenter.domain.access import Function
+from kundcenter.domain.calls import Call, Channel
+from kundcenter.domain.lines import EndReason
+from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.ports import Store
+
+KEYED_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """What the exchange said when the telephone rang.
+
+    `number` and `called` are E.164 or short numbers, None when withheld; `waited` is the time
+    in the queue so far.
+    """
+
+    line_call: str
+    number: str | None = None
+    called: str | None = None
+    queue: str | None = None
+    keyed_id: str | None = None
+    waited: timedelta = timedelta()
+
+
+class Calls:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ring(self, ring: Ring) -> Changes:
+        """A call rings at this desk."""
+        with self._store.work("calls.ring", ring=ring) as work:
+            work.actor.must(Function.FOLLOW_LINE)
+            work.calls.put(
+                Call(
+                    id=work.new_id(),
+                    channel=Channel.LINE,
+                    rang_at=work.now,
+                    queued_at=work.now - max(ring.waited, timedelta()),
+                    number=ring.number,
+                    called=ring.called,
+                    queue=_short(ring.queue, "queue"),
+                    line_call=_short(ring.line_call, "line_call"),
+                    keyed_id=(ring.keyed_id or "")[:KEYED_LIMIT] or None,
+                )
+            )
+        return work.changes()
+
+    def register(self, number: str | None = None) -> Changes:
+        """A call that no exchange told of: it is in progress when it is registered."""
+        with self._store.work("calls.register", number=number) as work:
+            work.actor.must(Function.WORK_CALLS)
+            call = Call(
+                id=work.new_id(),
+                channel=Channel.MANUAL,
+                rang_at=work.now,
+                queued_at=work.now,
+                number=number,
+            )
+            work.calls.put(call.answered(work.now, work.actor.operator_id))
+        return work.changes()
+
+    def answer(self, call_id: UUID) -> Changes:
+        """The operator has the caller on the line.  Raises CallStateWrong."""
+        with self._store.work("calls.answer", call_id=call_id) as work:
+            work.actor.must(Function.FOLLOW_LINE)
+            call = work.calls.get(call_id)
+            work.calls.put(call.answered(work.now, work.actor.operator_id))
+        return work.changes()
+
+    def hold(self, call_id: UUID) -> Changes:
+        with self._store.work("calls.hold", call_id=call_id) as work:
+            work.actor.must(Function.FOLLOW_LINE)
+            work.calls.put(work.calls.get(call_id).held())
+        return work.changes()
+
+    def resume(self, call_id: UUID) -> Changes:
+        with self._store.work("calls.resume", call_id=call_id) as work:
+            work.actor.must(Function.FOLLOW_LINE)
+            work.calls.put(work.calls.get(call_id).resumed())
+        return work.changes()
+
+    def end(self, call_id: UUID, reason: EndReason = EndReason.OTHER) -> Changes:
+        """The line is down: the talk is over, or the caller gave up before the answer.
+
+        A call that has ended already is left as it is, so the exchange may say it twice.
+        """
+        with self._store.work("calls.end", call_id=call_id, reason=reason) as work:
+            work.actor.must(Function.FOLLOW_LINE)
+            call = work.calls.get(call_id)
+            if call.ended_at is None:
+                work.calls.put(call.ended(work.now, reason))
+        return work.changes()
+
+    def close(self, call_id: UUID, outcome: str | None = None) -> Changes:
+        """The work with the call is done.
+
+        The outcome is that of the call's last entry; a call without an entry states its own.
+        Raises CallNeedsOutcome, CallStateWrong, CodeUnknown.
+        """
+        with self._store.work("calls.close", call_id=call_id, outcome=outcome) as work:
+            work.actor.must(Function.WORK_CALLS)
+            call = work.calls.get(call_id)
+            for entry in work.journal.of_call(call_id):
+                outcome = work.journal.latest(entry.id).note.outcome or outcome
+            if outcome:
+                work.codes.outcome(outcome)
+            work.calls.put(call.closed(work.now, outcome))
+        return work.changes()
+
+    def get(self, call_id: UUID) -> Call:
+        with self._store.read() as reading:
+            reading.actor.must(Function.READ_CALL_LOG)
+            return reading.calls.get(call_id)
+
+    def latest(self, limit: int = 200) -> tuple[Call, ...]:
+        """The newest calls first: the call log, without medical text."""
+        with self._store.read() as reading:
+            reading.actor.must(Function.READ_CALL_LOG)
+            return reading.calls.latest(limit)
+
+    def mine(self) -> tuple[Call, ...]:
+        """The calls that the operator still has work with, also after a restart."""
+        with self._store.read() as reading:
+            reading.actor.must(Function.WORK_CALLS)
+            return reading.calls.open_of(reading.actor.operator_id)
+
+
+def _short(text: str | None, field: str) -> str | None:
+    return None if text is None else checked(text, field, limit=LINE_LIMIT)

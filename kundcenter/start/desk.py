@@ -1,0 +1,98 @@
+"""One desk: its store and the services on it.  Knows no screen; the command line uses it too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from threading import Thread
+from uuid import UUID
+
+from sqlalchemy import Engine
+from uuid6 import uuid7
+
+import resources.codes
+from db.store import SqlStore, StoreTerms
+from kundcenter.adapters import slots
+from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
+from kundcenter.domain.triage import CodeSet, code_set
+from kundcenter.operations import Live, Operation, Source
+from kundcenter.services.calls import Calls
+from kundcenter.services.choices import Choices
+from kundcenter.services.journal import Journal
+from kundcenter.services.operators import Operators
+from kundcenter.services.people import People
+from kundcenter.services.seat import Seat
+from kundcenter.services.sessions import Sessions
+from kundcenter.services.units import Units
+from resources.passwords import common_passwords
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> UUID:
+    return UUID(int=uuid7().int)
+
+
+@cache
+def published_codes() -> Mapping[str, CodeSet]:
+    """Every code set that the program carries, by version."""
+    return {found.version: found for found in map(code_set, resources.codes.tables())}
+
+
+@dataclass(frozen=True, slots=True)
+class DeskTerms:
+    """Who the desk is, and where it gets its time and identities.
+
+    `key` is the database key, which every operator's slot wraps.
+    """
+
+    device_id: UUID
+    key: bytes = field(repr=False)
+    now: Callable[[], datetime] = utc_now
+    new_id: Callable[[], UUID] = new_id
+    cost: Argon2Cost = FULL_COST
+    gui: Thread | None = None
+    committed: Callable[[Operation], None] | None = None
+
+
+class Desk:
+    """The services that one desk offers its window."""
+
+    def __init__(self, engine: Engine, terms: DeskTerms) -> None:
+        self._engine = engine
+        self._terms = terms
+        self.seat = Seat()
+        self.codes = published_codes()
+        store = SqlStore(
+            engine,
+            self._source,
+            StoreTerms(terms.device_id, self.codes, gui=terms.gui, committed=terms.committed),
+        )
+        self.calls = Calls(store)
+        self.choices = Choices(store)
+        self.journal = Journal(store)
+        self.operators = Operators(store, self._seal, common_passwords())
+        self.people = People(store)
+        self.sessions = Sessions(store, self.seat, slots.unseal, self._decoy())
+        self.units = Units(store)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def _source(self) -> Source:
+        terms = self._terms
+        return Live(self.seat.actor, terms.now(), terms.device_id, terms.new_id)
+
+    def _seal(self, operator_id: UUID, password: str) -> Slot:
+        return slots.seal(password, self._terms.key, operator_id=operator_id, cost=self._terms.cost)
+
+    def _decoy(self) -> Slot:
+        cost = self._terms.cost
+        return Slot(
+            UUID(int=0), bytes(16), cost.memory_kib, cost.passes, cost.lanes, wrapped=bytes(40)
+        )

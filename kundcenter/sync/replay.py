@@ -1,0 +1,90 @@
+"""Carry out an operation again, by the same verb, in another store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from kundcenter.errors import NotFound
+from kundcenter.operations import Operation, Replayed, Source, decode_arguments
+from kundcenter.ports import Store
+from kundcenter.services.calls import Calls
+from kundcenter.services.choices import Choices
+from kundcenter.services.journal import Journal
+from kundcenter.services.operators import Operators
+from kundcenter.services.people import People
+from kundcenter.services.seat import Seat
+from kundcenter.services.sessions import Sessions
+from kundcenter.services.units import Units
+
+Verb = Callable[..., object]
+
+
+class VerbUnknown(NotFound):
+    """No verb of this program has the kind.  Facts: kind."""
+
+    code = "operation.verb_unknown"
+
+
+@dataclass(slots=True)
+class Original:
+    """Hands the store, verb by verb, the source of the operation that is carried out again."""
+
+    _operation: Operation | None = field(default=None)
+
+    def take(self, operation: Operation) -> None:
+        self._operation = operation
+
+    def source(self) -> Source:
+        assert self._operation is not None, "no operation was taken"
+        return Replayed(self._operation)
+
+
+class Replay:
+    """The verbs of every service on one store, called by the kind of an operation.
+
+    The store must have been opened with `original.source`.
+    """
+
+    def __init__(self, store: Store, original: Original) -> None:
+        self._original = original
+        self._services: dict[str, Any] = {
+            "calls": Calls(store),
+            "choices": Choices(store),
+            "journal": Journal(store),
+            "operators": Operators(store, _no_secrets, frozenset()),
+            "people": People(store),
+            "sessions": Sessions(store, Seat(), _no_secrets, None),
+            "units": Units(store),
+        }
+
+    def apply(self, operation: Operation) -> None:
+        """Carry out one operation.
+
+        Raises VerbUnknown, ReplayDiverged, msgspec.ValidationError, and whatever the verb's own
+        rules refuse.
+        """
+        verb = self._verb(operation.kind)
+        self._original.take(operation)
+        verb(**decode_arguments(operation.arguments, verb))
+
+    def apply_all(self, operations: Iterable[Operation]) -> int:
+        """Carry out operations in their order; returns how many."""
+        count = 0
+        for operation in operations:
+            self.apply(operation)
+            count += 1
+        return count
+
+    def _verb(self, kind: str) -> Verb:
+        noun, _, name = kind.partition(".")
+        verb = getattr(self._services.get(noun), name, None)
+        if name.startswith("_") or not callable(verb):
+            raise VerbUnknown(kind=kind)
+        found: Verb = verb
+        return found
+
+
+def _no_secrets(*_: object) -> Any:
+    raise AssertionError("a replayed verb has no use for a password")

@@ -1,0 +1,1 @@
+"""Files the program carries: codes, icons, style, translations and the demo region."""
