@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,10 +10,9 @@ from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
 from kundcenter.domain.calls import Call, Channel
 from kundcenter.domain.lines import EndReason
+from kundcenter.domain.phone_numbers import PhoneNumberInvalid, parse
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.ports import Store
-
-KEYED_LIMIT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,10 @@ class Ring:
     """
 
     line_call: str
-    number: str | None = None
-    called: str | None = None
+    number: str | None = field(default=None, repr=False)
+    called: str | None = field(default=None, repr=False)
     queue: str | None = None
-    keyed_id: str | None = None
+    keyed_id: str | None = field(default=None, repr=False)
     waited: timedelta = timedelta()
 
 
@@ -37,7 +36,7 @@ class Calls:
         self._store = store
 
     def ring(self, ring: Ring) -> Changes:
-        """A call rings at this desk."""
+        """A call rings at this desk.  Raises TextInvalid."""
         with self._store.work("calls.ring", ring=ring) as work:
             work.actor.must(Function.FOLLOW_LINE)
             work.calls.put(
@@ -46,17 +45,20 @@ class Calls:
                     channel=Channel.LINE,
                     rang_at=work.now,
                     queued_at=work.now - max(ring.waited, timedelta()),
-                    number=ring.number,
-                    called=ring.called,
-                    queue=_short(ring.queue, "queue"),
-                    line_call=_short(ring.line_call, "line_call"),
-                    keyed_id=(ring.keyed_id or "")[:KEYED_LIMIT] or None,
+                    number=_line(ring.number, "number"),
+                    called=_line(ring.called, "called"),
+                    queue=_line(ring.queue, "queue"),
+                    line_call=_line(ring.line_call, "line_call"),
+                    keyed_id=_line(ring.keyed_id, "keyed_id"),
                 )
             )
         return work.changes()
 
     def register(self, number: str | None = None) -> Changes:
-        """A call that no exchange told of: it is in progress when it is registered."""
+        """A call that no exchange told of: it is in progress when it is registered.
+
+        Raises TextInvalid.
+        """
         with self._store.work("calls.register", number=number) as work:
             work.actor.must(Function.WORK_CALLS)
             call = Call(
@@ -64,7 +66,7 @@ class Calls:
                 channel=Channel.MANUAL,
                 rang_at=work.now,
                 queued_at=work.now,
-                number=number,
+                number=_line(number, "number"),
             )
             work.calls.put(call.answered(work.now, work.actor.operator_id))
         return work.changes()
@@ -110,10 +112,10 @@ class Calls:
         with self._store.work("calls.close", call_id=call_id, outcome=outcome) as work:
             work.actor.must(Function.WORK_CALLS)
             call = work.calls.get(call_id)
-            for entry in work.journal.of_call(call_id):
-                outcome = work.journal.latest(entry.id).note.outcome or outcome
             if outcome:
                 work.codes.outcome(outcome)
+            for entry in work.journal.of_call(call_id):  # by codes of their own, maybe older
+                outcome = work.journal.latest(entry.id).note.outcome or outcome
             work.calls.put(call.closed(work.now, outcome))
         return work.changes()
 
@@ -135,5 +137,5 @@ class Calls:
             return reading.calls.open_of(reading.actor.operator_id)
 
 
-def _short(text: str | None, field: str) -> str | None:
-    return None if text is None else checked(text, field, limit=LINE_LIMIT)
+def _line(text: str | None, name: str) -> str | None:
+    return None if text is None else checked(text, name, limit=LINE_LIMIT)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from kundcenter.changes import Changes
@@ -17,10 +16,8 @@ from kundcenter.domain.journal import (
     EntryVersion,
     Note,
 )
-from kundcenter.domain.people import Person
+from kundcenter.domain.papers import PrintedEntry
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.domain.triage import CodeSet
-from kundcenter.domain.units import Unit
 from kundcenter.ports import Store, Work
 
 
@@ -36,21 +33,6 @@ class OpenEntry:
         return self.versions[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedEntry:
-    """Everything that stands on the page of one entry; labels are those of its own code set."""
-
-    person: Person
-    entry: Entry
-    versions: tuple[EntryVersion, ...]
-    codes: CodeSet
-    unit: Unit | None
-    signer: str
-    printed_at: datetime
-    printed_by: str
-    recipient: str
-
-
 class Journal:
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -58,7 +40,7 @@ class Journal:
     def write(self, person_id: UUID, note: Note, call_id: UUID | None = None) -> Changes:
         """Save a new, unsigned entry about a person.
 
-        Raises TextInvalid, CodeUnknown, PersonNotFound, CallNotFound.
+        Raises TextInvalid, CodeUnknown, PersonNotFound, CallNotFound, UnitNotFound.
         """
         with self._store.work(
             "journal.write", person_id=person_id, note=note, call_id=call_id
@@ -85,7 +67,7 @@ class Journal:
                     id=work.new_id(),
                     entry_id=entry.id,
                     number=1,
-                    note=note.checked(work.codes),
+                    note=_checked(work, note),
                     written_at=work.now,
                     written_by=author.id,
                 )
@@ -97,7 +79,7 @@ class Journal:
         """Save another text of an unsigned entry, written upon version number `upon`.
 
         Raises EntryStale when another version has come since, EntryOfAnother,
-        CorrectionNeedsReason when it is signed, TextInvalid, CodeUnknown.
+        CorrectionNeedsReason when it is signed, TextInvalid, CodeUnknown, UnitNotFound.
         """
         with self._store.work("journal.save", entry_id=entry_id, note=note, upon=upon) as work:
             work.actor.must(Function.WRITE_RECORD)
@@ -199,7 +181,7 @@ class Journal:
         work.journal.add_version(
             version.succeeded(
                 work.new_id(),
-                note=note.checked(work.codes),
+                note=_checked(work, note),
                 at=work.now,
                 by=work.actor.operator_id,
                 correction=reason,
@@ -213,3 +195,9 @@ class Journal:
         if version.number != upon:
             raise EntryStale(id=entry_id, number=version.number)
         return version
+
+
+def _checked(work: Work, note: Note) -> Note:
+    if note.unit_id is not None:
+        work.units.get(note.unit_id)
+    return note.checked(work.codes)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from kundcenter.changes import Changes
-from kundcenter.domain.access import Function, Role
+from kundcenter.domain.access import Actor, Function, Role
 from kundcenter.domain.access_log import Activity, Purpose
 from kundcenter.domain.operators import (
     FirstOperatorExists,
@@ -103,6 +104,7 @@ class Operators:
         Raises OperatorNotFound and those of passwords.check.
         """
         with self._store.read() as reading:
+            _may_give_password(reading.actor, operator_id)
             operator = reading.operators.get(operator_id)
         check(
             password,
@@ -115,11 +117,11 @@ class Operators:
     def note_password(self, operator_id: UUID, *, slot: Slot | None = None) -> Changes:
         """The verb of `give_password`.  Operators may give themselves one; others need ADMIN."""
         with self._store.work("operators.note_password", operator_id=operator_id) as work:
-            own = operator_id == work.actor.operator_id
-            work.actor.must(Function.OWN_CHOICES if own else Function.ADMINISTER)
+            _may_give_password(work.actor, operator_id)
             work.operators.put(work.operators.get(operator_id))
             if slot is not None:
-                work.slots.put(slot)
+                # Bound to its operator: a slot that was made for another opens for nobody.
+                work.slots.put(replace(slot, operator_id=operator_id))
                 work.slots.put_attempts(work.slots.attempts(operator_id).cleared())
             _authority(work, operator_id, "Lösenord")
         return work.changes()
@@ -181,6 +183,11 @@ def _add(
     work.operators.put(operator)
     _authority(work, operator.id, "Tillagd")
     return operator.id
+
+
+def _may_give_password(actor: Actor, operator_id: UUID) -> None:
+    own = operator_id == actor.operator_id
+    actor.must(Function.OWN_CHOICES if own else Function.ADMINISTER)
 
 
 def _administrator_left(work: Work) -> None:

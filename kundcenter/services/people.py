@@ -51,10 +51,13 @@ class People:
             return person
 
     def of_caller(self, number: str) -> tuple[Person, ...]:
-        """Whom earlier calls from the number were about.  The list is logged, hit by hit."""
+        """Whom earlier calls from the number were about.  The list is logged, hit by hit.
+
+        Raises TextInvalid.
+        """
         with self._store.view() as view:
             view.actor.must(Function.IDENTIFY)
-            found = view.people.of_caller(number, CANDIDATES)
+            found = view.people.of_caller(checked(number, "number", limit=LINE_LIMIT), CANDIDATES)
             for person in found:
                 view.witness(Activity.SEARCH, person.id, level="Översikt")
             if not found:

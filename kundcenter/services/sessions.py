@@ -6,9 +6,15 @@ from collections.abc import Callable
 from uuid import UUID
 
 from kundcenter.changes import Changes
-from kundcenter.domain.access import NOBODY
+from kundcenter.domain.access import NOBODY, Function
 from kundcenter.domain.access_log import Activity, Purpose
-from kundcenter.domain.operators import Operator, OperatorDisabled, Session
+from kundcenter.domain.operators import (
+    Operator,
+    OperatorDisabled,
+    Session,
+    UserNameInvalid,
+    clean_user_name,
+)
 from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.ports import Store
 from kundcenter.services.seat import Seat
@@ -29,17 +35,22 @@ class Sessions:
         self._decoy = decoy
 
     def sign_in(self, user_name: str, password: str) -> Operator:
-        """Check the password and open a session at this desk.
+        """Check the password and open a session; who sat at the desk before is signed out.
 
         Raises PasswordWrong, SignInTooSoon, OperatorDisabled.
         """
-        operator = self._verified(user_name.strip().lower(), password)
-        self.open(operator.id)
+        operator = self._verified(user_name, password)
+        self.sign_out()
+        opened = self.open(operator.id).the("session")
+        with self._store.read() as reading:
+            self._seat.take(reading.sessions.get(opened).actor)
         return operator
 
     def unlock(self, password: str) -> None:
         """Open the locked desk for the operator who locked it.  Raises as `sign_in`."""
         actor = self._seat.actor
+        if not actor.locked:
+            return
         with self._store.read() as reading:
             user_name = reading.operators.get(actor.operator_id).user_name
         self._verified(user_name, password)
@@ -49,14 +60,18 @@ class Sessions:
 
     def lock(self) -> None:
         """Refuse every look and every verb but the telephone's until the desk is unlocked."""
-        if self._seat.actor in (NOBODY, NOBODY.behind_lock()):
+        actor = self._seat.actor
+        if actor == NOBODY or actor.locked:
             return
-        self._seat.take(self._seat.actor.behind_lock())
+        self._seat.take(actor.behind_lock())
         with self._store.view() as view:
             view.witness(Activity.LOCK, level="Session", purpose=Purpose.ADMINISTRATION)
 
     def open(self, operator_id: UUID) -> Changes:
-        """Open a session for an operator whose password has been checked."""
+        """The verb of `sign_in`.  It gives nobody the seat: only a checked password does.
+
+        Raises OperatorNotFound, OperatorDisabled.
+        """
         with self._store.work("sessions.open", operator_id=operator_id) as work:
             operator = work.operators.get(operator_id)
             if not operator.enabled:
@@ -75,27 +90,28 @@ class Sessions:
                 purpose=Purpose.ADMINISTRATION,
                 subject=("operator", operator_id),
             )
-        self._seat.take(session.actor)
         return work.changes()
 
     def sign_out(self) -> Changes:
         """Close the session.  Nobody sits at the desk afterwards."""
-        actor = self._seat.actor.unlocked()
-        if actor == NOBODY:
+        if self._seat.actor == NOBODY:
             return Changes()
-        changes = self.close(actor.session_id)
-        self._seat.leave()
-        return changes
+        try:
+            return self.close()
+        finally:
+            self._seat.leave()  # also when the store cannot be written to
 
-    def close(self, session_id: UUID) -> Changes:
-        with self._store.work("sessions.close", session_id=session_id) as work:
-            work.sessions.put(work.sessions.get(session_id).closed(work.now))
+    def close(self) -> Changes:
+        """The verb of `sign_out`.  Closes the actor's own session.  Raises NotSignedIn."""
+        with self._store.work("sessions.close") as work:
+            work.actor.must(Function.SIGN_OUT)
+            work.sessions.put(work.sessions.get(work.actor.session_id).closed(work.now))
             work.witness(Activity.SIGN_OUT, level="Session", purpose=Purpose.ADMINISTRATION)
         return work.changes()
 
     def _verified(self, user_name: str, password: str) -> Operator:
         with self._store.view() as view:
-            operator = view.operators.by_user_name(user_name)
+            operator = view.operators.by_user_name(_asked_for(user_name))
             slot = view.slots.of(operator.id) if operator else None
             if operator is not None:
                 view.slots.attempts(operator.id).check(view.now)
@@ -110,7 +126,7 @@ class Sessions:
             self._unseal(slot or self._decoy_slot(), password)
         except PasswordWrong:
             self._failed(operator)
-            raise
+            raise PasswordWrong from None  # the same words, whether the name exists or not
         if operator is None or slot is None:
             raise PasswordWrong
         with self._store.view() as view:
@@ -140,3 +156,11 @@ class Sessions:
     def _decoy_slot(self) -> Slot:
         assert self._decoy is not None, "signing in needs a decoy"
         return self._decoy
+
+
+def _asked_for(text: str) -> str:
+    """The user name, or an empty one that nobody has: it shall take as long as a wrong one."""
+    try:
+        return clean_user_name(text)
+    except UserNameInvalid:
+        return ""

@@ -1,0 +1,179 @@
+"""Start the workstation: the window first, everything that takes time behind it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+from threading import main_thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from kundcenter.errors import KundcenterError
+from ui.language import install
+from ui.panels.gate import PassphraseGate, StartGate, StopGate
+from ui.tasks import Lane, Tasks
+from ui.texts import sentence
+from ui.theme.fonts import cut_strong, load_fonts
+from ui.theme.look import Look
+from ui.theme.wear import refresh, wear
+from ui.widgets.focus import FocusRings
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from kundcenter.adapters.key_sources import KeySource
+    from kundcenter.start.entrance import Entrance, PassphraseNeeded
+    from kundcenter.start.furnish import Exchange
+    from kundcenter.start.opening import OpenDesk
+
+log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """One run of the workstation on one profile folder."""
+
+    def __init__(self, app: QApplication, folder: Path, *, source: KeySource | None = None) -> None:
+        super().__init__()
+        self._app, self._folder, self._source = app, folder, source
+        self._cache = cache_folder()
+        self._entrance: Entrance | None = None
+        self.desk: OpenDesk | None = None
+        self.exchange: Exchange | None = None
+        self.tasks = Tasks(self)
+        self.window = Window()
+        self.workstation: QObject | None = None
+        self.window.closing.connect(app.quit)
+        app.aboutToQuit.connect(self.close)
+
+    def begin(self) -> None:
+        """Show the window, then open the profile behind it."""
+        self.window.show_door(StartGate())
+        self.window.show()
+        self.tasks.run(self, partial(cut_strong, self._cache), self._set_type, lane=Lane.OUTSIDE)
+        self._knock()
+
+    def close(self) -> None:
+        """Stop the line, let work that has begun finish, and let go of the profile."""
+        if self.exchange is not None:
+            self.exchange.stop()
+            self.exchange = None
+        if self._entrance is not None:
+            self._entrance.close()
+        self.tasks.close()
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+
+    def _set_type(self, _: object) -> None:
+        load_fonts(self._cache)
+        refresh(self._app)
+
+    def _knock(self) -> None:
+        self.window.show_door(StartGate())
+        work = partial(_knock, self._folder, self._source)
+        self.tasks.run(self, work, self._answered, self._stopped)
+
+    def _answered(self, answer: tuple[Entrance, OpenDesk | PassphraseNeeded]) -> None:
+        from kundcenter.start.entrance import PassphraseNeeded
+
+        self._entrance, opened = answer
+        if isinstance(opened, PassphraseNeeded):
+            self._ask_passphrase(opened.new)
+        else:
+            self._opened(opened)
+
+    def _ask_passphrase(self, new: bool) -> None:
+        words = self.tr("Datorn har ingen nyckelring. En lösenfras låser databasen i stället.")
+        if not new:
+            words = self.tr("Databasen är låst med en lösenfras.")
+        gate = PassphraseGate(self.tr("Lås upp databasen"), words, new=new)
+        gate.submitted.connect(partial(self._try_passphrase, gate))
+        self.window.show_door(gate)
+
+    def _try_passphrase(self, gate: PassphraseGate, passphrase: str) -> None:
+        assert self._entrance is not None
+        work = partial(self._entrance.open_with, passphrase)
+        self.tasks.run(self, work, self._opened, lambda error: gate.show_error(sentence(error)))
+
+    def _opened(self, desk: OpenDesk) -> None:
+        self.desk = desk
+        assert self._entrance is not None
+        work = partial(_exchange, self._entrance, desk.profile.demo)
+        self.tasks.run(self, work, self._furnish, self._stopped, lane=Lane.OUTSIDE)
+
+    def _furnish(self, exchange: Exchange) -> None:
+        from kundcenter.start.furnish import furnish
+        from ui.workstation import Workstation
+
+        assert self.desk is not None
+        assert self._entrance is not None
+        self.exchange = exchange
+        settings = self._entrance.settings()
+        services = furnish(self.desk.desk, exchange.line, self._cache)
+        workstation = Workstation(
+            self.tasks,
+            services,
+            self.window,
+            place=settings.place,
+            demo=self.desk.profile.demo,
+            line_expected=exchange.there,
+            idle_minutes=settings.idle_minutes,
+        )
+        self.workstation = workstation
+        exchange.line.start(self.tasks.tell)
+        workstation.open()
+
+    def _stopped(self, error: KundcenterError) -> None:
+        gate = StopGate(self.tr("Arbetsstationen kunde inte öppnas"), sentence(error))
+        gate.retried.connect(self._knock)
+        gate.left.connect(self.window.close)
+        self.window.show_door(gate)
+
+
+def _knock(folder: Path, source: KeySource | None) -> tuple[Entrance, OpenDesk | PassphraseNeeded]:
+    """Runs on the store lane, where SQLAlchemy is first imported, behind the painted window."""
+    from kundcenter.start.entrance import Entrance
+
+    entrance = Entrance(folder, source=source, gui=main_thread())
+    return entrance, entrance.knock()
+
+
+def _exchange(entrance: Entrance, demo: bool) -> Exchange:
+    from kundcenter.start.furnish import exchange_for
+
+    return exchange_for(entrance.settings(), "", demo=demo)
+
+
+def cache_folder() -> Path:
+    """Where the cut typeface is kept: nothing in it is about anybody."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("kundcenter", appauthor=False))
+
+
+def application() -> QApplication:
+    """The application in its plain look and the user's language."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("kundcenter")
+    app.setApplicationDisplayName("Kundcenter")
+    install(app)
+    load_fonts(cache_folder())
+    wear(app, Look())
+    return app
+
+
+def run(folder: Path, *, source: KeySource | None = None) -> int:
+    """Run the workstation until its window closes; returns the exit code."""
+    from kundcenter.adapters.hardening import harden
+
+    harden()
+    app = application()
+    rings = FocusRings(app)
+    program = Program(app, folder, source=source)
+    program.begin()
+    code = app.exec()
+    del rings
+    return code

@@ -1,0 +1,1 @@
+"""Shows the contact centre.  The only package that knows Qt."""

@@ -1,0 +1,1 @@
+"""Dialogs.  They open() and signal; they never exec()."""

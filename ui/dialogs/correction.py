@@ -1,0 +1,28 @@
+"""Why a signed entry is corrected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Field
+
+
+class CorrectionDialog(Dialog):
+    """The reason stays in the record, beside the correction."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(
+            tr("CorrectionDialog", "Rätta anteckningen"),
+            sentence=tr(
+                "CorrectionDialog",
+                "Den signerade texten finns kvar. Rättelsen blir en ny version med tid och namn.",
+            ),
+            primary=tr("CorrectionDialog", "Börja rätta"),
+            parent=parent,
+        )
+        self.reason = Field(self.tr("Varför rättas anteckningen?"), longest=300)
+        self.body.addWidget(self.reason)
+        self.reason.setFocus()

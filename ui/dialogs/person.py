@@ -1,0 +1,74 @@
+"""Register a person who is new here, or somebody whose identity is not known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kundcenter.domain.identity import Reading
+from kundcenter.domain.people import NameInvalid
+from kundcenter.errors import KundcenterError
+from ui.people import number_of, told
+from ui.texts import sentence
+from ui.theme.metrics import Type
+from ui.theme.space import spaced
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Field
+from ui.widgets.text import Text
+
+
+class RegisterDialog(Dialog):
+    """Nobody here has the number.  It is read back, so that a mistyped one is seen."""
+
+    def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(
+            tr("RegisterDialog", "Ny person"),
+            sentence=tr("RegisterDialog", "Numret finns inte här. Stämmer det?"),
+            primary=tr("RegisterDialog", "Registrera"),
+            parent=parent,
+        )
+        self.body.addWidget(Text(number_of(reading.person_id), Type.TITLE, figures=True))
+        self.body.addWidget(Text(told(reading), role="muted", wrap=True))
+        self.given_name = Field(self.tr("Förnamn"), longest=100)
+        self.family_name = Field(self.tr("Efternamn"), longest=100)
+        names = spaced(QHBoxLayout(), gap="m")
+        names.addWidget(self.given_name)
+        names.addWidget(self.family_name)
+        self.body.addLayout(names)
+        self.given_name.setFocus()
+
+    def refuse(self, error: KundcenterError) -> None:
+        self.set_busy(False)
+        field = self.given_name
+        if isinstance(error, NameInvalid) and self.given_name.text().strip():
+            field = self.family_name
+        field.show_error(sentence(error))
+        field.setFocus()
+
+
+class UnidentifiedDialog(Dialog):
+    """Care may not wait for a number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(
+            tr("UnidentifiedDialog", "Okänd identitet"),
+            sentence=tr(
+                "UnidentifiedDialog",
+                "Anteckningen skrivs på en okänd person och kan knytas till rätt person senare.",
+            ),
+            primary=tr("UnidentifiedDialog", "Fortsätt"),
+            parent=parent,
+        )
+        self.described = Field(
+            self.tr("Hur personen ska kallas"),
+            placeholder=self.tr("Till exempel: Kvinna, cirka 40 år"),
+            longest=100,
+        )
+        self.body.addWidget(self.described)
+        self.described.setFocus()
+
+    def refuse(self, error: KundcenterError) -> None:
+        self.set_busy(False)
+        self.described.show_error(sentence(error))

@@ -1,0 +1,103 @@
+"""Who may come in: first run, signing in, locking and unlocking, signing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from kundcenter.domain.operators import Operator
+from kundcenter.errors import KundcenterError
+from ui.panels.sign_in import Door, SignIn
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.texts import sentence
+from ui.window import Window
+
+
+class Doors(QObject):
+    """`entered` carries the operator who came in; `left` when nobody sits at the desk."""
+
+    entered = Signal(object)
+    unlocked = Signal()
+    locked = Signal()
+    left = Signal()
+
+    def __init__(
+        self, tasks: Tasks, services: Services, window: Window, *, place: str = ""
+    ) -> None:
+        super().__init__(window)
+        self._tasks, self._services, self._window = tasks, services, window
+        self._place = place
+        self._operator: Operator | None = None
+
+    @property
+    def operator(self) -> Operator | None:
+        """Who is signed in, behind the lock or not."""
+        return self._operator
+
+    def open(self) -> None:
+        """Ask whether anybody has been added yet, and show the right door."""
+        self._tasks.run(self, self._services.operators.any, self._show_first_door)
+
+    def lock(self) -> None:
+        """Hide the desk until the operator writes the password again."""
+        if self._operator is None:
+            return
+        door = self._show(
+            Door.LOCKED, locked_by=self._operator.name, user_name=self._operator.user_name
+        )
+        door.other_operator.connect(self.sign_out)
+        self.locked.emit()
+        self._tasks.run(self, self._services.sessions.lock)
+
+    def sign_out(self) -> None:
+        if self._operator is None:
+            return
+        self._operator = None
+        self.left.emit()
+        self._show(Door.SIGN_IN)
+        self._tasks.run(self, self._services.sessions.sign_out)
+
+    def _show_first_door(self, anybody: bool) -> None:
+        self._show(Door.SIGN_IN if anybody else Door.FIRST_RUN)
+
+    def _show(self, kind: Door, *, locked_by: str = "", user_name: str = "") -> SignIn:
+        door = SignIn(kind, place=self._place, locked_by=locked_by, user_name=user_name)
+        door.submitted.connect(partial(self._try, kind, door))
+        self._window.show_door(door)
+        return door
+
+    def _try(self, kind: Door, door: SignIn, user_name: str, password: str) -> None:
+        door.set_busy(True)
+        refused = partial(self._refuse, door)
+        sessions, operators = self._services.sessions, self._services.operators
+        if kind is Door.LOCKED:
+            verb: Callable[[], object] = partial(sessions.unlock, password)
+            self._tasks.run(door, verb, lambda _: self._on_unlocked(door), refused)
+        elif kind is Door.FIRST_RUN:
+            verb = partial(operators.begin, user_name, door.own_name, password)
+            again = partial(self._sign_in, door, user_name, password)
+            self._tasks.run(door, verb, lambda _: again(), refused)
+        else:
+            self._sign_in(door, user_name, password)
+
+    def _sign_in(self, door: SignIn, user_name: str, password: str) -> None:
+        verb = partial(self._services.sessions.sign_in, user_name, password)
+        self._tasks.run(door, verb, partial(self._on_entered, door), partial(self._refuse, door))
+
+    def _on_entered(self, door: SignIn, operator: Operator) -> None:
+        door.clear()
+        self._operator = operator
+        self._window.show_desk()
+        self.entered.emit(operator)
+
+    def _on_unlocked(self, door: SignIn) -> None:
+        door.clear()
+        self._window.show_desk()
+        self.unlocked.emit()
+
+    def _refuse(self, door: SignIn, error: KundcenterError) -> None:
+        door.set_busy(False)
+        door.show_error(sentence(error))

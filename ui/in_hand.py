@@ -1,0 +1,208 @@
+"""The calls in hand: what the line tells becomes verbs, and what the verbs say is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from kundcenter.changes import Changes
+from kundcenter.domain.calls import Call, CallState
+from kundcenter.domain.lines import (
+    Answered,
+    Held,
+    HungUp,
+    LineDown,
+    LineEvent,
+    LineUp,
+    Rang,
+    Resumed,
+)
+from kundcenter.errors import KundcenterError
+from kundcenter.services.calls import Ring
+from ui.services import Services
+from ui.tasks import Lane, Tasks
+
+DEAD_TIME_MS = 400  # a key that was on its way when the telephone rang must not answer it
+
+
+class InHand(QObject):
+    """Follows the line and the operator's own calls.
+
+    `changed` says that what the strip shows may differ; `opened` carries the id of a call that
+    is to have a card; `refused` an error for a notice; `line_changed` whether the exchange is
+    there.
+    """
+
+    changed = Signal()
+    opened = Signal(object)
+    refused = Signal(object)
+    line_changed = Signal(bool)
+
+    def __init__(self, tasks: Tasks, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._services = services
+        self._calls: dict[UUID, Call] = {}
+        self._known: dict[str, UUID] = {}
+        self._waiting: dict[str, list[Callable[[UUID], None]]] = {}
+        self._since_ring = QElapsedTimer()
+        tasks.rang.connect(self._on_line)
+        tasks.changed.connect(self._on_changed)
+
+    @property
+    def ringing(self) -> Call | None:
+        """The call that rings, if any."""
+        return next((c for c in self._calls.values() if c.state is CallState.RINGING), None)
+
+    @property
+    def current(self) -> Call | None:
+        """What the strip is about: a call that rings, else one on the line, else wrap-up."""
+        order = (CallState.RINGING, CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
+        for state in order:
+            found = [call for call in self._calls.values() if call.state is state]
+            if found:
+                return found[-1]
+        return None
+
+    def resume_session(self) -> None:
+        """Show again what was in hand when the program last ended."""
+        self._tasks.run(self, self._services.calls.mine, self._show_mine, self.refused.emit)
+
+    def forget(self) -> None:
+        """Nobody sits here any more."""
+        self._calls.clear()
+        self._known.clear()
+        self._waiting.clear()
+        self.changed.emit()
+
+    def answer(self) -> bool:
+        """Answer the call that rings.  False when none rings or it has only just begun."""
+        call = self.ringing
+        if call is None or call.line_call is None:
+            return False
+        if self._since_ring.isValid() and self._since_ring.elapsed() < DEAD_TIME_MS:
+            return False
+        self._phone(self._services.telephone.answer, call.line_call)
+        return True
+
+    def hang_up(self) -> None:
+        """End the talk; a call that no exchange knows ends at once."""
+        call = self.current
+        if call is None or call.state not in {CallState.TALKING, CallState.HELD}:
+            return
+        if call.line_call is None:
+            self._verb(partial(self._services.calls.end, call.id))
+        else:
+            self._phone(self._services.telephone.hang_up, call.line_call)
+
+    def hold_or_resume(self) -> None:
+        """Park the talk, or take it back."""
+        call, telephone, calls = self.current, self._services.telephone, self._services.calls
+        if call is None:
+            return
+        if call.state is CallState.TALKING:
+            act, verb = telephone.hold, calls.hold
+        elif call.state is CallState.HELD:
+            act, verb = telephone.resume, calls.resume
+        else:
+            return
+        if call.line_call is None:
+            self._verb(partial(verb, call.id))
+        else:
+            self._phone(act, call.line_call)
+
+    def register(self, number: str | None = None) -> None:
+        """A call that came without the exchange's telling."""
+        verb = partial(self._services.calls.register, number)
+        self._tasks.run(self, verb, self._open_new, self.refused.emit)
+
+    def _on_line(self, event: LineEvent) -> None:
+        calls = self._services.calls
+        match event:
+            case Rang():
+                self._rang(event)
+            case Answered(line_call):
+                self._when_known(line_call, self._answered)
+            case HungUp(line_call, reason):
+                self._when_known(line_call, lambda id: self._verb(partial(calls.end, id, reason)))
+            case Held(line_call):
+                self._when_known(line_call, lambda id: self._verb(partial(calls.hold, id)))
+            case Resumed(line_call):
+                self._when_known(line_call, lambda id: self._verb(partial(calls.resume, id)))
+            case LineUp():
+                self.line_changed.emit(True)
+            case LineDown():
+                self.line_changed.emit(False)
+
+    def _rang(self, event: Rang) -> None:
+        ring = Ring(
+            line_call=event.line_call,
+            number=event.number,
+            called=event.called or None,
+            queue=event.queue,
+            keyed_id=event.keyed_id,
+            waited=event.waited or timedelta(),
+        )
+        self._since_ring.start()
+        self._waiting[event.line_call] = []
+        self._known.pop(event.line_call, None)
+        self._tasks.run(
+            self,
+            partial(self._services.calls.ring, ring),
+            partial(self._noted, event.line_call),
+            self.refused.emit,
+        )
+
+    def _noted(self, line_call: str, changes: Changes) -> None:
+        id = changes.the("call")
+        self._known[line_call] = id
+        for act in self._waiting.pop(line_call, []):
+            act(id)
+
+    def _when_known(self, line_call: str, act: Callable[[UUID], None]) -> None:
+        # The exchange may tell more of a call before its ring has been written down.
+        if line_call in self._known:
+            act(self._known[line_call])
+        elif line_call in self._waiting:
+            self._waiting[line_call].append(act)
+
+    def _answered(self, id: UUID) -> None:
+        verb = partial(self._services.calls.answer, id)
+        self._tasks.run(self, verb, lambda _: self.opened.emit(id), self.refused.emit)
+
+    def _open_new(self, changes: Changes) -> None:
+        self.opened.emit(changes.the("call"))
+
+    def _verb(self, verb: Callable[[], Changes]) -> None:
+        self._tasks.run(self, verb, refused=self.refused.emit)
+
+    def _phone(self, act: Callable[[str], None], line_call: str) -> None:
+        self._tasks.run(
+            self, partial(act, line_call), refused=self._phone_refused, lane=Lane.OUTSIDE
+        )
+
+    def _phone_refused(self, error: KundcenterError) -> None:
+        self.refused.emit(error)
+
+    def _on_changed(self, changes: Changes) -> None:
+        for id in changes.of("call"):
+            self._tasks.run(self, partial(self._services.calls.get, id), self._show, lambda _: None)
+
+    def _show_mine(self, calls: tuple[Call, ...]) -> None:
+        for call in calls:
+            self._calls[call.id] = call
+            if call.line_call:
+                self._known.setdefault(call.line_call, call.id)
+            self.opened.emit(call.id)
+        self.changed.emit()
+
+    def _show(self, call: Call) -> None:
+        if call.open or call.state is CallState.RINGING:
+            self._calls[call.id] = call
+        else:
+            self._calls.pop(call.id, None)
+        self.changed.emit()

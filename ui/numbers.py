@@ -1,0 +1,25 @@
+"""How telephone numbers are said on the screen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from kundcenter.domain.phone_numbers import PhoneNumberInvalid, parse
+
+
+def shown_number(number: str | None) -> str:
+    """The national grouping; the word for a withheld number; what cannot be read, as it is."""
+    if number is None:
+        return QCoreApplication.translate("numbers", "Dolt nummer")
+    return _grouped(number)
+
+
+@lru_cache(maxsize=4_096)  # a list paints the same numbers again and again
+def _grouped(number: str) -> str:
+    try:
+        read = parse(number)
+    except PhoneNumberInvalid:
+        return number
+    return read.shown() if read else number

@@ -1,0 +1,150 @@
+"""The window's frame: banners, call strip, rail, pages, status.  It furnishes nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.icons import app_icon
+from ui.panels.strip import CallStrip
+from ui.theme.space import spaced
+from ui.widgets.banner import Banner
+from ui.widgets.notices import Notices
+from ui.widgets.rail import Rail, RailButton
+from ui.widgets.status_bar import StatusBar
+
+
+class Window(QMainWindow):
+    """Either a door (`show_door`) or the desk (`show_desk`) fills it, under the banners."""
+
+    page_chosen = Signal(str)
+    closing = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Kundcenter"))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(900, 600)
+        self.strip = CallStrip()
+        self.rail = Rail(self.tr("Platser"))
+        self.status = StatusBar(self.tr("Läge"))
+        self._pages: dict[str, QWidget] = {}
+        self._page_stack = QStackedWidget()
+        self._banners: dict[str, Banner] = {}
+        self._door: QWidget | None = None
+        self._stack = QStackedWidget()
+        self._desk = self._furnish()
+        self._stack.addWidget(self._desk)
+        whole = QWidget()
+        column = spaced(QVBoxLayout(whole), gap="none")
+        self._banner_column = spaced(QVBoxLayout(), gap="none")
+        column.addLayout(self._banner_column)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        self.notices = Notices(self, self._page_stack)
+        self.rail.chosen.connect(self._on_place_chosen)
+        QShortcut(QKeySequence("F6"), self, lambda: self._cycle(1))
+        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._cycle(-1))
+
+    def add_page(self, place: str, button: RailButton, page: QWidget) -> None:
+        """One more place in the rail; `place` is its name in the program."""
+        self._pages[place] = page
+        self._page_stack.addWidget(page)
+        self.rail.add_place(place, button)
+
+    def show_page(self, place: str) -> None:
+        self._page_stack.setCurrentWidget(self._pages[place])
+        self.rail.show_place(place)
+
+    @property
+    def page(self) -> str:
+        """The place that is shown, empty before the first."""
+        shown = self._page_stack.currentWidget()
+        return next((place for place, page in self._pages.items() if page is shown), "")
+
+    def show_banner(self, name: str, banner: Banner) -> None:
+        """Put a banner across the window; the same name replaces."""
+        self.hide_banner(name)
+        self._banners[name] = banner
+        self._banner_column.addWidget(banner)
+
+    def hide_banner(self, name: str) -> None:
+        banner = self._banners.pop(name, None)
+        if banner is not None:
+            banner.hide()
+            banner.deleteLater()
+
+    def show_door(self, door: QWidget) -> None:
+        """Hide the desk behind `door`; what was being written stays, unseen."""
+        self._drop_door()
+        self._door = door
+        self._stack.addWidget(door)
+        self._stack.setCurrentWidget(door)
+        self.notices.move_to(door)
+        door.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_desk(self) -> None:
+        self._stack.setCurrentWidget(self._desk)
+        self.notices.move_to(self._page_stack)
+        self._drop_door()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _furnish(self) -> QWidget:
+        desk = QWidget()
+        column = spaced(QVBoxLayout(desk), gap="none")
+        self.strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.strip)
+        middle = spaced(QHBoxLayout(), gap="none")
+        middle.addWidget(self.rail)
+        middle.addWidget(self._page_stack, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        return desk
+
+    def _drop_door(self) -> None:
+        if self._door is not None:
+            self._stack.removeWidget(self._door)
+            self._door.deleteLater()
+            self._door = None
+
+    def _on_place_chosen(self, place: str) -> None:
+        self.show_page(place)
+        self.page_chosen.emit(place)
+
+    def _cycle(self, step: int) -> None:
+        """F6 goes round the regions: page, notices, strip, rail."""
+        regions = [self._page_stack.currentWidget(), self.notices, self.strip, self.rail]
+        shown = [region for region in regions if region is not None and region.isVisible()]
+        focus = self.focusWidget()
+        here = next((i for i, r in enumerate(shown) if r.isAncestorOf(focus)), -step)
+        for offset in range(1, len(shown) + 1):
+            region = shown[(here + step * offset) % len(shown)]
+            first = _first_stop(region)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """The first widget in `region` that Tab would stop at."""
+    return next(
+        (
+            widget
+            for widget in region.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ),
+        None,
+    )

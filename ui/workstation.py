@@ -1,0 +1,299 @@
+"""The workstation: introduces the window's parts to one another and to the services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from kundcenter.domain.access import MATRIX, Function
+from kundcenter.domain.calls import CallState
+from kundcenter.domain.operators import Operator
+from kundcenter.errors import KundcenterError
+from ui.badges import Badge
+from ui.dialogs.look import LookDialog
+from ui.dialogs.printout import PrintDialog
+from ui.doors import Doors
+from ui.idle import IdleWatch
+from ui.in_hand import InHand
+from ui.looks import look_of, words_of
+from ui.numbers import shown_number
+from ui.panels.cards import CardsPage
+from ui.panels.log import LogPage
+from ui.panels.operators import OperatorsPage
+from ui.panels.strip import LineState, StripAct, StripView
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.texts import sentence
+from ui.theme.colours import ToneName
+from ui.theme.look import Look
+from ui.theme.wear import wear
+from ui.widgets.banner import Banner
+from ui.widgets.notices import Severity
+from ui.widgets.rail import RailButton
+from ui.window import Window
+
+IDLE_MINUTES = 5
+KEYS = {
+    StripAct.ANSWER: "Ctrl+Shift+S",
+    StripAct.HANG_UP: "Ctrl+Shift+L",
+    StripAct.HOLD: "Ctrl+Shift+P",
+    StripAct.RESUME: "Ctrl+Shift+P",
+    StripAct.REGISTER: "Ctrl+N",
+}
+_STATES = {
+    CallState.RINGING: LineState.RINGING,
+    CallState.TALKING: LineState.TALKING,
+    CallState.HELD: LineState.HELD,
+    CallState.WRAP_UP: LineState.WRAP_UP,
+}
+
+
+class Workstation(QObject):
+    """One operator's window on one desk."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        services: Services,
+        window: Window,
+        *,
+        place: str = "",
+        demo: bool = False,
+        line_expected: bool = False,
+        idle_minutes: float = IDLE_MINUTES,
+    ) -> None:
+        super().__init__(window)
+        self._tasks, self._services, self.window = tasks, services, window
+        self._line_there = not line_expected
+        self._line_expected = line_expected
+        self._look = Look()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
+        self.in_hand = InHand(tasks, services, self)
+        self.doors = Doors(tasks, services, window, place=place)
+        self.cards = CardsPage(tasks, services)
+        self.log = LogPage(tasks, services)
+        self.operators = OperatorsPage(tasks, services)
+        self._idle = IdleWatch(app, idle_minutes, self)
+        if demo:
+            words = self.tr("TESTDATA – inga verkliga personer")
+            window.show_banner("demo", Banner(words, ToneName.INFO, icon="info"))
+        self._furnish()
+        self._listen()
+
+    def open(self) -> None:
+        """Show the door."""
+        self.doors.open()
+
+    def _furnish(self) -> None:
+        window = self.window
+        window.add_page(
+            "cards", RailButton(self.tr("Samtalskort"), "headset", keys="Ctrl+1"), self.cards
+        )
+        window.add_page("log", RailButton(self.tr("Samtal"), "list", keys="Ctrl+2"), self.log)
+        window.add_page(
+            "operators",
+            RailButton(self.tr("Operatörer"), "people", keys="Ctrl+3"),
+            self.operators,
+        )
+        look = RailButton(self.tr("Utseende"), "contrast", keys="Ctrl+U")
+        lock = RailButton(self.tr("Lås"), "lock", keys="Ctrl+L")
+        leave = RailButton(self.tr("Logga ut"), "logout", keys="Ctrl+Q")
+        for button, act in (
+            (look, self._ask_look),
+            (lock, self.doors.lock),
+            (leave, self._leave),
+        ):
+            button.clicked.connect(act)
+            window.rail.foot.addWidget(button)
+        window.status.show_item(
+            "store", Badge(self.tr("Sparat lokalt, krypterat"), icon="database")
+        )
+        self._show_line(self._line_there)
+
+    def _listen(self) -> None:
+        tasks, window, hand = self._tasks, self.window, self.in_hand
+        tasks.failed.connect(self._on_failed)
+        window.page_chosen.connect(self._show_page)
+        window.strip.asked.connect(self._on_asked)
+        hand.changed.connect(self._show_strip)
+        hand.opened.connect(self._open_card)
+        hand.refused.connect(self._refuse)
+        hand.line_changed.connect(self._show_line)
+        self.doors.entered.connect(self._on_entered)
+        self.doors.unlocked.connect(self._on_unlocked)
+        self.doors.locked.connect(lambda: self._idle.watch(False))
+        self.doors.left.connect(self._on_left)
+        self._idle.idle.connect(self.doors.lock)
+        for page in (self.cards, self.operators):
+            page.said.connect(partial(window.notices.say, severity=Severity.SUCCESS))
+            page.refused.connect(self._refuse)
+        self.cards.print_wanted.connect(self._ask_print)
+        self.cards.registering.connect(self._register)
+        self.log.registering.connect(self._register)
+        self.log.opened.connect(self._open_card)
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+1": partial(self._show_page, "cards"),
+            "Ctrl+2": partial(self._show_page, "log"),
+            "Ctrl+3": partial(self._show_page, "operators"),
+            "Ctrl+U": self._ask_look,
+            "Ctrl+L": self.doors.lock,
+            "Ctrl+Q": self._leave,
+            **{keys: partial(self._on_asked, act) for act, keys in KEYS.items()},
+        }
+        for sequence, act in keys.items():
+            QShortcut(QKeySequence(sequence), window, act)
+
+    # -- coming and going ----------------------------------------------------------------------
+
+    def _on_entered(self, operator: Operator) -> None:
+        may = {function: bool(MATRIX[function] & operator.roles) for function in Function}
+        rail = self.window.rail
+        rail.button("cards").setVisible(may[Function.WORK_CALLS])
+        rail.button("log").setVisible(may[Function.READ_CALL_LOG])
+        rail.button("operators").setVisible(may[Function.ADMINISTER])
+        self.window.strip.setVisible(may[Function.WORK_CALLS])
+        self.window.status.show_item("operator", Badge(operator.name, icon="person"))
+        self._show_page("cards" if may[Function.WORK_CALLS] else "operators")
+        self._idle.watch(True)
+        self._tasks.run(self, self._services.choices.mine, self._wear_choice, self._refuse)
+        if may[Function.WORK_CALLS]:
+            self.in_hand.resume_session()
+        self._show_strip()
+
+    def _on_unlocked(self) -> None:
+        self._idle.watch(True)
+        self._show_page(self.window.page)
+        card = self.cards.current
+        if card is not None:
+            card.take_focus()
+
+    def _on_left(self) -> None:
+        self._idle.watch(False)
+        self.cards.clear()
+        self.in_hand.forget()
+        self.window.notices.clear()
+        self._wear(Look())
+
+    def _leave(self) -> None:
+        card = self.cards.current
+        if card is not None and card.unsaved:
+            words = self.tr("Spara eller avsluta samtalet innan du loggar ut.")
+            self.window.notices.say(words, Severity.WARNING)
+            return
+        self.doors.sign_out()
+
+    # -- what the strip says -------------------------------------------------------------------
+
+    def _show_strip(self) -> None:
+        call = self.in_hand.current
+        keys = tuple(KEYS.items())
+        if call is None:
+            state = (
+                LineState.FREE if self._line_there and self._line_expected else LineState.NO_LINE
+            )
+            about = "" if self._line_expected else self.tr("Samtal registreras för hand")
+            self.window.strip.show_state(StripView(state, about=about, keys=keys))
+            return
+        since = {
+            CallState.RINGING: call.queued_at,
+            CallState.WRAP_UP: call.ended_at,
+        }.get(call.state, call.answered_at)
+        self.window.strip.show_state(
+            StripView(
+                _STATES[call.state],
+                number=shown_number(call.number),
+                about=call.queue or "",
+                since=since,
+                keys=keys,
+            )
+        )
+
+    def _on_asked(self, act: StripAct) -> None:
+        match act:
+            case StripAct.ANSWER:
+                self.in_hand.answer()
+            case StripAct.HANG_UP:
+                self.in_hand.hang_up()
+            case StripAct.HOLD | StripAct.RESUME:
+                self.in_hand.hold_or_resume()
+            case StripAct.REGISTER:
+                self._register()
+            case StripAct.DONE:
+                card = self.cards.current
+                if card is not None:
+                    card.finish()
+
+    def _show_line(self, there: bool) -> None:
+        self._line_there = there
+        if not self._line_expected:
+            badge = Badge(self.tr("Ingen växel: samtal för hand"), icon="phone")
+        elif there:
+            badge = Badge(self.tr("Växeln svarar"), icon="phone")
+        else:
+            badge = Badge(self.tr("Växeln svarar inte"), ToneName.WARNING, "cloud-off")
+        self.window.status.show_item("line", badge)
+        self._show_strip()
+
+    # -- pages, cards, dialogs -----------------------------------------------------------------
+
+    def _show_page(self, place: str) -> None:
+        if not self.window.rail.button(place).isVisibleTo(self.window.rail):
+            return
+        self.window.show_page(place)
+        if place == "log":
+            self.log.refresh()
+        elif place == "operators":
+            self.operators.refresh()
+
+    def _open_card(self, call_id: UUID) -> None:
+        self._show_page("cards")
+        self.cards.open(call_id)
+
+    def _register(self) -> None:
+        if self.window.rail.button("cards").isVisibleTo(self.window.rail):
+            self.in_hand.register()
+
+    def _ask_print(self, entry_id: UUID) -> None:
+        dialog = PrintDialog(self._tasks, self._services, entry_id, parent=self.window)
+        dialog.said.connect(partial(self.window.notices.say, severity=Severity.SUCCESS))
+        dialog.open()
+
+    def _ask_look(self) -> None:
+        if self.doors.operator is None:
+            return
+        dialog = LookDialog(self._look, parent=self.window)
+        kept = self._look
+        dialog.tried.connect(self._wear)
+        dialog.confirmed.connect(partial(self._keep_look, dialog))
+        dialog.rejected.connect(partial(self._wear, kept))
+        dialog.open()
+
+    def _keep_look(self, dialog: LookDialog) -> None:
+        look = dialog.look
+        dialog.accept()
+        self._wear(look)
+        verb = partial(self._services.choices.set, "look", words_of(look))
+        self._tasks.run(self, verb, refused=self._refuse)
+
+    def _wear_choice(self, choices: dict[str, str]) -> None:
+        self._wear(look_of(choices.get("look", "")))
+
+    def _wear(self, look: Look) -> None:
+        self._look = look
+        wear(self._app, look)
+
+    # -- when something goes wrong -------------------------------------------------------------
+
+    def _refuse(self, error: KundcenterError) -> None:
+        self.window.notices.say(sentence(error), Severity.WARNING)
+
+    def _on_failed(self, number: str) -> None:
+        words = self.tr("Något gick fel i programmet. Felet är antecknat med nummer {number}.")
+        self.window.notices.say(words.format(number=number), Severity.DANGER)
