@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+import kundcenter
 from kundcenter.cli.words import say
 
 # Imported one by one when the parser is built; each has `register(commands)`.
@@ -27,7 +27,8 @@ class Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        prefix = prefix or say("användning: ", "usage: ")
+        if prefix is None:
+            prefix = say("användning: ", "usage: ")
         super().add_usage(usage, actions, groups, prefix)
 
 
@@ -70,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
             "the profile's folder (else KUNDCENTER_PROFILE, else the user's own)",
         ),
     )
-    top.add_argument("--version", action="version", version=f"kundcenter {version('kundcenter')}")
+    top.add_argument("--version", action="version", version=f"kundcenter {kundcenter.VERSION}")
     commands = top.add_subparsers(
         title=say("kommandon", "commands"), metavar=say("KOMMANDO", "COMMAND")
     )
