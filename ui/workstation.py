@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from kundcenter.domain.access import MATRIX, Function
-from kundcenter.domain.calls import CallState
 from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
 from ui.badges import Badge
@@ -21,12 +20,11 @@ from ui.doors import Doors
 from ui.idle import IdleWatch
 from ui.in_hand import InHand
 from ui.looks import look_of, words_of
-from ui.numbers import shown_number
 from ui.panels.cards import CardsPage
 from ui.panels.log import LogPage
 from ui.panels.operators import OperatorsPage
-from ui.panels.strip import LineState, StripAct, StripView
 from ui.services import Services
+from ui.strip_keeper import KEYS, StripKeeper
 from ui.tasks import Tasks
 from ui.texts import sentence
 from ui.theme.colours import ToneName
@@ -38,19 +36,6 @@ from ui.widgets.rail import RailButton
 from ui.window import Window
 
 IDLE_MINUTES = 5
-KEYS = {
-    StripAct.ANSWER: "Ctrl+Shift+S",
-    StripAct.HANG_UP: "Ctrl+Shift+L",
-    StripAct.HOLD: "Ctrl+Shift+P",
-    StripAct.RESUME: "Ctrl+Shift+P",
-    StripAct.REGISTER: "Ctrl+N",
-}
-_STATES = {
-    CallState.RINGING: LineState.RINGING,
-    CallState.TALKING: LineState.TALKING,
-    CallState.HELD: LineState.HELD,
-    CallState.WRAP_UP: LineState.WRAP_UP,
-}
 
 
 class Workstation(QObject):
@@ -69,13 +54,12 @@ class Workstation(QObject):
     ) -> None:
         super().__init__(window)
         self._tasks, self._services, self.window = tasks, services, window
-        self._line_there = not line_expected
-        self._line_expected = line_expected
         self._look = Look()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._app = app
         self.in_hand = InHand(tasks, services, self)
+        self.strip = StripKeeper(window, self.in_hand, line_expected=line_expected)
         self.doors = Doors(tasks, services, window, place=place)
         self.cards = CardsPage(tasks, services)
         self.log = LogPage(tasks, services)
@@ -115,17 +99,15 @@ class Workstation(QObject):
         window.status.show_item(
             "store", Badge(self.tr("Sparat lokalt, krypterat"), icon="database")
         )
-        self._show_line(self._line_there)
 
     def _listen(self) -> None:
         tasks, window, hand = self._tasks, self.window, self.in_hand
         tasks.failed.connect(self._on_failed)
         window.page_chosen.connect(self._show_page)
-        window.strip.asked.connect(self._on_asked)
-        hand.changed.connect(self._show_strip)
+        self.strip.registering.connect(self._register)
+        self.strip.finishing.connect(self._finish)
         hand.opened.connect(self._open_card)
         hand.refused.connect(self._refuse)
-        hand.line_changed.connect(self._show_line)
         self.doors.entered.connect(self._on_entered)
         self.doors.unlocked.connect(self._on_unlocked)
         self.doors.locked.connect(lambda: self._idle.watch(False))
@@ -145,7 +127,7 @@ class Workstation(QObject):
             "Ctrl+U": self._ask_look,
             "Ctrl+L": self.doors.lock,
             "Ctrl+Q": self._leave,
-            **{keys: partial(self._on_asked, act) for act, keys in KEYS.items()},
+            **{keys: partial(self.strip.act, act) for act, keys in KEYS.items()},
         }
         for sequence, act in keys.items():
             QShortcut(QKeySequence(sequence), window, act)
@@ -165,7 +147,7 @@ class Workstation(QObject):
         self._tasks.run(self, self._services.choices.mine, self._wear_choice, self._refuse)
         if may[Function.WORK_CALLS]:
             self.in_hand.resume_session()
-        self._show_strip()
+        self.strip.show()
 
     def _on_unlocked(self) -> None:
         self._idle.watch(True)
@@ -189,58 +171,6 @@ class Workstation(QObject):
             return
         self.doors.sign_out()
 
-    # -- what the strip says -------------------------------------------------------------------
-
-    def _show_strip(self) -> None:
-        call = self.in_hand.current
-        keys = tuple(KEYS.items())
-        if call is None:
-            state = (
-                LineState.FREE if self._line_there and self._line_expected else LineState.NO_LINE
-            )
-            about = "" if self._line_expected else self.tr("Samtal registreras för hand")
-            self.window.strip.show_state(StripView(state, about=about, keys=keys))
-            return
-        since = {
-            CallState.RINGING: call.queued_at,
-            CallState.WRAP_UP: call.ended_at,
-        }.get(call.state, call.answered_at)
-        self.window.strip.show_state(
-            StripView(
-                _STATES[call.state],
-                number=shown_number(call.number),
-                about=call.queue or "",
-                since=since,
-                keys=keys,
-            )
-        )
-
-    def _on_asked(self, act: StripAct) -> None:
-        match act:
-            case StripAct.ANSWER:
-                self.in_hand.answer()
-            case StripAct.HANG_UP:
-                self.in_hand.hang_up()
-            case StripAct.HOLD | StripAct.RESUME:
-                self.in_hand.hold_or_resume()
-            case StripAct.REGISTER:
-                self._register()
-            case StripAct.DONE:
-                card = self.cards.current
-                if card is not None:
-                    card.finish()
-
-    def _show_line(self, there: bool) -> None:
-        self._line_there = there
-        if not self._line_expected:
-            badge = Badge(self.tr("Ingen växel: samtal för hand"), icon="phone")
-        elif there:
-            badge = Badge(self.tr("Växeln svarar"), icon="phone")
-        else:
-            badge = Badge(self.tr("Växeln svarar inte"), ToneName.WARNING, "cloud-off")
-        self.window.status.show_item("line", badge)
-        self._show_strip()
-
     # -- pages, cards, dialogs -----------------------------------------------------------------
 
     def _show_page(self, place: str) -> None:
@@ -259,6 +189,11 @@ class Workstation(QObject):
     def _register(self) -> None:
         if self.window.rail.button("cards").isVisibleTo(self.window.rail):
             self.in_hand.register()
+
+    def _finish(self) -> None:
+        card = self.cards.current
+        if card is not None:
+            card.finish()
 
     def _ask_print(self, entry_id: UUID) -> None:
         dialog = PrintDialog(self._tasks, self._services, entry_id, parent=self.window)
