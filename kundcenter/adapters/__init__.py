@@ -1,0 +1,1 @@
+"""The outside: secrets, the telephone exchange, paper."""
