@@ -1,0 +1,255 @@
+"""The simulated exchange itself: calls, queues and telephones in a time of its own.  No I/O.
+
+`advance` lets time pass, the acts are what a manager client may ask for, and `take_events` gives
+what there is to tell.  Times are seconds since the start.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import random
+from collections.abc import Callable
+
+from kundcenter.adapters.exchange_simulator import calls
+from kundcenter.adapters.exchange_simulator.callers import Arrivals, Caller
+from kundcenter.adapters.exchange_simulator.calls import Call, Place, Stage
+from kundcenter.adapters.exchange_simulator.channels import UNKNOWN, Channel, Event, State
+from kundcenter.adapters.exchange_simulator.stations import Floor, Station
+
+MOST_CALLS = 500
+RING_SECONDS = 15.0
+RETRY_SECONDS = 5.0
+COLLEAGUE_ANSWERS = (2.0, 7.0)
+COLLEAGUE_WRAP_UP = 168.0
+
+
+class NoSuchChannel(Exception):
+    """A manager client named a channel that is not there."""
+
+
+class Exchange:
+    """`arrivals` None means that only `arrive` brings calls.  `epoch` dates the channels' ids."""
+
+    def __init__(
+        self,
+        floor: Floor,
+        *,
+        seed: int,
+        epoch: float,
+        wrap_up: float,
+        arrivals: Arrivals | None = None,
+    ) -> None:
+        self.now = 0.0
+        self._floor = floor
+        self._epoch = epoch
+        self._wrap_up = wrap_up
+        self._arrivals = arrivals
+        self._chance = random.Random(f"colleagues {seed}")  # noqa: S311 - to be played again
+        self._plans: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = itertools.count()
+        self._channel_numbers = itertools.count()
+        self._calls: dict[str, Call] = {}
+        self._events: list[Event] = []
+        self._plan_arrival(0.0)
+
+    @property
+    def next_at(self) -> float | None:
+        """When something will happen by itself, if ever."""
+        return self._plans[0][0] if self._plans else None
+
+    @property
+    def queues(self) -> tuple[str, ...]:
+        return self._floor.queues
+
+    def advance(self, to: float) -> None:
+        """Let everything happen that is due until then."""
+        while self._plans and self._plans[0][0] <= to:
+            self.now, _, happens = heapq.heappop(self._plans)
+            happens()
+        self.now = max(self.now, to)
+
+    def take_events(self) -> list[Event]:
+        taken, self._events = self._events, []
+        return taken
+
+    def channels(self) -> list[Channel]:
+        pairs = ((call.channel, call.leg) for call in self._calls.values())
+        return [channel for pair in pairs for channel in pair if channel is not None]
+
+    def arrive(self, caller: Caller) -> None:
+        """A call comes in.  A flooded exchange lets it hear the busy tone."""
+        if len(self._calls) >= MOST_CALLS:
+            return
+        channel = self._new_channel("trunk", caller.called, State.RING)
+        channel.number = caller.number or UNKNOWN
+        channel.caller_name = caller.name or UNKNOWN
+        self._events += calls.created(channel)
+        channel.keyed_id = caller.keyed_id or ""
+        channel.application, channel.application_data = "Queue", f"{caller.queue},r"
+        call = Call(caller=caller, channel=channel, joined=self.now)
+        self._calls[channel.uniqueid] = call
+        self._events += calls.joined(call, self._place(call))
+        self._plan(self.now + caller.patience, lambda: self._gives_up(call))
+        self._distribute()
+
+    def talk(self, channel: str) -> None:
+        """What a phone does at `NOTIFY talk`: lift the handset, or go on with a held call.
+
+        Raises NoSuchChannel, as do the other acts.
+        """
+        call = self._at_phone(channel)
+        if call.stage is Stage.RINGING:
+            self._lift(call, call.rings)
+        elif call.held:
+            call.held = False
+            self._events += calls.resumed(call)
+
+    def hold(self, channel: str) -> None:
+        """What a phone does at `NOTIFY hold`."""
+        call = self._at_phone(channel)
+        if call.stage is Stage.TALKING and not call.held:
+            call.held = True
+            self._events += calls.held(call)
+
+    def hang_up(self, channel: str) -> None:
+        """End one channel, the caller's or a telephone's."""
+        for call in self._calls.values():
+            if call.channel.name == channel:
+                self._caller_leaves(call)
+                return
+        call = self._at_phone(channel)
+        if call.stage is Stage.RINGING:
+            self._stop_ringing(call, "NOANSWER")
+        else:
+            self._end_talk(call, by_caller=False)
+
+    def _gives_up(self, call: Call) -> None:
+        if self._is_here(call) and call.stage is not Stage.TALKING:
+            self._caller_leaves(call)
+
+    def _talked_out(self, call: Call) -> None:
+        if self._is_here(call):
+            self._end_talk(call, by_caller=True)
+
+    def _caller_leaves(self, call: Call) -> None:
+        if call.stage is Stage.TALKING:
+            self._end_talk(call, by_caller=True)
+            return
+        self._events += calls.leaves(call)
+        if call.stage is Stage.RINGING:
+            self._stop_ringing(call, "CANCEL", "CANCEL")
+        self._events += calls.abandoned(call, self._place(call), self.now)
+        del self._calls[call.channel.uniqueid]
+
+    def _distribute(self) -> None:
+        for call in list(self._calls.values()):
+            if call.stage is not Stage.WAITING or call.not_before > self.now:
+                continue
+            station = self._floor.longest_idle(call.caller.queue, self.now)
+            if station is not None:
+                self._ring(call, station)
+
+    def _ring(self, call: Call, station: Station) -> None:
+        leg = self._new_channel(station.extension, "s", State.DOWN, of=call.channel)
+        self._events += calls.created(leg)
+        leg.exten = leg.number = call.caller.called
+        leg.connected_number = call.channel.number
+        leg.connected_name = call.channel.caller_name
+        leg.application, leg.application_data = "AppQueue", "(Outgoing Line)"
+        call.stage, call.station, call.leg = Stage.RINGING, station, leg
+        call.rings += 1
+        ring = call.rings
+        station.busy, station.last_call = True, self.now
+        self._events += calls.dialled(call)
+        leg.state = State.RINGING
+        self._events += calls.ringing(call)
+        self._plan(self.now + RING_SECONDS, lambda: self._not_answered(call, ring))
+        if station.colleague:
+            after = self._chance.uniform(*COLLEAGUE_ANSWERS)
+            self._plan(self.now + after, lambda: self._lift(call, ring))
+
+    def _not_answered(self, call: Call, ring: int) -> None:
+        if self._is_ringing(call, ring):
+            self._stop_ringing(call, "NOANSWER", "CANCEL")
+
+    def _stop_ringing(self, call: Call, *statuses: str) -> None:
+        """The caller stays in the queue and rings again somewhere."""
+        _, station = call.at_phone()
+        self._events += calls.stopped_ringing(call, statuses, RING_SECONDS)
+        call.stage, call.leg, call.station = Stage.WAITING, None, None
+        call.not_before = self.now + RETRY_SECONDS
+        self._plan(call.not_before, self._distribute)
+        self._free(station, 0.0)
+
+    def _lift(self, call: Call, ring: int) -> None:
+        if not self._is_ringing(call, ring):
+            return
+        leg, _ = call.at_phone()
+        place = self._place(call)
+        call.stage, call.answered = Stage.TALKING, self.now
+        leg.state = call.channel.state = State.UP
+        leg.bridge = call.channel.bridge = f"{self._chance.getrandbits(64):016x}"
+        call.channel.connected_number = leg.number
+        self._events += calls.answered(call, place, self.now)
+        self._plan(self.now + call.caller.talk, lambda: self._talked_out(call))
+
+    def _end_talk(self, call: Call, *, by_caller: bool) -> None:
+        _, station = call.at_phone()
+        self._events += calls.talk_ended(call, self.now, by_caller=by_caller)
+        del self._calls[call.channel.uniqueid]
+        self._free(station, COLLEAGUE_WRAP_UP if station.colleague else self._wrap_up)
+
+    def _free(self, station: Station, after: float) -> None:
+        station.busy = False
+        station.free_from = self.now + after
+        self._plan(station.free_from, self._distribute)
+
+    def _is_here(self, call: Call) -> bool:
+        return call.channel.uniqueid in self._calls
+
+    def _is_ringing(self, call: Call, ring: int) -> bool:
+        return self._is_here(call) and call.stage is Stage.RINGING and call.rings == ring
+
+    def _at_phone(self, channel: str) -> Call:
+        for call in self._calls.values():
+            if call.leg is not None and call.leg.name == channel:
+                return call
+        raise NoSuchChannel
+
+    def _place(self, call: Call) -> Place:
+        waiting = [
+            other
+            for other in self._calls.values()
+            if other.caller.queue == call.caller.queue and other.stage is not Stage.TALKING
+        ]
+        position = waiting.index(call) + 1 if call in waiting else len(waiting) + 1
+        return Place(position, len(waiting))
+
+    def _plan(self, at: float, happens: Callable[[], None]) -> None:
+        heapq.heappush(self._plans, (at, next(self._order), happens))
+
+    def _plan_arrival(self, after: float) -> None:
+        if self._arrivals is None:
+            return
+        at, caller = self._arrivals.next_after(after)
+
+        def arrives() -> None:
+            self._plan_arrival(at)
+            self.arrive(caller)
+
+        self._plan(at, arrives)
+
+    def _new_channel(
+        self, peer: str, exten: str, state: State, *, of: Channel | None = None
+    ) -> Channel:
+        number = next(self._channel_numbers)
+        uniqueid = f"{int(self._epoch + self.now)}.{number}"
+        return Channel(
+            name=f"PJSIP/{peer}-{number:08x}",
+            uniqueid=uniqueid,
+            linkedid=of.linkedid if of else uniqueid,
+            created=self.now,
+            state=state,
+            exten=exten,
+        )

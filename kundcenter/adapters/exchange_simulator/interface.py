@@ -1,0 +1,246 @@
+"""The manager interface of the simulated exchange, one client's side of it.  No I/O.
+
+It answers as Asterisk 16 does, word for word where a client may look at the words, and it is
+built for strangers: nothing a client sends can raise, and an unknown one is soon sent away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kundcenter.adapters.exchange_simulator.callers import CALLED, CALLED_ELSE, Caller
+from kundcenter.adapters.exchange_simulator.channels import Channel, Event, Fields
+from kundcenter.adapters.exchange_simulator.exchange import Exchange, NoSuchChannel
+from kundcenter.adapters.telephony import caller_words
+from kundcenter.adapters.telephony.frames import Frame, FrameReader, serialise
+
+GREETING = b"Asterisk Call Manager/5.0.4\r\n"
+TALK_SECONDS = "KUNDCENTER_TALK"  # how long an originated caller talks
+PATIENCE_SECONDS = "KUNDCENTER_PATIENCE"  # and waits for an answer
+MOST_BEFORE_LOGIN = 8  # frames
+
+_ALL = frozenset({"call", "agent", "system", "originate"})
+_LONGEST_SECONDS = 86_400.0
+_ORDINARY_TALK, _ORDINARY_PATIENCE = 300.0, 600.0
+_CALLER_ID = re.compile(r'\s*(?:"?(?P<name>[^"<]{0,200}?)"?\s*)?<(?P<number>[^<>]{0,40})>\s*')
+_LOCAL = re.compile(r"Local/(?P<queue>[\w.-]{1,40})@[\w.-]{1,40}(?:/n)?")
+_NEEDS = {"Status": "call", "Hangup": "call", "PJSIPNotify": "system", "Originate": "originate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who may sign in, what it hears (`read`) and what it may do (`write`)."""
+
+    user: str
+    secret: str = field(repr=False)
+    read: frozenset[str]
+    write: frozenset[str]
+
+
+def desk_account(secret: str) -> Account:
+    """What manager.conf should give a desk: read = call,agent and write = call,system."""
+    return Account("desk", secret, frozenset({"call", "agent"}), frozenset({"call", "system"}))
+
+
+def control_account(secret: str) -> Account:
+    """For tests and the demo: may also let calls arrive."""
+    return Account("control", secret, _ALL, _ALL)
+
+
+class ManagerSession:
+    """`over` turns true when the connection is to be closed, after what was returned is sent."""
+
+    def __init__(self, exchange: Exchange, accounts: Sequence[Account]) -> None:
+        self.over = False
+        self.account: Account | None = None
+        self._exchange = exchange
+        self._accounts = {account.user: account for account in accounts}
+        self._reader = FrameReader()
+        self._challenge = ""
+        self._hears: frozenset[str] = frozenset()
+        self._before_login = 0
+        self._actions: dict[str, Callable[[Frame], list[Fields]]] = {
+            "challenge": self._give_challenge,
+            "login": self._login,
+            "logoff": self._logoff,
+            "ping": self._ping,
+            "events": self._choose_events,
+            "status": self._status,
+            "hangup": self._hang_up,
+            "pjsipnotify": self._notify,
+            "originate": self._originate,
+        }
+
+    def hears(self, event: Event) -> bool:
+        return event.privilege in self._hears
+
+    def received(self, data: bytes) -> bytes:
+        """What to send back."""
+        out = bytearray()
+        for frame in self._reader.feed(data):
+            if self.over:
+                break
+            for fields in self._answer(frame):
+                out += serialise(fields)
+        if self.account is None and self._reader.spoiled:
+            self.over = True
+        return bytes(out)
+
+    def _answer(self, frame: Frame) -> list[Fields]:
+        name = frame.get("Action")
+        if self.account is None:
+            self._before_login += 1
+            self.over = self._before_login >= MOST_BEFORE_LOGIN
+            if name.lower() not in {"challenge", "login", "logoff"}:
+                return [_error(frame, "Permission denied")]
+        action = self._actions.get(name.lower())
+        if action is None:
+            return [_error(frame, f"Invalid/unknown command: {name[:40]}.")]
+        needed = next((right for key, right in _NEEDS.items() if key.lower() == name.lower()), None)
+        if needed and (self.account is None or needed not in self.account.write):
+            return [_error(frame, "Permission denied")]
+        return action(frame)
+
+    def _give_challenge(self, frame: Frame) -> list[Fields]:
+        if frame.get("AuthType").upper() != "MD5":
+            return [_error(frame, "Must specify AuthType")]
+        self._challenge = str(secrets.randbelow(10**9)).zfill(9)
+        return [_success(frame, ("Challenge", self._challenge))]
+
+    def _login(self, frame: Frame) -> list[Fields]:
+        account = self._accounts.get(frame.get("Username"))
+        if account is None or not self._proves(frame, account.secret):
+            self.over = True
+            return [_error(frame, "Authentication failed")]
+        self.account = account
+        self.over = False
+        self._listen_to(frame.get("Events") or "on")
+        return [_success(frame, ("Message", "Authentication accepted"))]
+
+    def _proves(self, frame: Frame, secret: str) -> bool:
+        if frame.get("AuthType").upper() == "MD5":
+            challenge, self._challenge = self._challenge, ""
+            if not challenge:
+                return False
+            expected = hashlib.md5(f"{challenge}{secret}".encode(), usedforsecurity=False)
+            proof, wanted = frame.get("Key"), expected.hexdigest()
+        else:
+            proof, wanted = frame.get("Secret"), secret
+        return hmac.compare_digest(proof.encode(), wanted.encode())
+
+    def _listen_to(self, mask: str) -> None:
+        readable = self.account.read if self.account else frozenset[str]()
+        wanted = {part.strip().lower() for part in mask.split(",")}
+        if wanted & {"on", "true", "yes", "all"}:
+            self._hears = readable
+        else:
+            self._hears = readable & wanted
+
+    def _logoff(self, frame: Frame) -> list[Fields]:
+        self.over = True
+        return [_reply(frame, "Goodbye", ("Message", "Thanks for all the fish."))]
+
+    def _ping(self, frame: Frame) -> list[Fields]:
+        return [_success(frame, ("Ping", "Pong"), ("Timestamp", f"{self._exchange.now:.6f}"))]
+
+    def _choose_events(self, frame: Frame) -> list[Fields]:
+        self._listen_to(frame.get("EventMask"))
+        return [_success(frame, ("Events", "On" if self._hears else "Off"))]
+
+    def _status(self, frame: Frame) -> list[Fields]:
+        channels = self._exchange.channels()
+        own = _action_id(frame)
+        begun = (("EventList", "start"), ("Message", "Channel status will follow"))
+        items = str(len(channels))
+        ended = (("EventList", "Complete"), ("ListItems", items), ("Items", items))
+        return [
+            _success(frame, *begun),
+            *((*self._status_of(channel), *own) for channel in channels),
+            (("Event", "StatusComplete"), *own, *ended),
+        ]
+
+    def _status_of(self, channel: Channel) -> Fields:
+        return (
+            ("Event", "Status"),
+            ("Privilege", "Call"),
+            *channel.fields(),
+            ("Type", "PJSIP"),
+            ("BridgeID", channel.bridge),
+            ("Application", channel.application),
+            ("Data", channel.application_data),
+            ("Seconds", str(int(self._exchange.now - channel.created))),
+            ("Variable", f"{caller_words.KEYED_ID}={channel.keyed_id}"),
+        )
+
+    def _hang_up(self, frame: Frame) -> list[Fields]:
+        try:
+            self._exchange.hang_up(frame.get("Channel"))
+        except NoSuchChannel:
+            return [_error(frame, "No such channel")]
+        return [_success(frame, ("Message", "Channel Hungup"))]
+
+    def _notify(self, frame: Frame) -> list[Fields]:
+        """The simulated phones obey `talk` and `hold`, and leave other events unheard."""
+        acts = {"event=talk": self._exchange.talk, "event=hold": self._exchange.hold}
+        try:
+            for variable in frame.every("Variable"):
+                acts.get(variable.lower(), self._unheard)(frame.get("Channel"))
+        except NoSuchChannel:
+            return [_error(frame, "Channel not found")]
+        return [_success(frame, ("Message", "NOTIFY sent"))]
+
+    def _unheard(self, channel: str) -> None:
+        if all(there.name != channel for there in self._exchange.channels()):
+            raise NoSuchChannel
+
+    def _originate(self, frame: Frame) -> list[Fields]:
+        """`Channel: Local/QUEUE@context` lets a caller arrive in a queue, now."""
+        local = _LOCAL.fullmatch(frame.get("Channel"))
+        if local is None or local["queue"] not in self._exchange.queues:
+            return [_error(frame, "Channel not specified")]
+        caller_id = _CALLER_ID.fullmatch(frame.get("CallerID"))
+        queue = local["queue"]
+        self._exchange.arrive(
+            Caller(
+                queue=queue,
+                called=caller_words.number(frame.get("Exten")) or CALLED.get(queue, CALLED_ELSE),
+                number=caller_words.number(caller_id["number"]) if caller_id else None,
+                name=caller_words.name(caller_id["name"] or "") if caller_id else None,
+                keyed_id=caller_words.keyed_id(caller_words.variable(frame, caller_words.KEYED_ID)),
+                talk=_seconds(caller_words.variable(frame, TALK_SECONDS), _ORDINARY_TALK),
+                patience=_seconds(
+                    caller_words.variable(frame, PATIENCE_SECONDS), _ORDINARY_PATIENCE
+                ),
+            )
+        )
+        return [_success(frame, ("Message", "Originate successfully queued"))]
+
+
+def _seconds(text: str, ordinary: float) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        return ordinary
+    return seconds if 0.0 <= seconds <= _LONGEST_SECONDS else ordinary
+
+
+def _action_id(frame: Frame) -> Fields:
+    action_id = frame.get("ActionID")
+    return (("ActionID", action_id),) if action_id else ()
+
+
+def _reply(frame: Frame, response: str, *fields: tuple[str, str]) -> Fields:
+    return (("Response", response), *_action_id(frame), *fields)
+
+
+def _success(frame: Frame, *fields: tuple[str, str]) -> Fields:
+    return _reply(frame, "Success", *fields)
+
+
+def _error(frame: Frame, message: str) -> Fields:
+    return _reply(frame, "Error", ("Message", message))

@@ -1,0 +1,52 @@
+"""What a simulated exchange is told at its start, and putting it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from kundcenter.adapters.exchange_simulator.callers import MAIN_QUEUE, Arrivals, expected_load
+from kundcenter.adapters.exchange_simulator.day_curve import CALLS_A_YEAR
+from kundcenter.adapters.exchange_simulator.exchange import Exchange
+from kundcenter.adapters.exchange_simulator.people import TEST_PERSONS
+from kundcenter.adapters.exchange_simulator.stations import Floor
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeOptions:
+    """`clock` is the aware local time at the start.  `colleagues` None follows the day curve.
+
+    `desks` are extension and queue.  `wrap_up` is the time in seconds before a desk is rung again.
+    """
+
+    clock: datetime
+    desks: tuple[tuple[str, str], ...] = (("201", MAIN_QUEUE),)
+    seed: int = 1
+    arrivals: bool = True
+    a_year: int = CALLS_A_YEAR
+    colleagues: int | None = None
+    wrap_up: float = 20.0
+    persons: tuple[str, ...] = field(default=TEST_PERSONS, repr=False)
+
+
+def build(options: ExchangeOptions) -> Exchange:
+    def load(now: float) -> float:
+        if not options.arrivals:
+            return 0.0
+        return expected_load(options.clock + timedelta(seconds=now), options.a_year)
+
+    floor = Floor(options.desks, load=load, colleagues=options.colleagues)
+    arrivals = Arrivals(
+        seed=options.seed,
+        started_at=options.clock,
+        a_year=options.a_year,
+        queues=floor.queues,
+        persons=options.persons,
+    )
+    return Exchange(
+        floor,
+        seed=options.seed,
+        epoch=options.clock.timestamp(),
+        wrap_up=options.wrap_up,
+        arrivals=arrivals if options.arrivals else None,
+    )

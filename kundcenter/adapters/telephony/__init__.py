@@ -1,0 +1,1 @@
+"""The desk's telephone: an Asterisk exchange, or none."""

@@ -1,0 +1,157 @@
+"""What the exchange tells the desk about its telephone, as values.
+
+The words follow Asterisk's manager interface, but nothing here depends on it.  Numbers, names
+and keyed-in ids are left out of every `repr`, so that they reach no log and no traceback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from kundcenter.errors import Refused, Unavailable
+
+
+class LineAway(Unavailable):
+    """The exchange cannot be reached, or did not reply in time.  Facts: none."""
+
+    code = "line.away"
+
+
+class CallGone(Refused):
+    """The call is no longer on the line.  Facts: none; a line's id may be read as a time."""
+
+    code = "line.call_gone"
+
+
+class PhoneByHand(Refused):
+    """The desk phone does not obey the exchange: lift, park or lay down the handset by hand."""
+
+    code = "line.phone_by_hand"
+
+
+class ExchangeRefused(Refused):
+    """The exchange said no.  Facts: action ("answer", "hang_up", "hold", "resume"), why."""
+
+    code = "line.refused"
+
+
+class Refusal(StrEnum):
+    """Why the exchange refused, as far as it says."""
+
+    NOT_PERMITTED = "not_permitted"  # the exchange's account for this desk lacks a right
+    NOT_DONE = "not_done"
+
+
+class PhoneControl(StrEnum):
+    """Whether the desk phone obeys `NOTIFY` with `Event: talk` and `Event: hold`.
+
+    The rule is BroadSoft's (Access Side Extensions, §6-7) and most desk phones can do it.  A phone
+    that cannot replies 481, and then Asterisk ends the call it was meant to answer.  So it must
+    be turned on for phones that are known to obey, and is never tried on others.
+    """
+
+    BY_HAND = "by_hand"
+    NOTIFY = "notify"
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeSettings:
+    """Where the exchange is and which telephone is ours.  The secret lies in the keyring.
+
+    `tls` means TLS 1.2 or later with the certificate verified for `host`; `ca_file` is a PEM file
+    with the authority to trust in place of the machine's own.
+    """
+
+    host: str
+    port: int
+    user: str
+    extension: str
+    tls: bool = False
+    ca_file: str | None = None
+    phone: PhoneControl = PhoneControl.BY_HAND
+
+
+class EndReason(StrEnum):
+    """Why a call left this telephone.
+
+    Only CALLER, OPERATOR after an answer, and ABANDONED end the call itself.  After NO_ANSWER,
+    ELSEWHERE and OPERATOR before an answer the caller is still with the exchange, and the same
+    `line_call` may ring again.
+    """
+
+    CALLER = "caller"  # the caller hung up during the talk
+    OPERATOR = "operator"  # the operator hung up, or sent the ringing call back
+    ABANDONED = "abandoned"  # the caller gave up while it rang here
+    NO_ANSWER = "no_answer"  # nobody answered in time
+    ELSEWHERE = "elsewhere"  # another telephone answered
+    LOST = "lost"  # gone when the connection to the exchange came back
+    OTHER = "other"  # the exchange, the phone or the network ended it
+
+
+class DownReason(StrEnum):
+    """Why there is no connection to the exchange."""
+
+    UNREACHABLE = "unreachable"
+    NOT_TRUSTED = "not_trusted"  # its certificate did not hold
+    NOT_AN_EXCHANGE = "not_an_exchange"
+    LOGIN_REFUSED = "login_refused"
+    CLOSED = "closed"
+    SILENT = "silent"  # it stopped replying
+
+
+@dataclass(frozen=True, slots=True)
+class Rang:
+    """A call rings on this telephone.
+
+    `line_call` is the exchange's id of the caller's call; it is the same when the call rings
+    again.  `number` and `called` are as the exchange writes them; None is a withheld number.
+    `keyed_id` is what the caller keyed in, digits only.  `waited` is the time in the queue.
+    """
+
+    line_call: str
+    number: str | None = field(default=None, repr=False)
+    called: str = field(default="", repr=False)
+    queue: str | None = None
+    name: str | None = field(default=None, repr=False)
+    keyed_id: str | None = field(default=None, repr=False)
+    waited: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The handset was lifted, by the desk or by hand."""
+
+    line_call: str
+
+
+@dataclass(frozen=True, slots=True)
+class HungUp:
+    line_call: str
+    reason: EndReason
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    line_call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    line_call: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineUp:
+    """The desk is signed in to the exchange and hears about its calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineDown:
+    """No connection.  It is tried again until the line is stopped; a changed reason is told."""
+
+    reason: DownReason
+
+
+LineEvent = Rang | Answered | HungUp | Held | Resumed | LineUp | LineDown
