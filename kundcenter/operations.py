@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from inspect import signature
 from typing import Any, Protocol, get_type_hints
 from uuid import UUID
 
@@ -53,7 +54,7 @@ class Operation:
     n: int
     kind: str
     actor: Actor
-    arguments: bytes
+    arguments: bytes = field(repr=False)
     given: Given
     read: tuple[Change, ...]
     wrote: tuple[Change, ...]
@@ -93,13 +94,15 @@ def _parameters(verb: Callable[..., object]) -> dict[str, Any]:
 def decode_arguments(arguments: bytes, verb: Callable[..., object]) -> dict[str, Any]:
     """The arguments as the verb's own annotations want them.
 
-    Raises msgspec.ValidationError when they do not fit.
+    Raises msgspec.DecodeError when they do not fit.
     """
     hints = _parameters(getattr(verb, "__func__", verb))
-    plain: dict[str, Any] = msgspec.json.decode(arguments)
-    return {
-        name: msgspec.convert(value, hints[name], strict=False) for name, value in plain.items()
-    }
+    try:
+        texts = msgspec.json.decode(arguments, type=dict[str, msgspec.Raw])
+        signature(verb).bind(**texts)
+        return {name: msgspec.json.decode(text, type=hints[name]) for name, text in texts.items()}
+    except (TypeError, RecursionError):
+        raise msgspec.ValidationError("not the arguments of the verb") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ class Account:
     """What a unit of work has to tell of itself when it ends."""
 
     kind: str
-    arguments: bytes
+    arguments: bytes = field(repr=False)
     read: tuple[Change, ...]
     wrote: tuple[Change, ...]
     access: Head
@@ -170,6 +173,7 @@ class Replayed:
     """A verb that is carried out again: gives out what it was given the first time."""
 
     original: Operation
+    done: bool = False  # whether a verb has ended as the original did
     _next: int = 0
 
     @property
@@ -206,4 +210,5 @@ class Replayed:
             raise ReplayDiverged(kind=original.kind, what="fewer ids")
         if (account.read, account.wrote) != (original.read, original.wrote):
             raise ReplayDiverged(kind=original.kind, what="other records")
+        self.done = True
         return original

@@ -4,29 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec
 from uuid import UUID
 
-from sqlalchemy import Engine, insert, select
+import pytest
+from sqlalchemy import Engine, select, text
 
-from db import operations
+from db import access_log, operations
 from db.connect import open_central, open_local
 from db.migrate import upgrade
 from db.store import SqlStore, StoreTerms
 from db.tables import REPLAYED
 from kundcenter.domain.access import Role
+from kundcenter.domain.access_log import AccessRecord
+from kundcenter.domain.identity import PersonId, parse
+from kundcenter.domain.journal import Note
 from kundcenter.domain.slots import Argon2Cost
+from kundcenter.domain.units import UnitKind
+from kundcenter.errors import KundcenterError
+from kundcenter.operations import Operation
 from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
 from kundcenter.sync.replay import Original, Replay
+
+P = ParamSpec("P")
 
 KEY = bytes(range(32))
 DEVICE = UUID("01890000-0000-7000-8000-00000000d001")
 PASSWORD = "tolv gröna krukor"
 CHEAP = Argon2Cost(memory_kib=8, passes=1)
 MORNING = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
+CARE_UNIT = "SE0000000001-DEMO1"
+NUMBER = "+46701740605"
+WOMAN, MAN, CHILD = "198807022382", "198807012391", "202407022389"
+WHOLE = Note(
+    reason="FEBER",
+    history="Feber sedan i går, 38,9.",
+    assessment="Vaken, dricker, inga varningstecken.",
+    urgency="U6",
+    outcome="EGENVARD",
+    advice="Vila och vätska. Återkom om febern inte ger sig på tre dygn.",
+)
 
 
 @dataclass(slots=True)
@@ -65,7 +85,7 @@ class Ground:
             f"Test {user_name.capitalize()}",
             roles=frozenset(roles),
             position=position,
-            care_unit="SE0000000001-DEMO1",
+            care_unit=CARE_UNIT,
         )
         id = added.the("operator")
         self.desk.operators.give_password(id, PASSWORD)
@@ -82,6 +102,75 @@ class Ground:
         id = self.operator(user_name, Role.NURSE)
         self.sign_in(user_name)
         return id
+
+    def unit(self, name: str = "Vårdcentralen Test", hsa_id: str = "SE0000000001-VC1") -> UUID:
+        """A unit, added by the administrator who is signed in."""
+        return self.desk.units.add(
+            hsa_id,
+            name,
+            kind=UnitKind.PRIMARY_CARE,
+            municipality="Jönköping",
+            phone=NUMBER,
+            hours="08–17",
+        ).the("unit")
+
+    def person(self, number: str = WOMAN) -> UUID:
+        """A registered person with one of the official test numbers."""
+        return self.desk.people.register(identity(number), "Test", f"Person {number[:4]}").the(
+            "person"
+        )
+
+    def restarted(self) -> Ground:
+        """The program started again: another desk on the same database, nobody signed in."""
+        return replace(self, desk=desk_on(self.engine, self.clock))
+
+    def accesses(self, after: int = 0) -> tuple[AccessRecord, ...]:
+        """The access log after number `after`, in order."""
+        with self.engine.connect() as connection:
+            return tuple(r for r in access_log.chain(connection, DEVICE) if r.n > after)
+
+    def operations(self, after: int = 0) -> tuple[Operation, ...]:
+        """The operations after number `after`, in order."""
+        with self.engine.connect() as connection:
+            return tuple(operations.after(connection, DEVICE, after))
+
+    def refuses(
+        self,
+        kind: type[KundcenterError],
+        verb: Callable[P, object],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> dict[str, object]:
+        """The facts of the refusal, which has left no operation and no access record behind."""
+        before = self.operations(), self.accesses()
+        with pytest.raises(kind) as caught:
+            verb(*args, **kwargs)
+        assert type(caught.value) is kind
+        assert (self.operations(), self.accesses()) == before
+        return caught.value.facts
+
+    @contextmanager
+    def refusing(self, table: str) -> Iterator[None]:
+        """While it lasts, the database takes no new row of the table: RowConflict."""
+        act = (
+            "BEGIN SELECT RAISE(ABORT, 'planted'); END"
+            if self.engine.dialect.name == "sqlite"
+            else "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        )
+        on_table = "" if self.engine.dialect.name == "sqlite" else f" ON {table}"
+        with self.engine.begin() as connection:
+            connection.execute(text(f"CREATE TRIGGER planted BEFORE INSERT ON {table} {act}"))
+        try:
+            yield
+        finally:
+            with self.engine.begin() as connection:
+                connection.execute(text(f"DROP TRIGGER planted{on_table}"))
+
+
+def identity(number: str) -> PersonId:
+    """The identity that a number in any spelling means."""
+    return parse(number, date(2026, 11, 21)).person_id
 
 
 def desk_on(engine: Engine, clock: Clock, device_id: UUID = DEVICE) -> Desk:
@@ -125,10 +214,15 @@ def rows(engine: Engine) -> dict[str, list[dict[str, Any]]]:
         }
 
 
-def replay_into(engine: Engine, origin: Engine, device_id: UUID = DEVICE) -> int:
-    """Carry out every operation of `origin` in the store of `engine`; returns how many."""
+def replay_on(engine: Engine, device_id: UUID = DEVICE) -> Replay:
+    """The verbs on the store of `engine`, to carry out operations of the device again."""
     original = Original()
     store = SqlStore(engine, original.source, StoreTerms(device_id, published_codes()))
+    return Replay(store, original)
+
+
+def replay_into(engine: Engine, origin: Engine, device_id: UUID = DEVICE) -> int:
+    """Carry out every operation of `origin` in the store of `engine`; returns how many."""
     with origin.connect() as connection:
         done = tuple(operations.after(connection, device_id, 0))
-    return Replay(store, original).apply_all(done)
+    return replay_on(engine, device_id).apply_all(done)

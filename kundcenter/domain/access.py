@@ -56,6 +56,7 @@ class Function(StrEnum):
     REVIEW_ACCESS_LOG = "review_access_log"
     ADMINISTER = "administer"
     OWN_CHOICES = "own_choices"
+    SIGN_OUT = "sign_out"
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -77,9 +78,10 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.REVIEW_ACCESS_LOG: frozenset({Role.LOG_REVIEWER}),
     Function.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
     Function.OWN_CHOICES: frozenset(Role),
+    Function.SIGN_OUT: frozenset(Role),
 }
 
-WHILE_LOCKED = frozenset({Function.FOLLOW_LINE})
+WHILE_LOCKED = frozenset({Function.FOLLOW_LINE, Function.SIGN_OUT})
 
 
 @dataclass(frozen=True, slots=True)

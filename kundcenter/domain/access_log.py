@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 import msgspec
@@ -65,7 +66,7 @@ class AccessRecord:
     person_id: UUID | None
     object_kind: str
     object_id: UUID | None
-    reason: str
+    reason: str = field(repr=False)
     previous_hash: bytes = GENESIS
     hash: bytes = b""
 
@@ -104,7 +105,19 @@ class ChainFault:
     fault: Fault
 
 
-def faults(records: Iterable[AccessRecord], noted: Iterable[Head] = ()) -> Iterator[ChainFault]:
+class Link(Protocol):
+    """What a chain is made of: access records, and operations too."""
+
+    @property
+    def n(self) -> int: ...
+    @property
+    def previous_hash(self) -> bytes: ...
+    @property
+    def hash(self) -> bytes: ...
+    def digest(self) -> bytes: ...
+
+
+def faults(records: Iterable[Link], noted: Iterable[Head] = ()) -> Iterator[ChainFault]:
     """Every fault of one device's chain, given in order of `n`.
 
     `noted` are heads that were written elsewhere (in the operations, in a backup, at the

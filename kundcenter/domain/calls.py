@@ -5,7 +5,7 @@ States: DOMAIN §3.8.  Waits and talk times are differences of UTC instants.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -57,18 +57,19 @@ class Call:
     """One call.  `number` and `called` are E.164 or short numbers; None is a withheld number.
 
     `line_call` is the exchange's own id of the call.  `keyed_id` is what the caller keyed in
-    before the answer, as keyed.  `queued_at` is when the caller joined the queue.
+    before the answer, as keyed.  `queued_at` is when the caller joined the queue.  Numbers stay
+    out of repr(), so that they reach no log and no traceback.
     """
 
     id: UUID
     channel: Channel
     rang_at: datetime
     queued_at: datetime
-    number: str | None = None
-    called: str | None = None
+    number: str | None = field(default=None, repr=False)
+    called: str | None = field(default=None, repr=False)
     queue: str | None = None
     line_call: str | None = None
-    keyed_id: str | None = None
+    keyed_id: str | None = field(default=None, repr=False)
     state: CallState = CallState.RINGING
     operator_id: UUID | None = None
     answered_at: datetime | None = None
@@ -112,6 +113,11 @@ class Call:
             closed_at=at,
             outcome=outcome,
         )
+
+    @property
+    def on_line(self) -> bool:
+        """Whether the operator has the caller, talking or parked."""
+        return self.state in {CallState.TALKING, CallState.HELD}
 
     @property
     def open(self) -> bool:

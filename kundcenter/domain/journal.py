@@ -7,7 +7,7 @@ and who 3 kap. 14 §.  A saved entry belongs to the record at once, signed or no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -80,26 +80,28 @@ class Relation(StrEnum):
 class Note:
     """What the nurse writes, in the order of DOMAIN §3.3.
 
-    `reason`, `urgency` and `outcome` are codes of the code set named by `codes`.
+    `reason`, `urgency` and `outcome` are codes of the code set named by `codes`.  The text stays
+    out of repr(), so that it reaches no log and no traceback.
     """
 
     codes: str = ""
     informant: Relation = Relation.SELF
-    informant_name: str = ""
+    informant_name: str = field(default="", repr=False)
     reason: str = ""
-    history: str = ""
-    background: str = ""
-    assessment: str = ""
+    history: str = field(default="", repr=False)
+    background: str = field(default="", repr=False)
+    assessment: str = field(default="", repr=False)
     urgency: str = ""
     outcome: str = ""
     unit_id: UUID | None = None
-    advice: str = ""
+    advice: str = field(default="", repr=False)
 
     def checked(self, codes: CodeSet) -> Note:
         """The note bound to its code set.  Raises TextInvalid or CodeUnknown."""
         for name in ("history", "background", "assessment", "advice"):
             checked(getattr(self, name), name, limit=NOTE_LIMIT)
-        checked(self.informant_name, "informant_name", limit=LINE_LIMIT)
+        for name in ("codes", "informant_name"):
+            checked(getattr(self, name), name, limit=LINE_LIMIT)
         if self.reason:
             codes.reason(self.reason)
         if self.urgency:
@@ -118,7 +120,7 @@ class Note:
         empty = {name for name in wanted if not getattr(self, name).strip()}
         if self.outcome and codes.outcome(self.outcome).unit_required and not self.unit_id:
             empty.add("unit_id")
-        return tuple(field.name for field in fields(self) if field.name in empty)
+        return tuple(each.name for each in fields(self) if each.name in empty)
 
     @property
     def blank(self) -> bool:
@@ -156,7 +158,7 @@ class EntryVersion:
     note: Note
     written_at: datetime
     written_by: UUID
-    correction: str = ""
+    correction: str = field(default="", repr=False)
     signed_at: datetime | None = None
     signed_by: UUID | None = None
 
@@ -181,8 +183,8 @@ class EntryVersion:
         """The version that follows this one.
 
         An unsigned version is followed by another text of its author; a signed one only by a
-        correction with a reason.  Raises EntryOfAnother, EntryAlreadySigned,
-        CorrectionNeedsReason.
+        correction with a reason, which stays with it until it is signed.  Raises
+        EntryOfAnother, CorrectionNeedsReason, TextInvalid.
         """
         if not self.signed and by != self.written_by:
             raise EntryOfAnother(id=self.entry_id)
@@ -195,5 +197,7 @@ class EntryVersion:
             note=note,
             written_at=at,
             written_by=by,
-            correction=checked(correction, "correction", limit=LINE_LIMIT),
+            correction=checked(
+                correction if self.signed else self.correction, "correction", limit=LINE_LIMIT
+            ),
         )

@@ -7,11 +7,12 @@ registered date is kept beside the number and wins over it.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kundcenter.domain import identity
 from kundcenter.domain.identity import PersonId, Sex
 from kundcenter.errors import NotFound, Refused
 
@@ -46,15 +47,18 @@ class Protection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person.  An unidentified caller is a person too, with an id of kind OKAND."""
+    """One person.  An unidentified caller is a person too, with an id of kind OKAND.
+
+    Names and the day of birth stay out of repr(), so that they reach no log and no traceback.
+    """
 
     id: UUID
     person_id: PersonId
-    given_name: str
-    family_name: str
+    given_name: str = field(repr=False)
+    family_name: str = field(repr=False)
     registered_at: datetime
     sex: Sex | None = None
-    born_on: date | None = None
+    born_on: date | None = field(default=None, repr=False)
     protection: Protection = Protection.NONE
 
     @property
@@ -72,9 +76,7 @@ class Person:
     def age(self, on: date) -> int | None:
         """Whole years on a day; None when no date of birth is known."""
         born = self.birth_date()
-        if born is None:
-            return None
-        return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+        return None if born is None else identity.age(born, on)
 
     def protected_as(self, protection: Protection) -> Person:
         return replace(self, protection=protection)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from kundcenter.errors import Refused
 
 NOTE_LIMIT = 20_000  # characters (code points) in one field of a note
 LINE_LIMIT = 300  # characters in a one-line field
+
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
 class TextFault(StrEnum):
@@ -25,6 +28,6 @@ def checked(text: str, field: str, *, limit: int = NOTE_LIMIT) -> str:
     """The text, unchanged.  Raises TextInvalid when it is too long or not text at all."""
     if len(text) > limit:
         raise TextInvalid(field=field, fault=TextFault.TOO_LONG, limit=limit)
-    if "\0" in text or any("\ud800" <= c <= "\udfff" for c in text):
+    if _NOT_TEXT.search(text):
         raise TextInvalid(field=field, fault=TextFault.NOT_TEXT, limit=limit)
     return text

@@ -17,7 +17,7 @@ from kundcenter.errors import NotFound, Refused
 
 
 class CodeUnknown(Refused):
-    """The code is not in the set.  Facts: set, code."""
+    """The code is not in the set.  Facts: set; the code may be any text."""
 
     code = "triage.code_unknown"
 
@@ -93,4 +93,4 @@ def _pick(codes: Sequence[C], code: str, where: str) -> C:
     for candidate in codes:
         if candidate.code == code:
             return candidate
-    raise CodeUnknown(set=where, code=code)
+    raise CodeUnknown(set=where)

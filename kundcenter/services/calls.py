@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from kundcenter.changes import Changes
@@ -36,22 +36,17 @@ class Calls:
         self._store = store
 
     def ring(self, ring: Ring) -> Changes:
-        """A call rings at this desk.  Raises TextInvalid."""
+        """A call rings at this desk; numbers in any spelling are kept as E.164.
+
+        The exchange tells again of a call that is still on the line when the desk comes back to
+        it; such a call stays as it is.  Raises TextInvalid.
+        """
+        ring = replace(ring, number=_stored(ring.number), called=_stored(ring.called))
         with self._store.work("calls.ring", ring=ring) as work:
             work.actor.must(Function.FOLLOW_LINE)
-            work.calls.put(
-                Call(
-                    id=work.new_id(),
-                    channel=Channel.LINE,
-                    rang_at=work.now,
-                    queued_at=work.now - max(ring.waited, timedelta()),
-                    number=_line(ring.number, "number"),
-                    called=_line(ring.called, "called"),
-                    queue=_line(ring.queue, "queue"),
-                    line_call=_line(ring.line_call, "line_call"),
-                    keyed_id=_line(ring.keyed_id, "keyed_id"),
-                )
-            )
+            line_call = checked(ring.line_call, "line_call", limit=LINE_LIMIT)
+            here = work.calls.on_line(line_call)
+            work.calls.put(here or _ringing(ring, work.new_id(), work.now))
         return work.changes()
 
     def register(self, number: str | None = None) -> Changes:
@@ -59,6 +54,7 @@ class Calls:
 
         Raises TextInvalid.
         """
+        number = _stored(number)
         with self._store.work("calls.register", number=number) as work:
             work.actor.must(Function.WORK_CALLS)
             call = Call(
@@ -72,11 +68,12 @@ class Calls:
         return work.changes()
 
     def answer(self, call_id: UUID) -> Changes:
-        """The operator has the caller on the line.  Raises CallStateWrong."""
+        """The operator has the caller on the line; it may be told twice.  Raises CallStateWrong."""
         with self._store.work("calls.answer", call_id=call_id) as work:
             work.actor.must(Function.FOLLOW_LINE)
-            call = work.calls.get(call_id)
-            work.calls.put(call.answered(work.now, work.actor.operator_id))
+            call, operator_id = work.calls.get(call_id), work.actor.operator_id
+            if not (call.on_line and call.operator_id == operator_id):
+                work.calls.put(call.answered(work.now, operator_id))
         return work.changes()
 
     def hold(self, call_id: UUID) -> Changes:
@@ -135,6 +132,31 @@ class Calls:
         with self._store.read() as reading:
             reading.actor.must(Function.WORK_CALLS)
             return reading.calls.open_of(reading.actor.operator_id)
+
+
+def _ringing(ring: Ring, id: UUID, at: datetime) -> Call:
+    return Call(
+        id=id,
+        channel=Channel.LINE,
+        rang_at=at,
+        queued_at=at - max(ring.waited, timedelta()),
+        number=_line(ring.number, "number"),
+        called=_line(ring.called, "called"),
+        queue=_line(ring.queue, "queue"),
+        line_call=_line(ring.line_call, "line_call"),
+        keyed_id=_line(ring.keyed_id, "keyed_id"),
+    )
+
+
+def _stored(number: str | None) -> str | None:
+    """E.164 or a short number; what cannot be read is kept as the exchange wrote it."""
+    if number is None:
+        return None
+    try:
+        read = parse(number)
+    except PhoneNumberInvalid:
+        return number
+    return read.value if read else None
 
 
 def _line(text: str | None, name: str) -> str | None:

@@ -154,7 +154,6 @@ class People:
 
 
 def _history(view: Viewing, person_id: UUID) -> tuple[PastEntry, ...]:
-    return tuple(
-        PastEntry(entry, view.journal.latest(entry.id))
-        for entry in view.journal.of_person(person_id, HISTORY)
-    )
+    entries = view.journal.of_person(person_id, HISTORY)
+    standing = view.journal.latest_of([entry.id for entry in entries])
+    return tuple(PastEntry(entry, standing[entry.id]) for entry in entries)

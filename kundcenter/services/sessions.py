@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from kundcenter.changes import Changes
-from kundcenter.domain.access import NOBODY, Function
+from kundcenter.domain.access import NOBODY, Actor, Function
 from kundcenter.domain.access_log import Activity, Purpose
 from kundcenter.domain.operators import (
     Operator,
@@ -17,9 +17,25 @@ from kundcenter.domain.operators import (
 )
 from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.ports import Store
-from kundcenter.services.seat import Seat
 
 Unseal = Callable[[Slot, str], object]
+
+
+class Seat:
+    """Holds the actor between verbs.  Read and set on the store lane alone."""
+
+    def __init__(self) -> None:
+        self._actor = NOBODY
+
+    @property
+    def actor(self) -> Actor:
+        return self._actor
+
+    def take(self, actor: Actor) -> None:
+        self._actor = actor
+
+    def leave(self) -> None:
+        self._actor = NOBODY
 
 
 class Sessions:

@@ -14,8 +14,7 @@ from kundcenter.services.choices import Choices
 from kundcenter.services.journal import Journal
 from kundcenter.services.operators import Operators
 from kundcenter.services.people import People
-from kundcenter.services.seat import Seat
-from kundcenter.services.sessions import Sessions
+from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.units import Units
 
 Verb = Callable[..., object]
@@ -31,14 +30,15 @@ class VerbUnknown(NotFound):
 class Original:
     """Hands the store, verb by verb, the source of the operation that is carried out again."""
 
-    _operation: Operation | None = field(default=None)
+    _replayed: Replayed | None = field(default=None)
 
-    def take(self, operation: Operation) -> None:
-        self._operation = operation
+    def take(self, operation: Operation) -> Replayed:
+        self._replayed = Replayed(operation)
+        return self._replayed
 
     def source(self) -> Source:
-        assert self._operation is not None, "no operation was taken"
-        return Replayed(self._operation)
+        assert self._replayed is not None, "no operation was taken"
+        return self._replayed
 
 
 class Replay:
@@ -62,12 +62,14 @@ class Replay:
     def apply(self, operation: Operation) -> None:
         """Carry out one operation.
 
-        Raises VerbUnknown, ReplayDiverged, msgspec.ValidationError, and whatever the verb's own
+        Raises VerbUnknown, ReplayDiverged, msgspec.DecodeError, and whatever the verb's own
         rules refuse.
         """
         verb = self._verb(operation.kind)
-        self._original.take(operation)
+        replayed = self._original.take(operation)
         verb(**decode_arguments(operation.arguments, verb))
+        if not replayed.done:  # a method that is no verb: it looked, and left no operation
+            raise VerbUnknown(kind=operation.kind)
 
     def apply_all(self, operations: Iterable[Operation]) -> int:
         """Carry out operations in their order; returns how many."""

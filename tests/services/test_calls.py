@@ -52,10 +52,14 @@ def test_the_end_may_be_told_twice(ground: Ground) -> None:
     assert ground.desk.calls.get(id) == ended
 
 
-def test_a_call_cannot_be_answered_twice(ground: Ground) -> None:
-    ground.nurse()
+def test_a_call_that_a_colleague_has_cannot_be_answered_too(ground: Ground) -> None:
+    ground.begin()
+    ground.operator("anna", Role.NURSE)
+    ground.operator("bo", Role.NURSE)
+    ground.sign_in("anna")
     id = ground.desk.calls.ring(Ring("line-1")).the("call")
     ground.desk.calls.answer(id)
+    ground.sign_in("bo")
     with pytest.raises(CallStateWrong):
         ground.desk.calls.answer(id)
 
@@ -100,3 +104,31 @@ def test_a_switchboard_operator_answers_too(ground: Ground) -> None:
     id = ground.desk.calls.ring(Ring("line-1")).the("call")
     ground.desk.calls.answer(id)
     assert ground.desk.calls.get(id).state is CallState.TALKING
+
+
+def test_a_call_that_the_exchange_tells_of_again_stays_the_same_call(ground: Ground) -> None:
+    ground.nurse()
+    calls = ground.desk.calls
+    id = calls.ring(Ring("line-1", number=NUMBER)).the("call")
+    calls.answer(id)
+    answered = calls.get(id)
+    assert calls.ring(Ring("line-1", number=NUMBER)).the("call") == id
+    calls.answer(id)
+    assert calls.get(id) == answered
+
+
+def test_a_caller_who_rings_again_after_hanging_up_is_a_new_call(ground: Ground) -> None:
+    ground.nurse()
+    calls = ground.desk.calls
+    first = calls.ring(Ring("line-1")).the("call")
+    calls.end(first, EndReason.NO_ANSWER)
+    assert calls.ring(Ring("line-1")).the("call") != first
+
+
+@pytest.mark.parametrize("spelling", ["070-174 06 05", "0701740605", "0046701740605"])
+def test_a_number_is_kept_as_e164_however_the_exchange_wrote_it(
+    ground: Ground, spelling: str
+) -> None:
+    ground.nurse()
+    id = ground.desk.calls.ring(Ring("line-1", number=spelling)).the("call")
+    assert ground.desk.calls.get(id).number == NUMBER

@@ -1,0 +1,345 @@
+"""Naughty text through every text field of every method: kept to the letter, or refused.
+
+The strings are the big list of naughty strings beside the repository (RELIABILITY §8), packed
+together as far as a field has room, and those that no database keeps.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, is_dataclass, replace
+from enum import Enum
+from itertools import cycle, islice
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from kundcenter.domain.access import Role
+from kundcenter.domain.access_log import Activity
+from kundcenter.domain.identity import IdKind
+from kundcenter.domain.journal import Note
+from kundcenter.domain.passwords import MAXIMUM
+from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT
+from kundcenter.domain.units import UnitKind
+from kundcenter.errors import Refused
+from kundcenter.services.calls import Ring
+from tests.external import external
+from tests.ground import CARE_UNIT, MAN, PASSWORD, WHOLE, Ground, rows
+from tests.naughty import (
+    MEGABYTE,
+    NO_TEXT,
+    ODD,
+    SECRET,
+    Sort,
+    free,
+    identities,
+    names,
+    packed,
+    user_names,
+)
+from tests.services.test_access import methods
+
+HSA_LIMIT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One method with its text fields.  `found` are the rows that its texts lie in afterwards."""
+
+    put: Callable[[dict[str, str]], object]
+    fields: dict[str, Sort]
+    found: Callable[[], Iterable[Mapping[str, Any]]] | None = None
+    plain: dict[str, str] = field(default_factory=dict)
+
+
+def text_fields(hint: Any, path: str) -> Iterator[str]:
+    """The paths of all texts in a value of the hint; codes of an Enum are no texts."""
+    if hint is str:
+        yield path
+    elif is_dataclass(hint):
+        for name, part in get_type_hints(hint).items():
+            yield from text_fields(part, f"{path}.{name}")
+    elif not (isinstance(hint, type) and issubclass(hint, Enum)):
+        for part in get_args(hint):
+            yield from text_fields(part, path)
+
+
+def all_text_fields() -> set[str]:
+    return {
+        path
+        for method, function in methods().items()
+        for name, hint in get_type_hints(function).items()
+        if name != "return"
+        for path in text_fields(hint, f"{method}.{name}")
+    }
+
+
+def go_through(name: str, door: Door) -> None:
+    """Every refused text on its own in each field, then all that is kept in all of them."""
+    plain = {path: sort.kept[0] for path, sort in door.fields.items() if sort.kept} | door.plain
+    for path, sort in door.fields.items():
+        for text in sort.refused:
+            with pytest.raises(Refused) as caught:
+                door.put({**plain, path: text})
+            told = f"{caught.value!r} {caught.value.facts}"
+            assert SECRET.strip() not in told
+            assert len(text) < 8 or text not in told
+    many = max(len(sort.kept) for sort in door.fields.values())
+    kept = {path: islice(cycle(sort.kept), many) for path, sort in door.fields.items() if sort.kept}
+    put = [dict(zip(kept, texts, strict=True)) for texts in zip(*kept.values(), strict=True)]
+    for texts in put:
+        door.put(texts)
+    if door.found:
+        wanted = [{path: door.fields[path].form(text) for path, text in t.items()} for t in put]
+        assert [{path: row[path] for path in kept} for row in door.found()] == wanted, name
+
+
+class Doors:
+    """The doors of one ground, in the order in which they are tried."""
+
+    def __init__(self, ground: Ground, texts: list[str]) -> None:
+        self.ground, self.desk = ground, ground.desk
+        self.line = free(texts, LINE_LIMIT)
+        note = free(texts, NOTE_LIMIT)
+        self.note = replace(note, kept=(*self.line.kept, note.kept[-1]))
+        self.hsa = free(texts, HSA_LIMIT)
+        self.name = names(texts)
+        # what may be there only once has to last for all that may be there again
+        many = max(len(self.line.kept), len(self.name.kept), len(texts) // 2)
+        self.user_name, self.identities = user_names(texts, many), identities(texts, many)
+        self.identity = Sort(tuple(self.identities))
+        self.no_code = Sort(refused=(*NO_TEXT, MEGABYTE, *note.kept))
+        self.wrong = Sort(refused=(*NO_TEXT, MEGABYTE, *note.kept, *texts[::40]))
+        usable = [t for t in texts if not {unicodedata.category(c) for c in t} & {"Cc", "Cn"}]
+        self.password = Sort(packed(usable, MAXIMUM, " ")[:-1], (*NO_TEXT, MEGABYTE, "", " " * 9))
+
+    def of_the_first(self) -> dict[str, Door]:
+        """Before anybody is there.  What would be kept is tried elsewhere: there is one first."""
+        plain = {"user_name": "admin", "name": "Test", "password": PASSWORD}
+        fields = {
+            "user_name": Sort(refused=self.user_name.refused),
+            "name": Sort(refused=self.name.refused),
+        }
+        begin = {**fields, "password": Sort(refused=self.password.refused)}
+        operators = self.desk.operators
+        return {
+            "operators.begin": Door(lambda t: operators.begin(**t), begin, plain=plain),
+            "operators.add_first": Door(
+                lambda t: operators.add_first(t["user_name"], t["name"]), fields, plain=plain
+            ),
+        }
+
+    def of_the_office(self) -> dict[str, Door]:
+        desk, line = self.desk, self.line
+        me = desk.seat.actor.operator_id
+        known = len(desk.operators.all())
+
+        def new_password(texts: dict[str, str]) -> None:
+            desk.operators.give_password(me, texts["password"])
+            desk.sessions.sign_in("xqzv", texts["password"])
+
+        return {
+            "units.add": Door(
+                lambda t: desk.units.add(**t, kind=UnitKind.PRIMARY_CARE),
+                {
+                    "hsa_id": self.hsa,
+                    **dict.fromkeys(("name", "municipality", "phone", "hours"), line),
+                },
+                lambda: rows(self.ground.engine)["units"],
+            ),
+            "operators.add": Door(
+                lambda t: desk.operators.add(**t, roles=frozenset({Role.NURSE})),
+                {
+                    "user_name": self.user_name,
+                    "name": self.name,
+                    "position": line,
+                    "care_unit": line,
+                },
+                lambda: rows(self.ground.engine)["operators"][known:],
+            ),
+            "operators.give_password": Door(new_password, {"password": self.password}),
+            "choices.set": Door(lambda t: self.choose(**t), {"name": line, "value": line}),
+        }
+
+    def choose(self, name: str, value: str) -> None:
+        self.desk.choices.set(name, value)
+        assert self.desk.choices.mine()[name] == value
+
+    def of_the_telephone(self) -> dict[str, Door]:
+        calls, line = self.desk.calls, self.line
+        ring = {f"ring.{name}": line for name in get_type_hints(Ring) if name != "waited"}
+        manual = self.newly("calls", channel="manual")
+
+        def rung(texts: dict[str, str]) -> None:
+            said: dict[str, Any] = {k.removeprefix("ring."): v for k, v in texts.items()}
+            calls.ring(Ring(**said))
+
+        def found() -> list[dict[str, Any]]:
+            return [{f"ring.{k}": v for k, v in row.items()} for row in newly()]
+
+        newly = self.newly("calls")
+        return {
+            "calls.ring": Door(rung, ring, found),
+            "calls.register": Door(lambda t: calls.register(**t), {"number": line}, manual),
+            "calls.close": Door(
+                lambda t: calls.close(calls.register().the("call"), **t),
+                {"outcome": replace(self.no_code, kept=("INFO", "EGENVARD"))},
+            ),
+            "people.of_caller": Door(lambda t: self.desk.people.of_caller(**t), {"number": line}),
+        }
+
+    def of_the_people(self) -> dict[str, Door]:
+        people, line, name = self.desk.people, self.line, self.name
+        someone = self.ground.person(MAN)
+        registered = self.newly("people")
+
+        def register(texts: dict[str, str]) -> None:
+            people.register(
+                self.identities[texts["identity.value"]], texts["given_name"], texts["family_name"]
+            )
+
+        return {
+            "people.register": Door(
+                register,
+                {
+                    "identity.value": self.identity,
+                    "given_name": name,
+                    "family_name": replace(name, kept=name.kept[1:] + name.kept[:1]),
+                },
+                lambda: [{**row, "identity.value": row["id_value"]} for row in registered()],
+            ),
+            "people.find": Door(
+                lambda t: people.find(self.identities[t["identity.value"]]),
+                {"identity.value": replace(self.identity, kept=self.identity.kept[:40])},
+            ),
+            "people.register_unidentified": Door(
+                lambda t: people.register_unidentified(**t),
+                {"described": name},
+                lambda: [
+                    {"described": row["given_name"]}
+                    for row in rows(self.ground.engine)["people"]
+                    if row["id_kind"] is IdKind.OKAND
+                ],
+            ),
+            "people.open": Door(
+                lambda t: people.open(someone, **t), {"reason": line}, self.reasons(Activity.READ)
+            ),
+        }
+
+    def of_the_journal(self) -> dict[str, Door]:
+        journal, line = self.desk.journal, self.line
+        person = self.ground.person()
+        saved, corrected = (journal.write(person, WHOLE).the("entry") for _ in range(2))
+        journal.sign(corrected, upon=1)
+        versions = self.newly("entry_versions")
+        code = {"FEBER": "reason", "U6": "urgency", "EGENVARD": "outcome"}
+        note = {
+            "note.codes": Sort(("", "2026-1", "Ω≈ç"), self.line.refused, lambda _: "2026-1"),
+            "note.informant_name": line,
+            **{f"note.{name}": replace(self.no_code, kept=(c,)) for c, name in code.items()},
+            **dict.fromkeys(
+                ("note.history", "note.background", "note.assessment", "note.advice"), self.note
+            ),
+        }
+
+        def written(texts: dict[str, str]) -> Note:
+            said: dict[str, Any] = {
+                k.removeprefix("note."): v for k, v in texts.items() if k != "reason"
+            }
+            return Note(**said)
+
+        def correct(texts: dict[str, str]) -> None:
+            upon = len(journal.open(corrected).versions)
+            journal.correct(corrected, written(texts), upon=upon, reason=texts["reason"])
+            journal.sign(corrected, upon=upon + 1)
+
+        def upon() -> int:
+            return len(journal.open(saved).versions)
+
+        def of(entry: object) -> Callable[[], list[dict[str, Any]]]:
+            return lambda: [
+                {f"note.{k}": v for k, v in row.items()} | {"reason": row["correction"]}
+                for row in versions()
+                if (row["entry_id"] == entry if entry else row["number"] == 1)
+            ]
+
+        return {
+            "journal.write": Door(lambda t: journal.write(person, written(t)), note, of(None)),
+            "journal.save": Door(
+                lambda t: journal.save(saved, written(t), upon=upon()), note, of(saved)
+            ),
+            "journal.correct": Door(correct, {**note, "reason": line}, of(corrected)),
+            "journal.take_print": Door(
+                lambda t: journal.take_print(saved, **t),
+                {"recipient": line},
+                self.reasons(Activity.PRINT, "recipient"),
+            ),
+        }
+
+    def of_the_lock(self) -> dict[str, Door]:
+        """Last of all: so many failures close the door for a while."""
+        sessions, wrong = self.desk.sessions, self.wrong
+        plain = {"user_name": "xqzv", "password": "wrong"}
+
+        def unlock(texts: dict[str, str]) -> None:
+            sessions.lock()
+            sessions.unlock(**texts)
+
+        return {
+            "sessions.sign_in": Door(
+                lambda t: sessions.sign_in(**t),
+                {"user_name": wrong, "password": wrong},
+                plain=plain,
+            ),
+            "sessions.unlock": Door(unlock, {"password": wrong}),
+        }
+
+    def newly(self, table: str, **having: object) -> Callable[[], list[dict[str, Any]]]:
+        """The rows of a table that are not there yet."""
+        known = len(rows(self.ground.engine)[table])
+        return lambda: [
+            row
+            for row in rows(self.ground.engine)[table][known:]
+            if all(row[name] == value for name, value in having.items())
+        ]
+
+    def reasons(
+        self, activity: Activity, name: str = "reason"
+    ) -> Callable[[], list[dict[str, str]]]:
+        known = len(self.ground.accesses())
+        return lambda: [
+            {name: r.reason} for r in self.ground.accesses(known) if r.activity is activity
+        ]
+
+
+@pytest.mark.parametrize(
+    ("ground", "whole"),
+    [("sqlcipher", False), ("postgresql", False), ("replay", True)],  # the last is on both
+    indirect=["ground"],
+)
+def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
+    ground: Ground, whole: bool
+) -> None:
+    texts: list[str] = [*ODD, *(external("text/blns.json") if whole else ())]
+    doors = Doors(ground, texts)
+    tried: set[str] = set()
+
+    def go(some: dict[str, Door]) -> None:
+        for name, door in some.items():
+            go_through(name, door)
+            tried.update(f"{name}.{path}" for path in door.fields)
+
+    go(doors.of_the_first())
+    assert not ground.desk.operators.any()
+    ground.begin()
+    both = frozenset({Role.NURSE, Role.ADMINISTRATOR})
+    added = ground.desk.operators.add("xqzv", "Xqzv Wkjh", roles=both, care_unit=CARE_UNIT)
+    ground.desk.operators.give_password(added.the("operator"), PASSWORD)
+    ground.sign_in("xqzv")
+    go(doors.of_the_office())
+    go(doors.of_the_telephone())
+    go(doors.of_the_people())
+    go(doors.of_the_journal())
+    go(doors.of_the_lock())
+    assert tried == all_text_fields()
