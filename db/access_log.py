@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Index, Integer, Text, select
 
 from db.base import Rows, table
 from db.types import Bytes, Code, Id, Time
-from kundcenter.domain.access_log import AccessRecord, Activity, Head, Purpose
+from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
 
 access_log = table(
     "access_log",
@@ -37,18 +37,6 @@ access_log = table(
 rows = Rows(access_log, AccessRecord)
 
 
-def head(connection: Connection, device_id: UUID) -> Head:
-    """The last link of the device's chain; the empty head when there is none."""
-    query = (
-        select(access_log.c.n, access_log.c.hash)
-        .where(access_log.c.device_id == device_id)
-        .order_by(access_log.c.n.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).first()
-    return Head() if row is None else Head(row.n, row.hash)
-
-
 def add(connection: Connection, record: AccessRecord) -> None:
     rows.add(connection, record)
 
@@ -64,9 +52,8 @@ def of_person(connection: Connection, person_id: UUID, limit: int) -> tuple[Acce
     return rows.all(connection, query)
 
 
-def chain(connection: Connection, device_id: UUID) -> Iterator[AccessRecord]:
-    """Every record of the device in order, a thousand at a time."""
-    after = 0
+def chain(connection: Connection, device_id: UUID, *, after: int = 0) -> Iterator[AccessRecord]:
+    """The device's records after number `after` in order, a thousand at a time."""
     while True:
         query = (
             rows.select()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, MetaData, Select, Table, insert, select, update
+from sqlalchemy import Connection, Insert, MetaData, Select, Table, bindparam, insert, select
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import SchemaItem
 
 from kundcenter.changes import Change, Kind
+from kundcenter.domain.slots import SignInAttempts, Slot
 
 V = TypeVar("V")
 
@@ -37,6 +40,8 @@ class Unit:
         self.connection = connection
         self._read: dict[Change, None] = {}
         self._wrote: dict[Change, None] = {}
+        self.slots: list[Slot] = []
+        self.attempts: list[SignInAttempts] = []
 
     def note_read(self, kind: Kind, id: UUID) -> None:
         self._read[Change(kind, id)] = None
@@ -53,8 +58,25 @@ class Unit:
         return tuple(self._wrote)
 
 
+class _Put(Insert):
+    """An insertion that replaces the row with the same id."""
+
+    inherit_cache = True
+
+
+@compiles(_Put)
+def _replacing(statement: _Put, compiler: Any, **named: Any) -> str:
+    """Both databases know these words, so neither dialect's own construct is imported."""
+    others = (column.name for column in statement.table.columns if column.name != "id")
+    replaced = ", ".join(f"{name} = excluded.{name}" for name in others)
+    return f"{compiler.visit_insert(statement, **named)} ON CONFLICT (id) DO UPDATE SET {replaced}"
+
+
 class Rows(Generic[V]):
     """Keeps frozen values of one class in one table.
+
+    Statements are built once and are given their values by name: building one costs several
+    times as much as running it.
 
     Columns are named as the fields of the class; where they are not, `flat` and `whole`
     say how a value becomes columns and columns a value.
@@ -69,6 +91,8 @@ class Rows(Generic[V]):
         whole: Callable[[dict[str, Any]], V] | None = None,
     ) -> None:
         self.table = table
+        self._columns = tuple(table.columns.keys())
+        self._add = insert(table)
         names = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
         self._flat = flat or (lambda v: {name: getattr(v, name) for name in names})
         self._whole = whole or (lambda row: value(**row))
@@ -76,31 +100,35 @@ class Rows(Generic[V]):
     def select(self) -> Select[Any]:
         return select(self.table)
 
-    def one(self, connection: Connection, query: Select[Any]) -> V | None:
-        row = connection.execute(query).mappings().first()
-        return None if row is None else self._whole(dict(row))
+    def one(self, connection: Connection, query: Select[Any], **named: object) -> V | None:
+        row = connection.execute(query, named).first()
+        return None if row is None else self._whole(dict(zip(self._columns, row, strict=True)))
 
-    def all(self, connection: Connection, query: Select[Any]) -> tuple[V, ...]:
-        return tuple(self._whole(dict(row)) for row in connection.execute(query).mappings())
+    def all(self, connection: Connection, query: Select[Any], **named: object) -> tuple[V, ...]:
+        found = connection.execute(query, named)
+        return tuple(self._whole(dict(zip(self._columns, row, strict=True))) for row in found)
 
     def get(self, connection: Connection, id: UUID) -> V | None:
-        return self.one(connection, self.select().where(self.table.c.id == id))
+        return self.one(connection, self._get, id=id)
 
     def add(self, connection: Connection, value: V) -> None:
-        connection.execute(insert(self.table), self._flat(value))
-
-    def replace(self, connection: Connection, value: V) -> None:
-        row = self._flat(value)
-        key = row.pop("id")
-        connection.execute(update(self.table).where(self.table.c.id == key).values(row))
+        connection.execute(self._add, self._flat(value))
 
     def put(self, connection: Connection, value: V) -> None:
         """Add the value, or replace the one with the same id."""
-        row = self._flat(value)
-        key = row.pop("id")
-        done = connection.execute(update(self.table).where(self.table.c.id == key).values(row))
-        if done.rowcount == 0:
-            connection.execute(insert(self.table), {"id": key, **row})
+        connection.execute(self._put, self._flat(value))
+
+    @cached_property
+    def _get(self) -> Select[Any]:
+        return self.select().where(self.table.c.id == bindparam("id"))
+
+    @cached_property
+    def _put(self) -> _Put:
+        return _Put(self.table)
+
+    def whole(self, row: dict[str, Any]) -> V:
+        """The value of a row's columns."""
+        return self._whole(row)
 
     def row(self, value: V) -> dict[str, Any]:
         """The columns of a value, for bulk writing beneath the verbs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Text
+from sqlalchemy import Column, Index, Text, bindparam
 
 from db.base import Rows, Unit, table
 from db.types import Code, Id, Time
@@ -31,11 +31,34 @@ calls = table(
     Index(None, "rang_at"),
     Index(None, "number", "rang_at"),
     Index(None, "operator_id", "state"),
+    Index(None, "line_call", "rang_at"),
 )
 
 OPEN = (CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
 
+ON_LINE = (CallState.RINGING, CallState.TALKING, CallState.HELD)
+
 rows = Rows(calls, Call)
+
+_LATEST = rows.select().order_by(calls.c.rang_at.desc()).limit(bindparam("limit"))
+_OPEN = (
+    rows.select()
+    .where(calls.c.operator_id == bindparam("operator_id"), calls.c.state.in_(OPEN))
+    .order_by(calls.c.rang_at)
+)
+_OF_NUMBER = (
+    rows.select()
+    .where(calls.c.number == bindparam("number"))
+    .order_by(calls.c.rang_at.desc())
+    .limit(bindparam("limit"))
+)
+_ON_LINE = (
+    rows.select()
+    .where(calls.c.line_call == bindparam("line_call"), calls.c.state.in_(ON_LINE))
+    .order_by(calls.c.rang_at.desc())
+    .limit(1)
+)
+_SINCE = rows.select().where(calls.c.rang_at >= bindparam("start")).order_by(calls.c.rang_at)
 
 
 class SqlCalls:
@@ -59,29 +82,20 @@ class SqlCalls:
 
     def latest(self, limit: int) -> tuple[Call, ...]:
         """The newest calls first."""
-        query = rows.select().order_by(calls.c.rang_at.desc()).limit(limit)
-        return rows.all(self._on, query)
+        return rows.all(self._on, _LATEST, limit=limit)
 
     def open_of(self, operator_id: UUID) -> tuple[Call, ...]:
         """The calls that the operator still has work with, the oldest first."""
-        query = (
-            rows.select()
-            .where(calls.c.operator_id == operator_id, calls.c.state.in_(OPEN))
-            .order_by(calls.c.rang_at)
-        )
-        return rows.all(self._on, query)
+        return rows.all(self._on, _OPEN, operator_id=operator_id)
+
+    def on_line(self, line_call: str) -> Call | None:
+        """The call that the exchange knows by this id, while it rings or is talked in."""
+        return rows.one(self._on, _ON_LINE, line_call=line_call)
 
     def of_number(self, number: str, limit: int) -> tuple[Call, ...]:
         """Calls from one number, the newest first."""
-        query = (
-            rows.select()
-            .where(calls.c.number == number)
-            .order_by(calls.c.rang_at.desc())
-            .limit(limit)
-        )
-        return rows.all(self._on, query)
+        return rows.all(self._on, _OF_NUMBER, number=number, limit=limit)
 
     def since(self, start: datetime) -> tuple[Call, ...]:
         """Calls that rang at `start` or later, the oldest first."""
-        query = rows.select().where(calls.c.rang_at >= start).order_by(calls.c.rang_at)
-        return rows.all(self._on, query)
+        return rows.all(self._on, _SINCE, start=start)

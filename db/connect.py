@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from db.faults import StoreEngineUnsafe
+
+__all__ = [  # whoever opens a database has its Engine from here too
+    "IMMEDIATE",
+    "Access",
+    "Engine",
+    "check_engine",
+    "check_settings",
+    "checkpoint",
+    "open_central",
+    "open_local",
+    "open_raw",
+]
 
 IMMEDIATE: dict[str, Any] = {"sqlite_begin": "IMMEDIATE"}
 
@@ -18,30 +31,64 @@ _WAL_RESET_FIRST, _WAL_RESET_LAST = (3, 7, 0), (3, 51, 2)
 CACHE_KIB = 64 * 1024
 
 
+_PRAGMAS = (
+    "synchronous = FULL",
+    "fullfsync = ON",  # where the system's fsync leaves it to the drive (macOS)
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",  # else REPLACE deletes past the triggers
+    "busy_timeout = 5000",
+    "temp_store = MEMORY",  # nothing of a query's own is ever written to a file
+    f"cache_size = -{CACHE_KIB}",
+    "secure_delete = ON",
+)
+
+_NEEDED = (("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("temp_store", 2))
+
+
+class Access(StrEnum):
+    """What may be done with the file, in the words of SQLite."""
+
+    MAKE = "rwc"  # also make a new, empty one: never where one is expected
+    WRITE = "rw"
+    READ = "ro"
+
+
 def check_engine(version: tuple[int, ...]) -> None:
     """Raise StoreEngineUnsafe when the SQLite version is inside the WAL-reset window."""
     if _WAL_RESET_FIRST <= version <= _WAL_RESET_LAST:
         raise StoreEngineUnsafe(version=".".join(map(str, version)))
 
 
-def open_raw(path: Path, key: bytes) -> Any:
-    """A plain driver connection to the encrypted file, keyed and with our pragmas."""
+def open_raw(path: Path, key: bytes, access: Access = Access.MAKE) -> Any:
+    """A plain driver connection to the encrypted file: keyed, and nothing else.
+
+    Raises the driver's errors; see db.faults.translated_raw.
+    """
     check_engine(tuple(sqlcipher.sqlite_version_info))
-    raw = sqlcipher.connect(str(path), timeout=5, check_same_thread=False)
-    _configure(raw, key)
+    raw = sqlcipher.connect(
+        f"{path.absolute().as_uri()}?mode={access}",
+        uri=True,
+        timeout=5,
+        check_same_thread=False,
+        isolation_level=None,  # we say BEGIN ourselves
+    )
+    raw.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
+    raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return raw
 
 
-def open_local(path: Path, key: bytes) -> Engine:
+def open_local(path: Path, key: bytes, access: Access = Access.MAKE) -> Engine:
     """The desk's file.  `key` is the raw 256-bit key of SQLCipher.
 
     Raises StoreEngineUnsafe.  A wrong key shows at the first statement, as StoreDamaged.
     """
     check_engine(tuple(sqlcipher.sqlite_version_info))
     engine = create_engine(
-        f"sqlite+pysqlite:///{path}",
+        "sqlite+pysqlite://",
         module=sqlcipher,
-        connect_args={"timeout": 5, "check_same_thread": False},
+        creator=lambda: open_raw(path, key, access),
+        poolclass=QueuePool,
         pool_size=2,
         max_overflow=2,
         hide_parameters=True,
@@ -49,7 +96,10 @@ def open_local(path: Path, key: bytes) -> Engine:
 
     @event.listens_for(engine, "connect", insert=True)
     def _connected(raw: Any, _record: Any) -> None:
-        _configure(raw, key)
+        if access is not Access.READ:
+            raw.execute("PRAGMA journal_mode = WAL")
+        for pragma in _PRAGMAS:
+            raw.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -60,6 +110,26 @@ def open_local(path: Path, key: bytes) -> Engine:
     return engine
 
 
+def check_settings(connection: Connection) -> None:
+    """Raise StoreEngineUnsafe when the file is not kept as safely as we asked for.
+
+    SQLite ignores a setting that it does not know or cannot give, without a word.
+    """
+    for name, wanted in _NEEDED:
+        if connection.exec_driver_sql(f"PRAGMA {name}").scalar() != wanted:
+            raise StoreEngineUnsafe(setting=name)
+    if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
+        raise StoreEngineUnsafe(setting="cipher_version")
+
+
+def checkpoint(engine: Engine) -> None:
+    """Bring the log's content into the file and empty the log.  Raises the driver's errors."""
+    with engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def open_central(url: str) -> Engine:
     """The centre's PostgreSQL.  The URL holds no password that could be logged."""
     return create_engine(
@@ -68,18 +138,3 @@ def open_central(url: str) -> Engine:
         pool_pre_ping=True,
         hide_parameters=True,
     )
-
-
-def _configure(raw: Any, key: bytes) -> None:
-    raw.isolation_level = None  # we say BEGIN ourselves
-    cursor = raw.cursor()
-    cursor.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
-    cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA busy_timeout = 5000")
-    cursor.execute("PRAGMA temp_store = MEMORY")
-    cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.close()

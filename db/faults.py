@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 
 from kundcenter.errors import Conflict, Refused, Unavailable
@@ -41,7 +42,10 @@ class StoreTooNew(Refused):
 
 
 class StoreEngineUnsafe(Refused):
-    """The SQLite in use can lose a WAL when it is reset.  Facts: version."""
+    """The SQLite in use can lose a WAL when it is reset, or does not obey.
+
+    Facts: version, or the setting that it did not take.
+    """
 
     code = "store.engine_unsafe"
 
@@ -50,6 +54,13 @@ class RowConflict(Conflict):
     """A constraint of the database refused what the rules let through."""
 
     code = "store.row_conflict"
+
+
+class StatementWrong(Exception):
+    """A statement of ours failed in a way nobody foresaw: a bug, told without any value.
+
+    The driver's own message may quote what was written, so only its kind is passed on.
+    """
 
 
 _SQLITE: tuple[tuple[str, type[Unavailable], str], ...] = (
@@ -64,9 +75,13 @@ _SQLITE: tuple[tuple[str, type[Unavailable], str], ...] = (
 )
 
 
+# PostgreSQL: serialization failure, deadlock, lock not available.  Trying again may succeed.
+_LOST_TO_ANOTHER = frozenset({"40001", "40P01", "55P03"})
+
+
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what the driver raises into an error kind of ours; leave our own bugs as they are.
+    """Turn what the driver raises into an error kind of ours, or into StatementWrong.
 
     The driver's message may quote values, so it is never passed on.
     """
@@ -75,20 +90,32 @@ def translated() -> Iterator[None]:
     except IntegrityError as error:
         raise RowConflict(sqlstate=getattr(error.orig, "sqlstate", None)) from None
     except DBAPIError as error:
-        known = _known(error)
-        if known is None:
-            raise
-        raise known from None
+        wrong = StatementWrong(
+            type(error.orig).__name__, getattr(error.orig, "sqlstate", None), error.statement
+        )
+        raise _known(error) or wrong from None
+    except sqlcipher.Error as error:  # a driver connection was used by itself
+        raise _said(error) or StatementWrong(type(error).__name__) from None
+
+
+def _said(error: object) -> Unavailable | None:
+    text = str(error).lower()
+    for words, kind, why in _SQLITE:
+        if words in text:
+            return kind(why=why)
+    return None
 
 
 def _known(error: DBAPIError) -> Unavailable | None:
-    said = str(error.orig).lower()
-    for words, kind, why in _SQLITE:
-        if words in said:
-            return kind(why=why)
+    if known := _said(error.orig):
+        return known
+    if isinstance(error.orig, sqlcipher.Error):
+        return None  # a statement of ours that cannot be right
     if error.connection_invalidated or isinstance(error, InterfaceError):
         return StoreAway()
     state = getattr(error.orig, "sqlstate", None)
+    if state in _LOST_TO_ANOTHER:
+        return StoreBusy(why=state)
     if isinstance(error, OperationalError) and (state is None or state[:2] in {"08", "57"}):
         return StoreAway()
     return None

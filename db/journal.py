@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     Column,
+    Exists,
     ForeignKey,
     Index,
     Integer,
     Text,
     UniqueConstraint,
+    bindparam,
     func,
     select,
+    update,
 )
 
 from db.base import Rows, Unit, table
@@ -101,6 +105,56 @@ entry_rows = Rows(entries, Entry, flat=_flat_entry, whole=_whole_entry)
 version_rows = Rows(entry_versions, EntryVersion, flat=_flat_version, whole=_whole_version)
 
 
+def _later() -> Exists:
+    """That the entry has a version after the one that is looked at."""
+    later = entry_versions.alias()
+    return (
+        select(later.c.id)
+        .where(
+            later.c.entry_id == entry_versions.c.entry_id,
+            later.c.number > entry_versions.c.number,
+        )
+        .exists()
+    )
+
+
+_SIGN = update(entry_versions).where(entry_versions.c.id == bindparam("version_id"))
+_VERSIONS = (
+    version_rows.select()
+    .where(entry_versions.c.entry_id == bindparam("entry_id"))
+    .order_by(entry_versions.c.number)
+)
+_LATEST = (
+    version_rows.select()
+    .where(entry_versions.c.entry_id == bindparam("entry_id"))
+    .order_by(entry_versions.c.number.desc())
+    .limit(1)
+)
+_LATEST_OF = version_rows.select().where(
+    entry_versions.c.entry_id.in_(bindparam("entry_ids", expanding=True)), ~_later()
+)
+_OF_PERSON = (
+    entry_rows.select()
+    .where(entries.c.person_id == bindparam("person_id"))
+    .order_by(entries.c.contact_at.desc())
+    .limit(bindparam("limit"))
+)
+_OF_CALL = (
+    entry_rows.select()
+    .where(entries.c.call_id == bindparam("call_id"))
+    .order_by(entries.c.created_at)
+)
+_UNSIGNED = (
+    select(func.count())
+    .select_from(entry_versions)
+    .where(
+        entry_versions.c.written_by == bindparam("author_id"),
+        entry_versions.c.signed_at.is_(None),
+        ~_later(),
+    )
+)
+
+
 class SqlJournal:
     """Entries and versions.  Both are only ever added to; a version is signed once."""
 
@@ -125,63 +179,41 @@ class SqlJournal:
         self._unit.note_wrote("entry", version.entry_id)
 
     def sign_version(self, version: EntryVersion) -> None:
-        version_rows.replace(self._on, version)
+        """Write the signature; the databases refuse any other change of a version."""
+        self._on.execute(
+            _SIGN,
+            {
+                "version_id": version.id,
+                "signed_at": version.signed_at,
+                "signed_by": version.signed_by,
+            },
+        )
         self._unit.note_wrote("entry", version.entry_id)
 
     def versions(self, entry_id: UUID) -> tuple[EntryVersion, ...]:
         """Every version of an entry, the first one first."""
-        query = (
-            version_rows.select()
-            .where(entry_versions.c.entry_id == entry_id)
-            .order_by(entry_versions.c.number)
-        )
-        return version_rows.all(self._on, query)
+        return version_rows.all(self._on, _VERSIONS, entry_id=entry_id)
 
     def latest(self, entry_id: UUID) -> EntryVersion:
         """The version that stands.  Raises EntryNotFound."""
-        query = (
-            version_rows.select()
-            .where(entry_versions.c.entry_id == entry_id)
-            .order_by(entry_versions.c.number.desc())
-            .limit(1)
-        )
-        version = version_rows.one(self._on, query)
+        version = version_rows.one(self._on, _LATEST, entry_id=entry_id)
         if version is None:
             raise EntryNotFound(id=entry_id)
         return version
 
+    def latest_of(self, entry_ids: Collection[UUID]) -> dict[UUID, EntryVersion]:
+        """The versions that stand, of many entries at once."""
+        found = version_rows.all(self._on, _LATEST_OF, entry_ids=list(entry_ids))
+        return {version.entry_id: version for version in found}
+
     def of_person(self, person_id: UUID, limit: int) -> tuple[Entry, ...]:
         """The person's entries, the latest contact first."""
-        query = (
-            entry_rows.select()
-            .where(entries.c.person_id == person_id)
-            .order_by(entries.c.contact_at.desc())
-            .limit(limit)
-        )
-        return entry_rows.all(self._on, query)
+        return entry_rows.all(self._on, _OF_PERSON, person_id=person_id, limit=limit)
 
     def of_call(self, call_id: UUID) -> tuple[Entry, ...]:
         """The entries that one call gave rise to, the oldest first."""
-        query = (
-            entry_rows.select().where(entries.c.call_id == call_id).order_by(entries.c.created_at)
-        )
-        return entry_rows.all(self._on, query)
+        return entry_rows.all(self._on, _OF_CALL, call_id=call_id)
 
     def unsigned_of(self, author_id: UUID) -> int:
         """How many of the author's entries end in an unsigned version."""
-        later = entry_versions.alias()
-        query = (
-            select(func.count())
-            .select_from(entry_versions)
-            .where(
-                entry_versions.c.written_by == author_id,
-                entry_versions.c.signed_at.is_(None),
-                ~select(later.c.id)
-                .where(
-                    later.c.entry_id == entry_versions.c.entry_id,
-                    later.c.number > entry_versions.c.number,
-                )
-                .exists(),
-            )
-        )
-        return self._on.execute(query).scalar_one()
+        return self._on.execute(_UNSIGNED, {"author_id": author_id}).scalar_one()

@@ -46,6 +46,7 @@ class SqlSlots:
     """Password slots and failed attempts by operator."""
 
     def __init__(self, unit: Unit) -> None:
+        self._unit = unit
         self._on = unit.connection
 
     def of(self, operator_id: UUID) -> Slot | None:
@@ -53,16 +54,34 @@ class SqlSlots:
         return _slot_rows.one(self._on, query)
 
     def put(self, slot: Slot) -> None:
-        self._on.execute(delete(slots).where(slots.c.operator_id == slot.operator_id))
-        _slot_rows.add(self._on, slot)
+        put_slot(self._on, slot)
+        self._unit.slots.append(slot)
 
     def attempts(self, operator_id: UUID) -> SignInAttempts:
         query = _attempt_rows.select().where(attempts.c.operator_id == operator_id)
         return _attempt_rows.one(self._on, query) or SignInAttempts(operator_id)
 
     def put_attempts(self, tried: SignInAttempts) -> None:
-        self._on.execute(delete(attempts).where(attempts.c.operator_id == tried.operator_id))
-        _attempt_rows.add(self._on, tried)
+        put_attempts(self._on, tried)
+        self._unit.attempts.append(tried)
+
+
+def put_slot(connection: Connection, slot: Slot) -> None:
+    connection.execute(delete(slots).where(slots.c.operator_id == slot.operator_id))
+    _slot_rows.add(connection, slot)
+
+
+def put_attempts(connection: Connection, tried: SignInAttempts) -> None:
+    connection.execute(delete(attempts).where(attempts.c.operator_id == tried.operator_id))
+    _attempt_rows.add(connection, tried)
+
+
+def all_slots(connection: Connection) -> tuple[Slot, ...]:
+    return _slot_rows.all(connection, _slot_rows.select())
+
+
+def all_attempts(connection: Connection) -> tuple[SignInAttempts, ...]:
+    return _attempt_rows.all(connection, _attempt_rows.select())
 
 
 def mark(connection: Connection, name: str, value: str) -> None:

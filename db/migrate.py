@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from db.connect import IMMEDIATE
-from db.faults import StoreTooNew, translated
+from db.faults import StoreDamaged, StoreTooNew, translated
 
 HEAD = "0001"
 KNOWN = ("0001",)
@@ -35,7 +37,11 @@ def pending(engine: Engine) -> str | None:
 
 
 def upgrade(engine: Engine, to: str = HEAD) -> None:
-    """Run the steps that are waiting, all of them in one transaction."""
+    """Run the steps that are waiting, all of them in one transaction.
+
+    Killed at any moment, the database is as before or as after.  Raises StoreDamaged when a
+    step left rows that point nowhere.
+    """
     # Alembic costs half a second of start-up and is needed once per version.
     from alembic import command
     from alembic.config import Config
@@ -43,6 +49,34 @@ def upgrade(engine: Engine, to: str = HEAD) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    with translated(), engine.execution_options(**IMMEDIATE).begin() as connection:
+    with (
+        translated(),
+        engine.connect().execution_options(**IMMEDIATE) as connection,
+        _tables_made_anew(connection),
+        connection.begin(),
+    ):
         config.attributes["connection"] = connection
         command.upgrade(config, to)
+        if connection.dialect.name == "sqlite" and _pointing_nowhere(connection):
+            raise StoreDamaged(why="references")
+
+
+@contextmanager
+def _tables_made_anew(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making it anew; the rows that point to it have to bear that.
+
+    The switch has no effect inside a transaction, so it is turned before one begins.
+    """
+    raw = connection.connection.dbapi_connection
+    if connection.dialect.name != "sqlite" or raw is None:
+        yield
+        return
+    raw.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys = ON")
+
+
+def _pointing_nowhere(connection: Connection) -> bool:
+    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None

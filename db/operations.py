@@ -48,18 +48,6 @@ def _whole(columns: dict[str, Any]) -> Operation:
 rows = Rows(operations, Operation, flat=_flat, whole=_whole)
 
 
-def head(connection: Connection, device_id: UUID) -> Head:
-    """The last operation of the device; the empty head when there is none."""
-    query = (
-        select(operations.c.n, operations.c.hash)
-        .where(operations.c.device_id == device_id)
-        .order_by(operations.c.n.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).first()
-    return Head() if row is None else Head(row.n, row.hash)
-
-
 def add(connection: Connection, operation: Operation) -> None:
     rows.add(connection, operation)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Text, func, select
+from sqlalchemy import Column, ForeignKey, Text, bindparam, func, select
 
 from db.base import Rows, Unit, table
 from db.types import Codes, Id, Time
@@ -36,6 +36,8 @@ sessions = table(
 rows = Rows(operators, Operator)
 session_rows = Rows(sessions, Session)
 
+_BY_USER_NAME = rows.select().where(operators.c.user_name == bindparam("user_name"))
+
 
 class SqlOperators:
     """Operators by id and by user name."""
@@ -57,7 +59,7 @@ class SqlOperators:
         self._unit.note_wrote("operator", operator.id)
 
     def by_user_name(self, user_name: str) -> Operator | None:
-        return rows.one(self._on, rows.select().where(operators.c.user_name == user_name))
+        return rows.one(self._on, _BY_USER_NAME, user_name=user_name)
 
     def all(self) -> tuple[Operator, ...]:
         return rows.all(self._on, rows.select().order_by(operators.c.user_name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Text, select
+from sqlalchemy import Column, Index, Text, bindparam, select
 
 from db.base import Rows, Unit, table
 from db.calls import calls
@@ -50,6 +50,18 @@ def _whole(columns: dict[str, Any]) -> Person:
 
 rows = Rows(people, Person, flat=_flat, whole=_whole)
 
+_BY_IDENTITY = rows.select().where(
+    people.c.id_value == bindparam("value"), people.c.id_kind == bindparam("kind")
+)
+# By the time of the call, so that the walk down the number's calls may stop early.
+_OF_CALLER = (
+    select(entries.c.person_id)
+    .join(calls, calls.c.id == entries.c.call_id)
+    .where(calls.c.number == bindparam("number"))
+    .order_by(calls.c.rang_at.desc())
+    .limit(bindparam("limit"))
+)
+
 
 class SqlPeople:
     """Persons by id, by identity and by the numbers they have called from."""
@@ -71,20 +83,11 @@ class SqlPeople:
         self._unit.note_wrote("person", person.id)
 
     def by_identity(self, identity: PersonId) -> Person | None:
-        query = rows.select().where(
-            people.c.id_value == identity.value, people.c.id_kind == identity.kind
-        )
-        return rows.one(self._on, query)
+        return rows.one(self._on, _BY_IDENTITY, value=identity.value, kind=identity.kind)
 
     def of_caller(self, number: str, limit: int) -> tuple[Person, ...]:
         """Persons whom earlier calls from the number were about, the latest first."""
-        about = (
-            select(entries.c.person_id, entries.c.contact_at)
-            .join(calls, calls.c.id == entries.c.call_id)
-            .where(calls.c.number == number)
-            .order_by(entries.c.contact_at.desc())
-            .limit(10 * limit)
-        )
-        newest = dict.fromkeys(row.person_id for row in self._on.execute(about))
+        about = self._on.execute(_OF_CALLER, {"number": number, "limit": 10 * limit})
+        newest = dict.fromkeys(row.person_id for row in about)
         found = (rows.get(self._on, id) for id in list(newest)[:limit])
         return tuple(person for person in found if person is not None)

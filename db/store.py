@@ -10,11 +10,12 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
+from db.commits import Commit
 from db.connect import IMMEDIATE
 from db.faults import translated
 from db.work import SqlReading, SqlViewing, SqlWork
 from kundcenter.domain.triage import CodeSet
-from kundcenter.operations import Operation, Source
+from kundcenter.operations import Source
 
 
 class LookWithoutRecord(AssertionError):
@@ -26,14 +27,15 @@ class StoreTerms:
     """On what terms a store is opened.
 
     `final` says whether it has the last word.  `gui` is the thread that must never wait for
-    it.  `committed` is told of every operation after its transaction, before the verb returns.
+    it.  `committed` is told of every transaction that wrote something, after its commit and
+    before the verb or the look returns; it must not raise, for what it is told of is saved.
     """
 
     device_id: UUID
     codes: Mapping[str, CodeSet]
     final: bool = True
     gui: Thread | None = None
-    committed: Callable[[Operation], None] | None = None
+    committed: Callable[[Commit], None] | None = None
 
 
 class SqlStore:
@@ -62,6 +64,7 @@ class SqlStore:
             yield view
             if not view.witnessed:
                 raise LookWithoutRecord
+        self._tell(view.commit())
 
     @contextmanager
     def work(self, kind: str, /, **arguments: object) -> Iterator[SqlWork]:
@@ -78,8 +81,11 @@ class SqlStore:
             )
             yield work
             operation = work.finish(kind, arguments)
-        if terms.committed:
-            terms.committed(operation)
+        self._tell(work.commit(operation))
+
+    def _tell(self, commit: Commit) -> None:
+        if self._terms.committed and commit:
+            self._terms.committed(commit)
 
     def _not_on_gui_thread(self) -> None:
         if self._terms.gui is not None and current_thread() is self._terms.gui:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from db import access_log, operations
 from db.base import Unit
 from db.calls import SqlCalls
 from db.choices import SqlChoices
+from db.commits import Commit, Heads, heads
 from db.journal import SqlJournal
 from db.local import SqlSlots
 from db.operators import SqlOperators, SqlSessions
@@ -80,7 +82,8 @@ class SqlViewing(SqlReading):
     ) -> None:
         super().__init__(connection, source, codes)
         self._device_id = device_id
-        self._head: Head | None = None
+        self._heads: Heads | None = None
+        self._accesses: list[AccessRecord] = []
         self.witnessed = 0
 
     def witness(
@@ -98,7 +101,7 @@ class SqlViewing(SqlReading):
             return  # the records travel by themselves, as they were written at the desk
         actor = self.actor
         object_kind, object_id = subject or ("", None)
-        head = self._access_head()
+        head = self._ends().access
         record = AccessRecord(
             id=uuid7(),
             device_id=self._device_id,
@@ -117,12 +120,19 @@ class SqlViewing(SqlReading):
             reason=reason,
         ).chained(head.hash)
         access_log.add(self._unit.connection, record)
-        self._head = Head(record.n, record.hash)
+        self._accesses.append(record)
+        self._heads = replace(self._ends(), access=Head(record.n, record.hash))
 
-    def _access_head(self) -> Head:
-        if self._head is None:
-            self._head = access_log.head(self._unit.connection, self._device_id)
-        return self._head
+    def commit(self, operation: Operation | None = None) -> Commit:
+        """What this unit of work leaves behind when it is committed."""
+        unit = self._unit
+        return Commit(operation, tuple(self._accesses), tuple(unit.slots), tuple(unit.attempts))
+
+    def _ends(self) -> Heads:
+        """How far both chains have come; asked when first needed."""
+        if self._heads is None:
+            self._heads = heads(self._unit.connection, self._device_id)
+        return self._heads
 
 
 class SqlWork(SqlViewing):
@@ -153,9 +163,8 @@ class SqlWork(SqlViewing):
     def finish(self, kind: str, arguments: Mapping[str, object]) -> Operation:
         """Write the operation and return it."""
         unit = self._unit
-        account = Account(kind, encode(arguments), unit.read, unit.wrote, self._access_head())
-        operation = self._source.operation(
-            account, operations.head(unit.connection, self._device_id)
-        )
+        ends = self._ends()
+        account = Account(kind, encode(arguments), unit.read, unit.wrote, ends.access)
+        operation = self._source.operation(account, ends.operation)
         operations.add(unit.connection, operation)
         return operation

@@ -14,7 +14,7 @@ import kundcenter
 from kundcenter.cli.words import say
 
 # Imported one by one when the parser is built; each has `register(commands)`.
-COMMANDS = ("demo", "exchange", "check", "backup", "restore", "verify", "audit")
+COMMANDS = ("demo", "exchange", "check", "backup", "restore", "verify", "audit", "telephone")
 
 
 class Formatter(argparse.HelpFormatter):
@@ -71,7 +71,12 @@ def parser() -> argparse.ArgumentParser:
             "the profile's folder (else KUNDCENTER_PROFILE, else the user's own)",
         ),
     )
-    top.add_argument("--version", action="version", version=f"kundcenter {kundcenter.VERSION}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"kundcenter {kundcenter.VERSION}",
+        help=say("visa programmets version", "show the program's version"),
+    )
     commands = top.add_subparsers(
         title=say("kommandon", "commands"), metavar=say("KOMMANDO", "COMMAND")
     )

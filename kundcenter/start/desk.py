@@ -9,22 +9,22 @@ from functools import cache
 from threading import Thread
 from uuid import UUID
 
-from sqlalchemy import Engine
 from uuid6 import uuid7
 
 import resources.codes
+from db.commits import Commit
+from db.connect import Engine
 from db.store import SqlStore, StoreTerms
 from kundcenter.adapters import slots
 from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
 from kundcenter.domain.triage import CodeSet, code_set
-from kundcenter.operations import Live, Operation, Source
+from kundcenter.operations import Live, Source
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.journal import Journal
 from kundcenter.services.operators import Operators
 from kundcenter.services.people import People
-from kundcenter.services.seat import Seat
-from kundcenter.services.sessions import Sessions
+from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.units import Units
 from resources.passwords import common_passwords
 
@@ -56,7 +56,7 @@ class DeskTerms:
     new_id: Callable[[], UUID] = new_id
     cost: Argon2Cost = FULL_COST
     gui: Thread | None = None
-    committed: Callable[[Operation], None] | None = None
+    committed: Callable[[Commit], None] | None = None
 
 
 class Desk:

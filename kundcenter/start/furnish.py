@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.paper.lazy import entry_page
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
-from kundcenter.adapters.telephony.simulated import SimulatedExchange
 from kundcenter.domain.triage import CodeSet
 from kundcenter.ports import Line
 from kundcenter.services.calls import Calls
@@ -74,16 +74,19 @@ class Exchange:
             self.simulated.stop()
 
 
-def exchange_for(settings: Settings, secret: str, *, demo: bool) -> Exchange:
+def exchange_for(
+    settings: Settings, secret: str, *, demo: bool, callers: Sequence[str] = ()
+) -> Exchange:
     """The exchange of the settings; in a demonstration a simulated one; else calls by hand.
 
+    `callers` are options of `kundcenter exchange` that say who calls.
     Raises LineAway when the simulated exchange does not come up.
     """
     if settings.exchange is not None:
         return Exchange(AmiLine(settings.exchange, secret), there=True)
     if not demo:
         return Exchange(NoLine(), there=False)
-    simulated = SimulatedExchange(EXCHANGE)
+    simulated = SimulatedExchange(EXCHANGE, callers)
     simulated.start()
     line = AmiLine(simulated.settings(), simulated.secret)
     return Exchange(line, there=True, simulated=simulated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from threading import main_thread
@@ -33,11 +34,22 @@ log = logging.getLogger(__name__)
 
 
 class Program(QObject):
-    """One run of the workstation on one profile folder."""
+    """One run of the workstation on one profile folder.
 
-    def __init__(self, app: QApplication, folder: Path, *, source: KeySource | None = None) -> None:
+    `callers` are options for the simulated exchange of a demonstration.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        source: KeySource | None = None,
+        callers: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self._app, self._folder, self._source = app, folder, source
+        self._callers = tuple(callers)
         self._cache = cache_folder()
         self._entrance: Entrance | None = None
         self.desk: OpenDesk | None = None
@@ -100,8 +112,13 @@ class Program(QObject):
 
     def _opened(self, desk: OpenDesk) -> None:
         self.desk = desk
+        self.tasks.run(self, partial(_secret, desk), self._join_exchange, self._stopped)
+
+    def _join_exchange(self, secret: str) -> None:
+        assert self.desk is not None
         assert self._entrance is not None
-        work = partial(_exchange, self._entrance, desk.profile.demo)
+        demo = self.desk.profile.demo
+        work = partial(_exchange, self._entrance, secret, demo=demo, callers=self._callers)
         self.tasks.run(self, work, self._furnish, self._stopped, lane=Lane.OUTSIDE)
 
     def _furnish(self, exchange: Exchange) -> None:
@@ -127,6 +144,9 @@ class Program(QObject):
         workstation.open()
 
     def _stopped(self, error: KundcenterError) -> None:
+        if self.desk is not None:  # or trying again would find its own profile in use
+            self.desk.close()
+            self.desk = None
         gate = StopGate(self.tr("Arbetsstationen kunde inte öppnas"), sentence(error))
         gate.retried.connect(self._knock)
         gate.left.connect(self.window.close)
@@ -141,10 +161,16 @@ def _knock(folder: Path, source: KeySource | None) -> tuple[Entrance, OpenDesk |
     return entrance, entrance.knock()
 
 
-def _exchange(entrance: Entrance, demo: bool) -> Exchange:
+def _secret(desk: OpenDesk) -> str:
+    from kundcenter.start.line_secret import kept
+
+    return kept(desk.engine)
+
+
+def _exchange(entrance: Entrance, secret: str, *, demo: bool, callers: Sequence[str]) -> Exchange:
     from kundcenter.start.furnish import exchange_for
 
-    return exchange_for(entrance.settings(), "", demo=demo)
+    return exchange_for(entrance.settings(), secret, demo=demo, callers=callers)
 
 
 def cache_folder() -> Path:

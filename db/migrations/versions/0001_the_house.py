@@ -84,6 +84,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calls")),
         sqlite_strict=True,
     )
+    op.create_index(
+        op.f("ix_calls_line_call_rang_at"), "calls", ["line_call", "rang_at"], unique=False
+    )
     op.create_index(op.f("ix_calls_number_rang_at"), "calls", ["number", "rang_at"], unique=False)
     op.create_index(
         op.f("ix_calls_operator_id_state"), "calls", ["operator_id", "state"], unique=False

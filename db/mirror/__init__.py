@@ -1,0 +1,1 @@
+"""The outbox mirror: every commit, kept a second time beside the database."""

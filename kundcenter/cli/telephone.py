@@ -1,0 +1,55 @@
+"""`kundcenter telephone secret`: give the desk its secret at the exchange."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+
+from kundcenter.cli.profile_commands import DONE, EXIT_CODES, attempted, home, source_of
+from kundcenter.cli.words import say
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `telephone` to the program's commands."""
+    telephone = commands.add_parser(
+        "telephone", help=say("skrivbordets telefon", "the desk's telephone")
+    )
+    subjects = telephone.add_subparsers(required=True, metavar=say("VAD", "WHAT"))
+    secret = subjects.add_parser(
+        "secret",
+        help=say("ange hemligheten hos växeln", "give the secret at the exchange"),
+        description=say(
+            "Frågar efter hemligheten för kontot i settings.toml, eller läser den som en rad från"
+            " standard in, och sparar den krypterat.",
+            "Asks for the secret of the account in settings.toml, or reads it as one line from"
+            " standard input, and keeps it encrypted.",
+        ),
+        epilog=say(*EXIT_CODES),
+    )
+    secret.set_defaults(run=run_secret)
+
+
+def run_secret(arguments: argparse.Namespace) -> int:
+    """Exit codes as in profile_commands."""
+    return attempted(lambda: _secret(arguments), as_json=False)
+
+
+def _secret(arguments: argparse.Namespace) -> int:
+    from kundcenter.start.line_secret import keep
+    from kundcenter.start.opening import open_desk, open_profile
+
+    with open_profile(home(arguments)) as profile:
+        desk = open_desk(profile, source_of(profile))
+        try:
+            keep(desk.engine, _typed())
+        finally:
+            desk.close()
+    print(say("Hemligheten är sparad.", "The secret is kept."))
+    return DONE
+
+
+def _typed() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass(say("Hemlighet: ", "Secret: "), stream=sys.stderr)
+    return sys.stdin.readline().rstrip("\r\n")

@@ -1,0 +1,23 @@
+"""The desk's secret at the exchange: kept in the encrypted store, whose key is in the keyring."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from db.connect import IMMEDIATE
+from db.faults import translated
+from db.local import mark, marked
+
+MARK = "line_secret"
+
+
+def keep(engine: Engine, secret: str) -> None:
+    """Store the secret in place of an earlier one.  Raises NotSaved."""
+    with translated(), engine.execution_options(**IMMEDIATE).begin() as connection:
+        mark(connection, MARK, secret)
+
+
+def kept(engine: Engine) -> str:
+    """The secret, empty when none was given."""
+    with translated(), engine.connect() as connection:
+        return marked(connection, MARK) or ""

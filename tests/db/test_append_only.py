@@ -1,0 +1,85 @@
+"""The databases themselves refuse to change or delete what must not change (PDL 3 kap. 14 §)."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Engine, Table, delete, insert, select, text, update
+
+from db.faults import RowConflict, translated
+from db.journal import entries, entry_versions
+from db.tables import APPEND_ONLY
+from tests.ground import WHOLE, Ground
+
+WRITTEN = (*APPEND_ONLY, entry_versions)
+
+
+@pytest.fixture
+def worked(ground: Ground) -> Ground:
+    """A signed version and an unsigned one, and everything that came with them."""
+    ground.nurse()
+    journal = ground.desk.journal
+    entry = journal.write(ground.person(), WHOLE).the("entry")
+    journal.sign(entry, upon=1)
+    journal.correct(entry, WHOLE, upon=1, reason="Fel brådska.")
+    return ground
+
+
+def changed(engine: Engine, statement: str) -> None:
+    with translated(), engine.begin() as connection:
+        connection.execute(text(statement))
+
+
+@pytest.mark.parametrize("table", WRITTEN, ids=lambda table: str(table.name))
+def test_a_row_is_never_deleted(worked: Ground, table: Table) -> None:
+    with pytest.raises(RowConflict), translated(), worked.engine.begin() as connection:
+        connection.execute(delete(table))
+    with worked.engine.connect() as connection:
+        assert connection.execute(select(table)).first()
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY, ids=lambda table: str(table.name))
+def test_a_row_is_never_changed(worked: Ground, table: Table) -> None:
+    columns = [column for column in table.columns if not column.primary_key]
+    for column in columns:
+        with pytest.raises(RowConflict), translated(), worked.engine.begin() as connection:
+            connection.execute(update(table).values({column: column}))
+
+
+def test_nothing_in_a_signed_version_is_changed(worked: Ground) -> None:
+    signed = entry_versions.c.signed_at.is_not(None)
+    for column in entry_versions.columns:
+        with pytest.raises(RowConflict), translated(), worked.engine.begin() as connection:
+            connection.execute(update(entry_versions).where(signed).values({column: column}))
+
+
+def test_a_signature_is_never_taken_back(worked: Ground) -> None:
+    for name in ("signed_at", "signed_by"):
+        with pytest.raises(RowConflict):
+            changed(worked.engine, f"UPDATE entry_versions SET {name} = NULL WHERE number = 1")
+
+
+def test_the_text_of_an_unsigned_version_is_never_rewritten(worked: Ground) -> None:
+    for name in ("history", "assessment", "advice", "urgency", "correction"):
+        with pytest.raises(RowConflict):
+            changed(worked.engine, f"UPDATE entry_versions SET {name} = 'x' WHERE number = 2")
+
+
+def test_an_unsigned_version_is_signed_once(worked: Ground) -> None:
+    with worked.engine.connect() as connection:
+        entry = connection.execute(select(entries.c.id)).scalar_one()
+    worked.desk.journal.sign(entry, upon=2)
+    assert all(version.signed for version in worked.desk.journal.open(entry).versions)
+
+
+@pytest.mark.parametrize("table", WRITTEN, ids=lambda table: str(table.name))
+def test_there_is_no_way_around_the_guards(worked: Ground, table: Table) -> None:
+    """Without recursion SQLite's REPLACE deletes past the triggers; so does TRUNCATE elsewhere."""
+    if worked.engine.dialect.name == "postgresql":
+        with pytest.raises(RowConflict):
+            changed(worked.engine, f"TRUNCATE {table.name} CASCADE")
+        return
+    with worked.engine.connect() as connection:
+        row = dict(connection.execute(select(table)).mappings().first() or {})
+    again = insert(table).prefix_with("OR REPLACE").values(row)
+    with pytest.raises(RowConflict), translated(), worked.engine.begin() as connection:
+        connection.execute(again)

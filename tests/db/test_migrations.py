@@ -1,0 +1,128 @@
+"""The schema: the steps give what the models say, and a file of any age is met rightly."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from db import guards, tables
+from db.connect import open_local
+from db.faults import StoreTooNew
+from db.migrate import HEAD, KNOWN, pending, revision, upgrade
+from db.verify import verify
+from tests.ground import KEY
+
+STEPS = Path(guards.__file__).parent / "migrations" / "versions"
+
+
+def test_the_steps_give_what_the_models_say(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": False, "compare_server_default": True}
+        )
+        assert compare_metadata(context, tables.metadata) == []
+
+
+def test_the_columns_have_the_types_that_the_models_say(engine: Engine) -> None:
+    found = inspect(engine)
+    for table in tables.metadata.sorted_tables:
+        there = {each["name"]: each for each in found.get_columns(table.name)}
+        for column in table.columns:
+            wanted = column.type.compile(engine.dialect)
+            assert str(there[column.name]["type"].compile(engine.dialect)) == wanted
+            assert there[column.name]["nullable"] == column.nullable
+
+
+def test_every_table_of_the_desk_is_strict(local: Engine) -> None:
+    """SQLite would otherwise keep a text in a column of numbers without a word."""
+    with local.connect() as connection:
+        rows = connection.execute(text("SELECT name, strict FROM pragma_table_list")).all()
+    loose = {row.name for row in rows if not row.strict}
+    assert loose == {"alembic_version", "sqlite_schema", "sqlite_temp_schema"}
+
+
+def test_every_guard_is_in_force_after_the_last_step(local: Engine, tmp_path: Path) -> None:
+    """A step that makes a table anew takes its triggers with it."""
+    columns = tuple(tables.metadata.tables[guards.SIGNED].columns.keys())
+    wanted = {
+        match[1]: statement
+        for statement in guards.statements("sqlite", columns)
+        if (match := re.match(r"CREATE TRIGGER (\w+)", statement))
+    }
+    with local.connect() as connection:
+        there = connection.execute(
+            text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        )
+        assert {row.name: row.sql for row in there} == wanted
+    assert verify(tmp_path / "desk.db", KEY).sound
+
+
+def test_the_program_knows_its_own_steps() -> None:
+    numbers = tuple(sorted(path.name[:4] for path in STEPS.glob("[0-9]*.py")))
+    assert (numbers, numbers[-1]) == (KNOWN, HEAD)
+
+
+def test_a_file_of_this_program_waits_for_nothing(engine: Engine) -> None:
+    assert pending(engine) is None
+
+
+def test_an_empty_file_waits_for_everything(tmp_path: Path) -> None:
+    engine = open_local(tmp_path / "empty.db", KEY)
+    assert pending(engine) == ""
+    engine.dispose()
+
+
+def test_a_file_of_a_newer_program_is_refused(local: Engine) -> None:
+    with local.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreTooNew) as refused:
+        pending(local)
+    assert refused.value.facts == {"found": "9999", "known": HEAD}
+
+
+def test_killed_in_the_middle_of_the_steps_the_file_is_as_before(tmp_path: Path) -> None:
+    """F5.  The child dies after each statement in turn, until one child lives to the end."""
+    for statement in range(1, 100):
+        path = tmp_path / f"{statement}.db"
+        died = _upgrade_that_dies_after(statement, path)
+        engine = open_local(path, KEY)
+        with engine.connect() as connection:
+            found = revision(connection)
+            there = inspect(connection).get_table_names()
+        assert (found, there) == (None, []) if died else (HEAD, there)
+        if died:
+            upgrade(engine)
+            assert pending(engine) is None
+        engine.dispose()
+        if not died:
+            assert statement > 15
+            return
+    pytest.fail("the steps never came to an end")
+
+
+def _upgrade_that_dies_after(statements: int, path: Path) -> bool:
+    child = os.fork()
+    if child == 0:
+        engine = open_local(path, KEY)
+        with engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert raw is not None
+            left = [statements]
+
+            def traced(said: str) -> None:
+                if said.startswith(("CREATE", "INSERT", "BEGIN", "COMMIT")):
+                    left[0] -= 1
+                    if left[0] < 0:
+                        os._exit(9)
+
+            raw.set_trace_callback(traced)
+        upgrade(engine)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status) != 0

@@ -1,0 +1,132 @@
+"""How many statements a verb needs, and that none of them reads a whole table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+
+from kundcenter.domain.lines import EndReason
+from kundcenter.services.calls import Ring
+from tests.ground import NUMBER, WHOLE, WOMAN, Clock, Ground, desk_on, identity
+
+Said = list[tuple[str, Any]]
+
+# Tables that hold a few hundred rows at most, however long the centre works.
+SMALL = {"operators", "units", "marks", "slots", "sign_in_attempts", "alembic_version"}
+
+
+@pytest.fixture
+def ground(local: Engine) -> Ground:
+    clock = Clock()
+    return Ground(desk_on(local, clock), clock, local)
+
+
+@contextmanager
+def listening(engine: Engine) -> Iterator[Said]:
+    """The statements that are executed, with their parameters."""
+    said: Said = []
+
+    def heard(*heard: Any) -> None:
+        said.append((heard[2], heard[3]))
+
+    event.listen(engine, "before_cursor_execute", heard)
+    yield said
+    event.remove(engine, "before_cursor_execute", heard)
+
+
+def shift(ground: Ground) -> Iterator[tuple[str, int, Callable[[], object]]]:
+    """Verbs and looks of a nurse's day: name, most statements, and the deed."""
+    desk = ground.desk
+    person = ground.person()
+    entry = desk.journal.write(person, WHOLE).the("entry")
+    call = desk.calls.ring(Ring("line-1", number=NUMBER)).the("call")
+    yield "calls.ring", 6, lambda: desk.calls.ring(Ring("line-2", number=NUMBER))
+    yield "calls.answer", 6, lambda: desk.calls.answer(call)
+    yield "calls.get", 2, lambda: desk.calls.get(call)
+    yield "calls.latest", 2, desk.calls.latest
+    yield "calls.mine", 2, desk.calls.mine
+    yield "people.find", 4, lambda: desk.people.find(identity(WOMAN))
+    yield "people.of_caller", 8, lambda: desk.people.of_caller(NUMBER)
+    yield "people.open", 6, lambda: desk.people.open(person, "Samtal")
+    yield "journal.write", 14, lambda: desk.journal.write(person, WHOLE, call)
+    yield "journal.save", 9, lambda: desk.journal.save(entry, replace(WHOLE, history="b"), upon=1)
+    yield "journal.sign", 9, lambda: desk.journal.sign(entry, upon=2)
+    yield "journal.open", 5, lambda: desk.journal.open(entry)
+    yield "journal.of_call", 5, lambda: desk.journal.of_call(call)
+    yield "journal.unsigned", 2, desk.journal.unsigned
+    yield "calls.end", 6, lambda: desk.calls.end(call, EndReason.CALLER)
+    yield "calls.close", 8, lambda: desk.calls.close(call)
+    yield "sessions.sign_out", 8, desk.sessions.sign_out
+
+
+def test_a_verb_needs_few_statements(ground: Ground) -> None:
+    ground.nurse()
+    counted = {}
+    for name, most, deed in shift(ground):
+        with listening(ground.engine) as said:
+            deed()
+        counted[name] = (len(said), most)
+    assert {name: count for name, count in counted.items() if count[0] > count[1]} == {}
+
+
+def test_the_number_of_statements_does_not_grow_with_the_number_of_rows(ground: Ground) -> None:
+    ground.nurse()
+    person = ground.person()
+    desk = ground.desk
+    looks: dict[str, Callable[[], object]] = {
+        "of_caller": lambda: desk.people.of_caller(NUMBER),
+        "latest": desk.calls.latest,
+        "mine": desk.calls.mine,
+        "open": lambda: desk.people.open(person, "Samtal"),
+    }
+    counts: list[dict[str, int]] = []
+    for _ in range(3):
+        for _ in range(4):
+            call = desk.calls.register(NUMBER).the("call")
+            desk.journal.write(person, WHOLE, call)
+        counts.append({})
+        for name, look in looks.items():
+            with listening(ground.engine) as said:
+                look()
+            counts[-1][name] = len(said)
+    assert counts[0] == counts[1] == counts[2]
+
+
+def test_no_statement_reads_a_whole_table(ground: Ground) -> None:
+    ground.nurse()
+    for name, _, deed in shift(ground):
+        with listening(ground.engine) as said:
+            deed()
+        assert [(name, line) for line in _slow_steps(ground.engine, said)] == []
+
+
+def test_a_statement_that_reads_a_whole_table_is_seen(ground: Ground) -> None:
+    assert _slow_steps(ground.engine, [("SELECT * FROM calls WHERE outcome = 'x'", ())])
+    assert _slow_steps(ground.engine, [("SELECT * FROM calls ORDER BY outcome", ())])
+
+
+def _slow_steps(engine: Engine, said: Said) -> list[str]:
+    """What SQLite's planner would do without an index, table by table."""
+    slow = []
+    with engine.connect() as connection:
+        for statement, values in said:
+            if not re.match(r"SELECT|UPDATE|DELETE", statement):
+                continue
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            for *_, line in plan:
+                scanned = re.match(r"SCAN (\w+)(?! USING)\b", line)
+                whole = scanned and "USING" not in line and scanned[1] not in SMALL
+                if whole or ("TEMP B-TREE FOR ORDER BY" in line and not _of_one(statement)):
+                    slow.append(f"{line}: {statement}")
+    return slow
+
+
+def _of_one(statement: str) -> bool:
+    """Sorting what belongs to one operator, entry or call is sorting a handful."""
+    return bool(re.search(r"WHERE \w+\.(operator_id|entry_id|call_id|number) = ", statement))
