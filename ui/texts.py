@@ -130,6 +130,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "slot.broken": QT_TRANSLATE_NOOP(
         "texts", "Lösenordets uppgifter är skadade. Be en administratör om ett nytt lösenord."
     ),
+    "print.needs_recipient": QT_TRANSLATE_NOOP("texts", "Skriv vem som får utskriften."),
     "printer.away": QT_TRANSLATE_NOOP(
         "texts", "Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF."
     ),

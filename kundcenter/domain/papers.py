@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.people import Person
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.units import Unit
+from kundcenter.errors import Refused
+
+
+class PrintNeedsRecipient(Refused):
+    """A copy says who gets it (patientdatalagen 3 kap. 11 §)."""
+
+    code = "print.needs_recipient"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +35,5 @@ class PrintedEntry:
     signer: str
     printed_at: datetime
     printed_by: str
-    recipient: str
+    recipient: str = field(repr=False)
     demonstration: bool = False

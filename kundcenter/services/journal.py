@@ -16,7 +16,7 @@ from kundcenter.domain.journal import (
     EntryVersion,
     Note,
 )
-from kundcenter.domain.papers import PrintedEntry
+from kundcenter.domain.papers import PrintedEntry, PrintNeedsRecipient
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.ports import Store, Work
 
@@ -146,8 +146,11 @@ class Journal:
     def take_print(self, entry_id: UUID, recipient: str) -> PrintedEntry:
         """What the printed page holds.  The print is logged before the page exists.
 
-        `recipient` is who gets the copy (PDL 3 kap. 11 §).  Raises TextInvalid.
+        `recipient` is who gets the copy (PDL 3 kap. 11 §).  Raises PrintNeedsRecipient,
+        TextInvalid.
         """
+        if not recipient.strip():
+            raise PrintNeedsRecipient(id=entry_id)
         with self._store.view() as view:
             view.actor.must(Function.READ_RECORD)
             entry = view.journal.get(entry_id)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kundcenter.domain.papers import PrintedEntry
 
 
 class Papers:
-    """`entry_page` sets one entry as a PDF."""
+    """`entry_page` sets one entry as a PDF; a demonstration says so on every page."""
 
-    def __init__(self, entry_page: Callable[[PrintedEntry], bytes]) -> None:
+    def __init__(
+        self, entry_page: Callable[[PrintedEntry], bytes], *, demonstration: bool = False
+    ) -> None:
         self._entry_page = entry_page
+        self._demonstration = demonstration
 
     def entry(self, printed: PrintedEntry) -> bytes:
         """A PDF of A4 pages."""
-        return self._entry_page(printed)
+        return self._entry_page(replace(printed, demonstration=self._demonstration))

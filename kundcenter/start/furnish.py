@@ -44,14 +44,14 @@ class Furnished:
     codes: Mapping[str, CodeSet]
 
 
-def furnish(desk: Desk, line: Line, cache: Path) -> Furnished:
+def furnish(desk: Desk, line: Line, cache: Path, *, demo: bool) -> Furnished:
     """The desk with its line, and paper whose typeface is kept in the folder `cache`."""
     return Furnished(
         calls=desk.calls,
         choices=desk.choices,
         journal=desk.journal,
         operators=desk.operators,
-        papers=Papers(entry_page(cache)),
+        papers=Papers(entry_page(cache), demonstration=demo),
         people=desk.people,
         sessions=desk.sessions,
         telephone=Telephone(line),

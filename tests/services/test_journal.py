@@ -25,6 +25,7 @@ from kundcenter.domain.journal import (
     Note,
     Relation,
 )
+from kundcenter.domain.papers import PrintNeedsRecipient
 from kundcenter.domain.people import PersonNotFound
 from kundcenter.domain.text import NOTE_LIMIT, TextFault, TextInvalid
 from kundcenter.domain.triage import CodeUnknown
@@ -318,6 +319,7 @@ def test_a_print_is_logged_with_its_recipient_and_holds_what_stands_on_the_page(
     journal = ground.desk.journal
     person = ground.person()
     entry = journal.write(person, replace(WHOLE, outcome="VC", unit_id=unit)).the("entry")
+    ground.refuses(PrintNeedsRecipient, journal.take_print, entry, "  ")
     unsigned = journal.take_print(entry, "Vårdcentralen")
     assert (unsigned.signer, unsigned.versions[-1].signed) == ("", False)
     journal.sign(entry, upon=1)
