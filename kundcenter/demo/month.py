@@ -1,0 +1,111 @@
+"""The whole demo region as one stream of values, parents before children, in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+from heapq import merge
+from operator import itemgetter
+
+from kundcenter.demo import arrivals
+from kundcenter.demo.accesses import AccessLog
+from kundcenter.demo.calls import LegCalls, Made
+from kundcenter.demo.chance import ID_BITS, Weighted, chance_of, id_at, instant
+from kundcenter.demo.entries import Entries
+from kundcenter.demo.floor import Floor
+from kundcenter.demo.guidance import Guide
+from kundcenter.demo.names import Names
+from kundcenter.demo.notes import NoteWriter
+from kundcenter.demo.people import Population
+from kundcenter.demo.region import DemoTerms, Leg, Region, published
+from kundcenter.demo.staff import Staff, shifts, staff
+from kundcenter.demo.texts import Texts
+from kundcenter.domain.units import Unit
+
+LOGGED = timedelta(days=31)  # before the end; of earlier calls the access log does not tell
+
+
+@dataclass(frozen=True, slots=True)
+class DemoRegion:
+    """What is known before the first call: the directory, the staff, the people."""
+
+    terms: DemoTerms
+    region: Region
+    plan: arrivals.Plan
+    names: Names
+    units: tuple[Unit, ...]
+    staff: Staff
+    population: Population
+
+    def values(self) -> Iterator[object]:
+        """Everything to be stored: domain values, each after those it refers to."""
+        yield from self.units
+        yield from self.staff.operators
+        yield from self.population.persons()
+        legs = [self._leg(leg) for leg in self.region.legs]
+        for _, made in merge(*legs, key=itemgetter(0)):
+            yield from made
+
+    def _leg(self, leg: Leg) -> Iterator[Made]:
+        terms, region = self.terms, self.region
+        until = terms.until.timestamp()
+        chance = chance_of(terms.seed, leg.queue)
+        log = AccessLog(chance, starts=until - LOGGED.total_seconds(), until=until)
+        duty = shifts(
+            leg,
+            self.staff.by_queue[leg.queue],
+            since=self.plan.starts_at,
+            until=terms.until,
+            busier=self.plan.busier,
+        )
+        texts = Texts(region.phrases, region.reasons)
+        writer = NoteWriter(Guide(region, self.units), texts, self.names, codes=terms.codes.version)
+        calls = LegCalls(
+            leg,
+            chance=chance,
+            floor=Floor(duty, chance),
+            population=self.population,
+            entries=Entries(writer, log, chance=chance, until=until),
+            log=log,
+            without_note=Weighted(region.guidance.without_note[leg.queue].items()),
+            until=until,
+        )
+        return calls.made(self.plan.instants(leg, chance))
+
+
+def made(terms: DemoTerms) -> DemoRegion:
+    """The demo region of the terms; equal terms make equal regions."""
+    region = published()
+    plan = arrivals.plan(region, terms)
+    names = Names(region.generations)
+    chance = chance_of(terms.seed, "region")
+    founded = instant(plan.starts_at.timestamp() - 60 * 86_400)
+    units = tuple(
+        Unit(
+            id=id_at(founded, chance.getrandbits(ID_BITS)),
+            hsa_id=place.hsa_id,
+            name=place.name,
+            kind=place.kind,
+            municipality=place.municipality,
+            phone=place.phone,
+            hours=place.hours,
+        )
+        for place in region.units
+    )
+    return DemoRegion(
+        terms=terms,
+        region=region,
+        plan=plan,
+        names=names,
+        units=units,
+        staff=staff(region, names, seed=terms.seed, at=founded, busier=plan.busier),
+        population=Population(
+            region,
+            names,
+            calls=terms.calls,
+            seed=terms.seed,
+            since=plan.starts_at,
+            until=terms.until.astimezone(UTC),
+        ),
+    )
