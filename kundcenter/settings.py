@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,10 +23,14 @@ class SettingsWrong(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`place` is the name of the contact centre on the door; `exchange` is None without a CTI."""
+    """`place` is the name of the contact centre on the door; `exchange` is None without a CTI.
+
+    `reserve_pattern` is the form of the region's own reserve numbers (DOMAIN §1.3), if it has any.
+    """
 
     place: str = ""
     idle_minutes: float = 5.0
+    reserve_pattern: re.Pattern[str] | None = None
     exchange: ExchangeSettings | None = field(default=None)
 
 
@@ -42,6 +47,7 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     place: str = ""
     idle_minutes: float = 5.0
+    reserve_pattern: str = ""
     exchange: _Exchange | None = None
 
 
@@ -53,10 +59,15 @@ def settings(table: Mapping[str, Any]) -> Settings:
         raise SettingsWrong(why=str(error)) from None
     if not 0 < read.idle_minutes <= LONGEST_IDLE:
         raise SettingsWrong(why=f"`$.idle_minutes`: 0–{LONGEST_IDLE:.0f}")
+    try:
+        pattern = re.compile(read.reserve_pattern) if read.reserve_pattern else None
+    except re.error:
+        raise SettingsWrong(why="`$.reserve_pattern`") from None
     exchange = read.exchange
     return Settings(
         place=read.place,
         idle_minutes=read.idle_minutes,
+        reserve_pattern=pattern,
         exchange=None
         if exchange is None
         else ExchangeSettings(

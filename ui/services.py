@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -38,6 +39,11 @@ class Services(Protocol):
     def telephone(self) -> Telephone: ...
     @property
     def units(self) -> Units: ...
+    @property
+    def reserve_pattern(self) -> re.Pattern[str] | None:
+        """The form of the region's own reserve numbers."""
+        ...
+
     @property
     def codes(self) -> Mapping[str, CodeSet]: ...
 

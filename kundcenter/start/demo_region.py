@@ -137,7 +137,9 @@ def _name_the_place(settings: Path) -> None:
     if not settings.exists():
         with saving():
             settings.touch(mode=0o600)
-            settings.write_text(f'place = "{published().name}"\n', encoding="utf-8")
+            region = published()
+            words = f'place = "{region.name}"\nreserve_pattern = "{region.reserve_pattern}"\n'
+            settings.write_text(words, encoding="utf-8")
 
 
 def _build(profile: Profile, key: bytes, terms: DemoTerms, told: Told | None) -> Counter[type[Any]]:

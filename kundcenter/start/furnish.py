@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -42,9 +43,10 @@ class Furnished:
     telephone: Telephone
     units: Units
     codes: Mapping[str, CodeSet]
+    reserve_pattern: re.Pattern[str] | None = None
 
 
-def furnish(desk: Desk, line: Line, cache: Path, *, demo: bool) -> Furnished:
+def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bool) -> Furnished:
     """The desk with its line, and paper whose typeface is kept in the folder `cache`."""
     return Furnished(
         calls=desk.calls,
@@ -57,6 +59,7 @@ def furnish(desk: Desk, line: Line, cache: Path, *, demo: bool) -> Furnished:
         telephone=Telephone(line),
         units=desk.units,
         codes=desk.codes,
+        reserve_pattern=settings.reserve_pattern,
     )
 
 

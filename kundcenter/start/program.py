@@ -129,7 +129,13 @@ class Program(QObject):
         assert self._entrance is not None
         self.exchange = exchange
         settings = self._entrance.settings()
-        services = furnish(self.desk.desk, exchange.line, self._cache, demo=self.desk.profile.demo)
+        services = furnish(
+            self.desk.desk,
+            exchange.line,
+            self._cache,
+            settings=settings,
+            demo=self.desk.profile.demo,
+        )
         workstation = Workstation(
             self.tasks,
             services,

@@ -79,7 +79,7 @@ class WhoPanel(QWidget):
     def look_up(self) -> None:
         """Look the number up; a number that nobody has opens the form for a new person."""
         try:
-            reading = parse(self.number.text(), today())
+            reading = self._read(self.number.text())
         except PersonIdInvalid as error:
             self.number.show_error(sentence(error))
             return
@@ -101,6 +101,9 @@ class WhoPanel(QWidget):
             self._refuse,
         )
 
+    def _read(self, text: str) -> Reading:
+        return parse(text, today(), local_pattern=self._services.reserve_pattern)
+
     def _prefill(self) -> None:
         if self._call.keyed_id:
             self.number.set_text(self._call.keyed_id)
@@ -115,7 +118,7 @@ class WhoPanel(QWidget):
 
     def _on_typed(self, text: str) -> None:
         try:
-            reading = parse(text, today())
+            reading = self._read(text)
         except PersonIdInvalid:
             self.number.set_help("")
             return

@@ -1,0 +1,20 @@
+"""The tour: real key events through the real window, a picture of every step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def play(out: Path) -> int:
+    """Play the tour; pictures, printed pages and `keys.json` come into the folder `out`.
+
+    Returns the exit code: 0, or 1 when a step did not show what it should.  It must be called
+    before the process has a QApplication, and it is the only thing that process does.
+    """
+    # Qt is not loaded by a command line that only wants to know whether there is a tour.
+    from kundcenter.start.tour.display import screen
+
+    with screen():
+        from kundcenter.start.tour.programme import play_all
+
+        return play_all(out)

@@ -1,0 +1,107 @@
+"""What can be read on the screen: the words of every widget that is really in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+MOST_ROWS = 100  # of a list: more fit on no screen
+DISPLAY = Qt.ItemDataRole.DisplayRole
+
+
+def readable() -> Iterator[str]:
+    """Each text in sight, window by window.  What is written as a password is not readable."""
+    for window in shown_windows():
+        for widget in (window, *window.findChildren(QWidget)):
+            if widget.isVisible() and not widget.visibleRegion().isEmpty():
+                yield from _words(widget)
+
+
+def sees(text: str) -> bool:
+    """Whether the words stand anywhere on the screen; any space is as good as another."""
+    wanted = _plain(text)
+    return any(wanted in _plain(found) for found in readable())
+
+
+def sees_no(text: str) -> bool:
+    return not sees(text)
+
+
+def shown_windows() -> list[QWidget]:
+    """The windows from back to front: the main one, then its dialogs, then what has popped up."""
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return sorted(shown, key=_height)
+
+
+def picture() -> QPixmap:
+    """The part of the screen that the main window fills, with all that lies over it."""
+    windows = shown_windows()
+    frame = windows[0].frameGeometry()
+    if QGuiApplication.platformName() == "xcb":
+        x, y, wide, high = frame.x(), frame.y(), frame.width(), frame.height()
+        return QGuiApplication.primaryScreen().grabWindow(0, x, y, wide, high)
+    return _composed(windows, frame)
+
+
+def _composed(windows: list[QWidget], frame: QRect) -> QPixmap:
+    """The windows laid over each other, where no screen can be photographed."""
+    made = QPixmap(frame.size())
+    made.fill(Qt.GlobalColor.black)
+    with QPainter(made) as painter:
+        for window in windows:
+            painter.drawPixmap(window.geometry().topLeft() - frame.topLeft(), window.grab())
+    return made
+
+
+def _height(window: QWidget) -> int:
+    """How near the eye: a dialog lies over the window it belongs to, a popup over everything."""
+    depth, owner = 0, window.parentWidget()
+    while owner is not None:
+        if owner.isWindow():
+            depth += 1
+        owner = owner.parentWidget()
+    popup = window.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+    return depth + 100 * popup
+
+
+def _words(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        if widget.echoMode() is QLineEdit.EchoMode.Normal:
+            yield widget.text() or widget.placeholderText()
+    elif isinstance(widget, QTextEdit):
+        yield widget.toPlainText() or widget.placeholderText()
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        heads = isinstance(widget, QHeaderView)
+        yield from _headings(widget.model()) if heads else _cells(widget.model())
+
+
+def _headings(model: QAbstractItemModel) -> Iterator[str]:
+    for column in range(model.columnCount(QModelIndex())):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal, DISPLAY) or "")
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[str]:
+    for row in range(min(MOST_ROWS, model.rowCount(QModelIndex()))):
+        for column in range(model.columnCount(QModelIndex())):
+            yield str(model.index(row, column).data(DISPLAY) or "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,67 @@
+"""The profiles that the tour is played on: an empty one, and one of the demo region."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from kundcenter.adapters.key_sources import KeySource
+from kundcenter.adapters.passphrase import PassphraseSource
+from kundcenter.adapters.profile import Profile
+from kundcenter.demo.month import made
+from kundcenter.domain.calendar import day_bounds, local
+from kundcenter.domain.identity import IdKind
+from kundcenter.domain.journal import Entry
+from kundcenter.domain.people import Person
+from kundcenter.start.demo_region import COST, PASSPHRASE, Wish, make
+
+CALLS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyGround:
+    """A profile in which nobody has worked yet, locked with a passphrase."""
+
+    folder: Path
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoGround:
+    """A small demo region; `regular` has called before, `protected` has a protected identity."""
+
+    folder: Path
+    source: KeySource
+    regular: Person
+    protected: Person
+
+
+def empty(folder: Path) -> EmptyGround:
+    """As on a machine without a keyring."""
+    Profile.create(folder, PassphraseSource(PASSPHRASE, cost=COST)).close()
+    return EmptyGround(folder, PASSPHRASE)
+
+
+def demo(folder: Path) -> DemoGround:
+    """Made as `kundcenter demo` makes it, of so few calls that nobody waits."""
+    midnight, _ = day_bounds(local(datetime.now(UTC)).date())
+    wish = Wish(midnight, calls=CALLS)
+    source = PassphraseSource(PASSPHRASE, cost=COST)
+    make(folder, source, wish)
+    people: dict[UUID, Person] = {}
+    entries: Counter[UUID] = Counter()
+    for value in made(wish.terms()).values():
+        if isinstance(value, Person) and value.person_id.kind is IdKind.PNR:
+            people[value.id] = value
+        elif isinstance(value, Entry):
+            entries[value.person_id] += 1
+    noted = [people[id] for id, _ in entries.most_common() if id in people]
+    return DemoGround(
+        folder,
+        source,
+        regular=next(person for person in noted if not person.protected),
+        protected=next(person for person in people.values() if person.protected),
+    )

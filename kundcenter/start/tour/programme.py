@@ -1,0 +1,61 @@
+"""The whole evening: which scenes are played, on which profiles, and what is left afterwards."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+
+from kundcenter.adapters.hardening import harden
+from kundcenter.start.program import application
+from kundcenter.start.tour import scenes_house
+from kundcenter.start.tour.album import bind
+from kundcenter.start.tour.hands import NobodyListens
+from kundcenter.start.tour.player import Missed, Player
+from kundcenter.start.tour.stage import Stage
+from ui.widgets.focus import FocusRings
+
+log = logging.getLogger(__name__)
+
+Scenes = Callable[[Player, Stage], None]
+# Each issue adds its own.
+PROGRAMME: tuple[Scenes, ...] = (scenes_house.play,)
+
+
+def play_all(out: Path) -> int:
+    """Play every scene; the exit code.  The folder is made, and an earlier tour in it replaced."""
+    out = out.resolve()
+    _cleared(out)
+    harden()
+    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    app = application()
+    app.setQuitOnLastWindowClosed(False)
+    app.setCursorFlashTime(0)  # a caret that is there in one picture and gone in the next
+    rings = FocusRings(app)
+    player = Player(out)
+    sys.excepthook = player.note_fault
+    try:
+        with tempfile.TemporaryDirectory(prefix="kundcenter-tour-") as folder:
+            stage = Stage(app, Path(folder))
+            for play in PROGRAMME:
+                play(player, stage)
+    except (Missed, NobodyListens):
+        log.exception("the tour stopped after %d pictures", len(player.shots))
+        return 1
+    finally:
+        sys.excepthook = sys.__excepthook__
+        bind(out, player.shots, player.journeys)
+        del rings
+    return 0
+
+
+def _cleared(out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for kind in ("[0-9][0-9]-*.png", "*.pdf", "index.html", "keys.json"):
+        for left in out.glob(kind):
+            left.unlink()
