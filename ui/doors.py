@@ -17,9 +17,13 @@ from ui.window import Window
 
 
 class Doors(QObject):
-    """`entered` carries the operator who came in; `left` when nobody sits at the desk."""
+    """`entered` carries the operator who came in; `left` when nobody sits at the desk.
+
+    `other_asked` when somebody else wants the locked desk.
+    """
 
     entered = Signal(object)
+    other_asked = Signal()
     unlocked = Signal()
     locked = Signal()
     left = Signal()
@@ -48,7 +52,7 @@ class Doors(QObject):
         door = self._show(
             Door.LOCKED, locked_by=self._operator.name, user_name=self._operator.user_name
         )
-        door.other_operator.connect(self.sign_out)
+        door.other_operator.connect(self.other_asked)
         self.locked.emit()
         self._tasks.run(self, self._services.sessions.lock)
 

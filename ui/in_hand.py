@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from kundcenter.changes import Changes
+from kundcenter.domain.access import NotPermitted, NotSignedIn
 from kundcenter.domain.calls import Call, CallState
 from kundcenter.domain.lines import (
     Answered,
@@ -26,6 +27,7 @@ from kundcenter.services.calls import Ring
 from ui.services import Services
 from ui.tasks import Lane, Tasks
 
+_NEARNESS = (CallState.RINGING, CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
 DEAD_TIME_MS = 400  # a key that was on its way when the telephone rang must not answer it
 
 
@@ -49,6 +51,8 @@ class InHand(QObject):
         self._calls: dict[UUID, Call] = {}
         self._known: dict[str, UUID] = {}
         self._waiting: dict[str, list[Callable[[UUID], None]]] = {}
+        self._unread: set[UUID] = set()
+        self._looked_at: UUID | None = None
         self._since_ring = QElapsedTimer()
         tasks.rang.connect(self._on_line)
         tasks.changed.connect(self._on_changed)
@@ -60,13 +64,22 @@ class InHand(QObject):
 
     @property
     def current(self) -> Call | None:
-        """What the strip is about: a call that rings, else one on the line, else wrap-up."""
-        order = (CallState.RINGING, CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
-        for state in order:
-            found = [call for call in self._calls.values() if call.state is state]
-            if found:
-                return found[-1]
-        return None
+        """What the strip is about: what the telephone does, else the call of the card in sight."""
+        return min(self._calls.values(), key=self._distance, default=None)
+
+    def look_at(self, call_id: UUID | None) -> None:
+        """The card of this call is in sight."""
+        self._looked_at = call_id
+        self.changed.emit()
+
+    def _distance(self, call: Call) -> tuple[bool, int, bool, int]:
+        on_line = call.line_call is not None and call.state is not CallState.WRAP_UP
+        return (
+            call.state is not CallState.RINGING,
+            _NEARNESS.index(call.state) if on_line else len(_NEARNESS),
+            call.id != self._looked_at,
+            _NEARNESS.index(call.state),
+        )
 
     def resume_session(self) -> None:
         """Show again what was in hand when the program last ended."""
@@ -77,7 +90,14 @@ class InHand(QObject):
         self._calls.clear()
         self._known.clear()
         self._waiting.clear()
+        self._unread.clear()
+        self._looked_at = None
         self.changed.emit()
+
+    def catch_up(self) -> None:
+        """Read what the line did while the desk was locked and nothing could be read."""
+        for id in tuple(self._unread):
+            self._read(id)
 
     def answer(self) -> bool:
         """Answer the call that rings.  False when none rings or it has only just begun."""
@@ -154,8 +174,14 @@ class InHand(QObject):
             self,
             partial(self._services.calls.ring, ring),
             partial(self._noted, event.line_call),
-            self.refused.emit,
+            partial(self._not_noted, event.line_call),
         )
+
+    def _not_noted(self, line_call: str, error: KundcenterError) -> None:
+        self._waiting.pop(line_call, None)
+        # It rings on an empty chair, or at somebody who has no business with it.
+        if not isinstance(error, NotSignedIn | NotPermitted):
+            self.refused.emit(error)
 
     def _noted(self, line_call: str, changes: Changes) -> None:
         id = changes.the("call")
@@ -190,7 +216,11 @@ class InHand(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         for id in changes.of("call"):
-            self._tasks.run(self, partial(self._services.calls.get, id), self._show, lambda _: None)
+            self._read(id)
+
+    def _read(self, id: UUID) -> None:
+        self._unread.add(id)
+        self._tasks.run(self, partial(self._services.calls.get, id), self._show, lambda _: None)
 
     def _show_mine(self, calls: tuple[Call, ...]) -> None:
         for call in calls:
@@ -201,6 +231,7 @@ class InHand(QObject):
         self.changed.emit()
 
     def _show(self, call: Call) -> None:
+        self._unread.discard(call.id)
         if call.open or call.state is CallState.RINGING:
             self._calls[call.id] = call
         else:

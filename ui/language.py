@@ -13,7 +13,13 @@ FOLDER = Path(resources.__file__).parent / "translations"
 
 
 def install(app: QApplication, locale: QLocale | None = None) -> None:
-    """Load our own words and Qt's for the locale; Swedish plural forms come from a file too."""
+    """Load our own words and Qt's for the locale, in place of those that were loaded before.
+
+    Swedish plural forms come from a file too.
+    """
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     english = (locale or QLocale()).language() is QLocale.Language.English
     language = "en" if english else "sv"
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))

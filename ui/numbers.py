@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from kundcenter.domain.calls import Call, Channel
 from kundcenter.domain.phone_numbers import PhoneNumberInvalid, parse
 
 
@@ -14,6 +15,13 @@ def shown_number(number: str | None) -> str:
     if number is None:
         return QCoreApplication.translate("numbers", "Dolt nummer")
     return _grouped(number)
+
+
+def number_of_call(call: Call) -> str:
+    """Who calls.  A call registered by hand has no number, but nobody has withheld one."""
+    if call.number is None and call.channel is Channel.MANUAL:
+        return QCoreApplication.translate("numbers", "Utan nummer")
+    return shown_number(call.number)
 
 
 @lru_cache(maxsize=4_096)  # a list paints the same numbers again and again

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from kundcenter.domain.calendar import local
-from kundcenter.domain.identity import PersonId, Reading
+from kundcenter.domain.identity import IdKind, PersonId, Reading
 from kundcenter.domain.people import Person
 from ui.labels import label
+
+BREAK = "\u200b"  # a line may break here; nothing is seen
 
 
 def today() -> date:
@@ -27,7 +29,11 @@ def name_of(person: Person) -> str:
 
 
 def number_of(identity: PersonId) -> str:
-    return identity.shown(today())
+    """The number as it is read; one that was made up here may break after its signs."""
+    shown = identity.shown(today())
+    if identity.kind is IdKind.OKAND:
+        return shown.replace("-", f"-{BREAK}")
+    return shown
 
 
 def age_of(person: Person) -> str:

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 
 from ui.badges import Badge
 from ui.icons import icon
-from ui.widgets.speech import plain_tip
+from ui.tips import plain_tip
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex

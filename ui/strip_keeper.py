@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kundcenter.domain.calls import Call, CallState
 from ui.badges import Badge
 from ui.in_hand import InHand
-from ui.numbers import shown_number
+from ui.numbers import number_of_call
 from ui.panels.strip import LineState, StripAct, StripView
 from ui.theme.colours import ToneName
 from ui.window import Window
@@ -71,7 +71,7 @@ class StripKeeper(QObject):
         since = {CallState.RINGING: call.queued_at, CallState.WRAP_UP: call.ended_at}
         return StripView(
             _STATES[call.state],
-            number=shown_number(call.number),
+            number=number_of_call(call),
             about=call.queue or "",
             since=since.get(call.state, call.answered_at),
             keys=_SHOWN_KEYS,

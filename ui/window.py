@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
@@ -12,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.icons import app_icon
 from ui.panels.strip import CallStrip
@@ -23,7 +28,10 @@ from ui.widgets.status_bar import StatusBar
 
 
 class Window(QMainWindow):
-    """Either a door (`show_door`) or the desk (`show_desk`) fills it, under the banners."""
+    """Either a door (`show_door`) or the desk (`show_desk`) fills it, under the banners.
+
+    `may_close` is asked before it closes and may say no.
+    """
 
     page_chosen = Signal(str)
     closing = Signal()
@@ -40,6 +48,8 @@ class Window(QMainWindow):
         self._page_stack = QStackedWidget()
         self._banners: dict[str, Banner] = {}
         self._door: QWidget | None = None
+        self._put_away: list[QDialog] = []
+        self.may_close: Callable[[], bool] = lambda: True
         self._stack = QStackedWidget()
         self._desk = self._furnish()
         self._stack.addWidget(self._desk)
@@ -82,8 +92,14 @@ class Window(QMainWindow):
             banner.hide()
             banner.deleteLater()
 
+    @property
+    def at_desk(self) -> bool:
+        """Whether the desk is in sight, and no door before it."""
+        return self._door is None
+
     def show_door(self, door: QWidget) -> None:
-        """Hide the desk behind `door`; what was being written stays, unseen."""
+        """Hide the desk behind `door`, its dialogs too; what was being written stays, unseen."""
+        self._put_dialogs_away()
         self._drop_door()
         self._door = door
         self._stack.addWidget(door)
@@ -92,11 +108,25 @@ class Window(QMainWindow):
         door.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_desk(self) -> None:
+        """The desk as it was left, with the dialogs that were open."""
         self._stack.setCurrentWidget(self._desk)
         self.notices.move_to(self._page_stack)
         self._drop_door()
+        for dialog in self._put_away:
+            if isValid(dialog):
+                dialog.show()
+        self._put_away = []
+
+    def drop_dialogs(self) -> None:
+        """Close every dialog unanswered, those behind the door too: the operator has left."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self._put_away = []
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -111,6 +141,15 @@ class Window(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         return desk
+
+    def _put_dialogs_away(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        shown = [dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()]
+        self._put_away += shown  # outer ones come first, and so they do when they are shown again
+        for dialog in reversed(shown):
+            dialog.hide()
 
     def _drop_door(self) -> None:
         if self._door is not None:

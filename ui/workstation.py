@@ -14,6 +14,7 @@ from kundcenter.domain.access import MATRIX, Function
 from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
 from ui.badges import Badge
+from ui.dialogs.leave import LeaveDialog
 from ui.dialogs.look import LookDialog
 from ui.dialogs.printout import PrintDialog
 from ui.doors import Doors
@@ -31,11 +32,18 @@ from ui.theme.colours import ToneName
 from ui.theme.look import Look
 from ui.theme.wear import wear
 from ui.widgets.banner import Banner
+from ui.widgets.empty import EmptyState
 from ui.widgets.notices import Severity
 from ui.widgets.rail import RailButton
 from ui.window import Window
 
 IDLE_MINUTES = 5
+PLACES = {  # in the order in which they are offered
+    "cards": Function.WORK_CALLS,
+    "log": Function.READ_CALL_LOG,
+    "operators": Function.ADMINISTER,
+}
+REST = "rest"  # where those sit who may see none of them
 
 
 class Workstation(QObject):
@@ -64,6 +72,7 @@ class Workstation(QObject):
         self.cards = CardsPage(tasks, services)
         self.log = LogPage(tasks, services)
         self.operators = OperatorsPage(tasks, services)
+        self._throwing_away = False
         self._idle = IdleWatch(app, idle_minutes, self)
         if demo:
             words = self.tr("TESTDATA – inga verkliga personer")
@@ -86,7 +95,12 @@ class Workstation(QObject):
             RailButton(self.tr("Operatörer"), "people", keys="Ctrl+3"),
             self.operators,
         )
-        look = RailButton(self.tr("Utseende"), "contrast", keys="Ctrl+U")
+        nothing = EmptyState(
+            self.tr("Inget att göra här än"), self.tr("Din roll har ingen egen sida.")
+        )
+        window.add_page(REST, RailButton(self.tr("Vila"), "coffee"), nothing)
+        window.rail.button(REST).hide()
+        look = RailButton(self.tr("Utseende"), "contrast", keys="Ctrl+,")
         lock = RailButton(self.tr("Lås"), "lock", keys="Ctrl+L")
         leave = RailButton(self.tr("Logga ut"), "logout", keys="Ctrl+Q")
         for button, act in (
@@ -108,87 +122,122 @@ class Workstation(QObject):
         self.strip.finishing.connect(self._finish)
         hand.opened.connect(self._open_card)
         hand.refused.connect(self._refuse)
+        window.may_close = self._may_close
         self.doors.entered.connect(self._on_entered)
+        self.doors.other_asked.connect(self._leave_to_another)
         self.doors.unlocked.connect(self._on_unlocked)
         self.doors.locked.connect(lambda: self._idle.watch(False))
         self.doors.left.connect(self._on_left)
         self._idle.idle.connect(self.doors.lock)
-        for page in (self.cards, self.operators):
-            page.said.connect(partial(window.notices.say, severity=Severity.SUCCESS))
-            page.refused.connect(self._refuse)
+        self.cards.refused.connect(self._refuse)
+        self.operators.refused.connect(self._refuse)
+        self.operators.said.connect(partial(window.notices.say, severity=Severity.SUCCESS))
         self.cards.print_wanted.connect(self._ask_print)
         self.cards.registering.connect(self._register)
+        self.cards.shown.connect(hand.look_at)
         self.log.registering.connect(self._register)
         self.log.opened.connect(self._open_card)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+1": partial(self._show_page, "cards"),
             "Ctrl+2": partial(self._show_page, "log"),
             "Ctrl+3": partial(self._show_page, "operators"),
-            "Ctrl+U": self._ask_look,
+            "Ctrl+,": self._ask_look,
             "Ctrl+L": self.doors.lock,
             "Ctrl+Q": self._leave,
             **{keys: partial(self.strip.act, act) for act, keys in KEYS.items()},
         }
         for sequence, act in keys.items():
-            QShortcut(QKeySequence(sequence), window, act)
+            QShortcut(QKeySequence(sequence), window, partial(self._at_desk, act))
 
     # -- coming and going ----------------------------------------------------------------------
 
+    def _at_desk(self, act: Callable[[], object]) -> None:
+        """The window's keys do nothing before a door."""
+        if self.window.at_desk:
+            act()
+
     def _on_entered(self, operator: Operator) -> None:
-        may = {function: bool(MATRIX[function] & operator.roles) for function in Function}
         rail = self.window.rail
-        rail.button("cards").setVisible(may[Function.WORK_CALLS])
-        rail.button("log").setVisible(may[Function.READ_CALL_LOG])
-        rail.button("operators").setVisible(may[Function.ADMINISTER])
-        self.window.strip.setVisible(may[Function.WORK_CALLS])
+        for place, function in PLACES.items():
+            rail.button(place).setVisible(bool(MATRIX[function] & operator.roles))
+        may_work = bool(MATRIX[Function.WORK_CALLS] & operator.roles)
+        self.window.strip.setVisible(may_work)
         self.window.status.show_item("operator", Badge(operator.name, icon="person"))
-        self._show_page("cards" if may[Function.WORK_CALLS] else "operators")
+        self._show_page(next((place for place in PLACES if self._offered(place)), REST))
         self._idle.watch(True)
         self._tasks.run(self, self._services.choices.mine, self._wear_choice, self._refuse)
-        if may[Function.WORK_CALLS]:
+        if may_work:
             self.in_hand.resume_session()
         self.strip.show()
 
     def _on_unlocked(self) -> None:
         self._idle.watch(True)
         self._show_page(self.window.page)
+        self.in_hand.catch_up()
         card = self.cards.current
         if card is not None:
             card.take_focus()
 
     def _on_left(self) -> None:
         self._idle.watch(False)
+        self.window.drop_dialogs()
         self.cards.clear()
         self.in_hand.forget()
         self.window.notices.clear()
         self._wear(Look())
 
     def _leave(self) -> None:
-        card = self.cards.current
-        if card is not None and card.unsaved:
+        if self.cards.unsaved:
             words = self.tr("Spara eller avsluta samtalet innan du loggar ut.")
             self.window.notices.say(words, Severity.WARNING)
             return
         self.doors.sign_out()
 
+    def _leave_to_another(self) -> None:
+        """Behind the lock nothing can be saved, so whoever wants the desk is asked."""
+        if not self.cards.unsaved:
+            self.doors.sign_out()
+            return
+        dialog = LeaveDialog(closing=False, parent=self.window)
+        dialog.accepted.connect(self.doors.sign_out)
+        dialog.open()
+
+    def _may_close(self) -> bool:
+        if self._throwing_away or not self.cards.unsaved:
+            return True
+        dialog = LeaveDialog(closing=True, parent=self.window)
+        dialog.accepted.connect(self._throw_away)
+        dialog.open()
+        return False
+
+    def _throw_away(self) -> None:
+        self._throwing_away = True
+        self.window.close()
+
     # -- pages, cards, dialogs -----------------------------------------------------------------
 
     def _show_page(self, place: str) -> None:
-        if not self.window.rail.button(place).isVisibleTo(self.window.rail):
+        if place != REST and not self._offered(place):
             return
         self.window.show_page(place)
         if place == "log":
             self.log.refresh()
+            self.log.setFocus()
         elif place == "operators":
             self.operators.refresh()
+            self.operators.setFocus()
 
     def _open_card(self, call_id: UUID) -> None:
         self._show_page("cards")
         self.cards.open(call_id)
 
     def _register(self) -> None:
-        if self.window.rail.button("cards").isVisibleTo(self.window.rail):
+        if self._offered("cards"):
             self.in_hand.register()
+
+    def _offered(self, place: str) -> bool:
+        rail = self.window.rail
+        return rail.button(place).isVisibleTo(rail)
 
     def _finish(self) -> None:
         card = self.cards.current
@@ -201,8 +250,6 @@ class Workstation(QObject):
         dialog.open()
 
     def _ask_look(self) -> None:
-        if self.doors.operator is None:
-            return
         dialog = LookDialog(self._look, parent=self.window)
         kept = self._look
         dialog.tried.connect(self._wear)

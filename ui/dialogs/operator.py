@@ -22,7 +22,7 @@ class RoleBoxes(Labelled):
 
     def __init__(self, roles: frozenset[Role], parent: QWidget | None = None) -> None:
         inside = QWidget()
-        grid = spaced(QGridLayout(inside), gap="s")
+        grid = spaced(QGridLayout(inside), gap="m")
         self._boxes = {role: Check(label(role)) for role in Role}
         for at, (role, box) in enumerate(self._boxes.items()):
             box.setChecked(role in roles)

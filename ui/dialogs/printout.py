@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QSaveFile, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.domain.papers import PrintedEntry
@@ -22,7 +22,9 @@ from ui.widgets.combo import Combo, Option
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 
-PAGE_WIDTH = 560
+PAGE_WIDTH = 560  # pixels
+FILE_DIALOG = 820, 520
+LOWEST, HIGHEST, MARGIN = 240, 1000, 40
 
 
 class PrintDialog(Dialog):
@@ -55,12 +57,15 @@ class PrintDialog(Dialog):
         self._view = QScrollArea()
         self._view.setWidget(sheets)
         self._view.setWidgetResizable(True)
-        self._view.setMinimumHeight(420)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside = self._view.verticalScrollBar().sizeHint().width()
+        self._view.setMinimumSize(PAGE_WIDTH + 2 * beside, LOWEST)
         self._view.setAccessibleName(self.tr("Sidor"))
         self._view.hide()
-        self.save = Button(self.tr("Spara som PDF"), icon="save")
+        self.save = Button(self.tr("Spara som PDF"), icon="save", keys="Ctrl+S")
         self.save.hide()
         self.save.clicked.connect(self._ask_where)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save.click)
         for part in (self.recipient, self._view, self.printer):
             self.body.addWidget(part)
         spaced(self.body, gap="m").addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
@@ -106,7 +111,15 @@ class PrintDialog(Dialog):
         self.primary.setText(self.tr("Skriv ut"))
         self.set_busy(False)
         self.primary.setEnabled(self.printer.value is not None)
-        self.resize(self.sizeHint().width(), 720)
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as its window allows, and in the middle of it."""
+        parent = self.parentWidget()
+        if parent is not None:
+            host = parent.window().geometry()
+            self.resize(self.sizeHint().width(), min(HIGHEST, host.height() - 2 * MARGIN))
+            self.move(host.center() - self.rect().center())
 
     def _offer(self, found: Printers) -> None:
         self.printer.set_options([Option(name, name) for name in found.names])
@@ -137,6 +150,8 @@ class PrintDialog(Dialog):
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile("journalanteckning.pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setViewMode(QFileDialog.ViewMode.List)
+        dialog.resize(*FILE_DIALOG)
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 

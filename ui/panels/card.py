@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call, CallNeedsOutcome
@@ -26,13 +26,14 @@ from ui.panels.who import WhoPanel
 from ui.services import Services, current_codes
 from ui.tasks import Tasks
 from ui.theme.colours import ToneName
+from ui.theme.look import current
 from ui.theme.space import spaced
+from ui.widgets.action_bar import ActionBar
 from ui.widgets.buttons import Button, ButtonKind, IconButton
-from ui.widgets.chip import Chip
-from ui.widgets.text import Text
 
 Next = Callable[[], object]
 WHO_WIDTH = 340
+WIDEST = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,10 @@ class Written:
 
 
 class CallCard(QWidget):
-    """`closed` when the call is done; `said` carries a sentence for a notice; `refused` an error;
-    `print_wanted` an entry's id."""
+    """`closed` when the call is done; `refused` carries an error for a notice; `print_wanted` an
+    entry's id.  What went well is told by the bar beneath."""
 
     closed = Signal()
-    said = Signal(str)
     refused = Signal(object)
     print_wanted = Signal(object)
 
@@ -65,13 +65,15 @@ class CallCard(QWidget):
         self.who = WhoPanel(tasks, services, call)
         self.panel = NotePanel(self._codes)
         self.form = self.panel.form
-        self._state = Chip(Badge(self.tr("Ny anteckning")))
-        self._why = Text("", role="muted")
         self._save = Button(self.tr("Spara"), icon="save", keys="Ctrl+S")
         self._sign = Button(self.tr("Signera"), ButtonKind.PRIMARY, icon="sign", keys="Ctrl+Return")
         self._correct = Button(self.tr("Rätta"), icon="pen", keys="Ctrl+R")
         self._print = IconButton(self.tr("Skriv ut"), "print", keys="Ctrl+P")
         self._finish = Button(self.tr("Avsluta"), icon="check", keys="Ctrl+D")
+        buttons = (self._print, self._finish, self._save, self._correct, self._sign)
+        fresh = Badge(self.tr("Ny anteckning"), ToneName.NEUTRAL, "note")
+        self._bar = ActionBar(self.tr("Anteckningens läge"), fresh, buttons)
+        self._side = QScrollArea()
         self._lay_out()
         self._listen()
         self._show_state()
@@ -91,7 +93,7 @@ class CallCard(QWidget):
 
     def save(self) -> None:
         """Save what is written as a version of the entry, unsigned."""
-        self._save_then(lambda: self.said.emit(self.tr("Anteckningen är sparad, osignerad.")))
+        self._save_then(lambda: self._bar.say(self.tr("Anteckningen är sparad, osignerad.")))
 
     def sign(self) -> None:
         """Save what is not saved, then lock it with the operator's signature."""
@@ -166,7 +168,7 @@ class CallCard(QWidget):
         self._correction = ""
         self._set_busy(False)
         self._show_state()
-        self.said.emit(self.tr("Anteckningen är signerad."))
+        self._bar.say(self.tr("Anteckningen är signerad."))
 
     def _on_refused(self, error: KundcenterError) -> None:
         self._set_busy(False)
@@ -219,6 +221,7 @@ class CallCard(QWidget):
 
     def _show_units(self, units: tuple[Unit, ...]) -> None:
         self.form.show_units(units)
+        self._show_state()
 
     def _on_identified(self, card: PersonCard) -> None:
         if card.record_closed:
@@ -229,7 +232,7 @@ class CallCard(QWidget):
     def _show_state(self) -> None:
         written = self._written
         locked = written is not None and written.signed and not self._correction
-        self.form.set_locked(locked)
+        self.panel.set_locked(locked)
         self._correct.setVisible(locked)
         self._save.setVisible(not locked)
         self._sign.setVisible(not locked)
@@ -244,37 +247,39 @@ class CallCard(QWidget):
             badge = Badge(self.tr("Inte sparad"), ToneName.WARNING, "pen")
         elif written is not None:
             badge = Badge(self.tr("Sparad, osignerad"), ToneName.INFO, "save")
-        self._state.show_badge(badge)
-        self._why.setText(self._correction)
+        self._bar.show_state(badge, self._correction)
 
     def _set_busy(self, busy: bool) -> None:
         for button in (self._save, self._sign, self._correct, self._print, self._finish):
             button.setEnabled(not busy)
 
     def _lay_out(self) -> None:
-        left = QScrollArea()
-        left.setWidgetResizable(True)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setFixedWidth(WHO_WIDTH)
-        left.setAccessibleName(self.tr("Patient"))
+        side = self._side
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setAccessibleName(self.tr("Patient"))
         inside = QWidget()
         held = spaced(QVBoxLayout(inside), "l", "m")
         held.addWidget(self.who)
-        held.addStretch()
-        left.setWidget(inside)
-        foot = QFrame()
-        foot.setObjectName("cardFoot")
-        row = spaced(QHBoxLayout(foot), ("l", "s"), "s")
-        row.addWidget(self._state)
-        row.addWidget(self._why, 1)
-        for button in (self._print, self._finish, self._save, self._correct, self._sign):
-            row.addWidget(button)
-        right = spaced(QVBoxLayout(), gap="none")
-        right.addWidget(self.panel, 1)
-        right.addWidget(foot)
-        whole = spaced(QHBoxLayout(self), gap="none")
-        whole.addWidget(left)
-        whole.addLayout(right, 1)
+        held.addStretch(1)  # a card would take its share of what is left over
+        side.setWidget(inside)
+        self._measure()
+        above = spaced(QHBoxLayout(), gap="none")
+        above.addWidget(side)
+        above.addWidget(self.panel, 1)
+        whole = spaced(QVBoxLayout(self), gap="none")
+        whole.addLayout(above, 1)
+        whole.addWidget(self._bar)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_side"):
+            self._measure()
+
+    def _measure(self) -> None:
+        # Beyond that the note needs the room more, and a name may break into lines.
+        scale = min(current().metrics.scale, WIDEST)
+        self._side.setFixedWidth(round(WHO_WIDTH * scale))
 
     def _listen(self) -> None:
         self.who.identified.connect(self._on_identified)
@@ -302,6 +307,5 @@ class CallCard(QWidget):
             self._key(keys, go)
 
     def _key(self, keys: str, act: Next) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+        # The window's, while the card is in sight: the focus may be in the strip or the rail.
+        QShortcut(QKeySequence(keys), self, act)

@@ -6,12 +6,13 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call
 from ui.labels import label
-from ui.numbers import shown_number
+from ui.numbers import number_of_call
 from ui.panels.card import CallCard
 from ui.services import Services
 from ui.tasks import Tasks
@@ -19,13 +20,18 @@ from ui.theme.space import spaced
 from ui.times import clock
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
+from ui.widgets.key_hint import key_text
+from ui.widgets.speech import named
+
+NEXT_KEYS, BACK_KEYS = "Ctrl+Tab", "Ctrl+Shift+Tab"
 
 
 class CardsPage(QWidget):
-    """`registering` asks for a call by hand; the cards' own signals are passed on."""
+    """`registering` asks for a call by hand; `shown` carries the id of the call whose card is in
+    sight, or None; the cards' own signals are passed on."""
 
     registering = Signal()
-    said = Signal(str)
+    shown = Signal(object)
     refused = Signal(object)
     print_wanted = Signal(object)
 
@@ -36,13 +42,13 @@ class CardsPage(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.tr("Öppna samtal"))
+        named(self.tabs, self.tr("Öppna samtal"), key_text(NEXT_KEYS))
         self.tabs.currentChanged.connect(self._on_tab)
         register = Button(self.tr("Nytt samtal"), ButtonKind.PRIMARY, icon="plus", keys="Ctrl+N")
         register.clicked.connect(self.registering)
         self._empty = EmptyState(
             self.tr("Inget samtal pågår"),
-            self.tr("Kortet öppnas när du svarar. Utan växel registrerar du samtalet för hand."),
+            self.tr("Kortet öppnas när du svarar. Samtal utan växel registrerar du själv."),
             icon="headset",
             action=register,
         )
@@ -52,12 +58,19 @@ class CardsPage(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         self.tabs.hide()
+        QShortcut(QKeySequence(NEXT_KEYS), self, partial(self._step, 1))
+        QShortcut(QKeySequence(BACK_KEYS), self, partial(self._step, -1))
         tasks.changed.connect(self._on_changed)
 
     @property
     def current(self) -> CallCard | None:
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, CallCard) else None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether any card has text that no version holds."""
+        return any(card.unsaved for card in self._cards.values())
 
     def open(self, call_id: UUID) -> None:
         """Show the card of a call, made if it is not there."""
@@ -78,7 +91,6 @@ class CardsPage(QWidget):
         card = CallCard(self._tasks, self._services, call)
         self._cards[call.id] = card
         card.closed.connect(partial(self._remove, call.id))
-        card.said.connect(self.said)
         card.refused.connect(self.refused)
         card.print_wanted.connect(self.print_wanted)
         self._stack.addWidget(card)
@@ -104,6 +116,14 @@ class CardsPage(QWidget):
         self.tabs.setVisible(self.tabs.count() > 1)
         chosen = self._cards.get(self.tabs.tabData(self.tabs.currentIndex()))
         self._stack.setCurrentWidget(chosen or self._empty)
+        self.shown.emit(chosen.call.id if chosen else None)
+
+    def _step(self, by: int) -> None:
+        if self.tabs.count() > 1:
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+            card = self.current
+            if card is not None:
+                card.take_focus()
 
     def _tab(self, call_id: UUID) -> int:
         return next((at for at in range(self.tabs.count()) if self.tabs.tabData(at) == call_id), -1)
@@ -120,4 +140,4 @@ class CardsPage(QWidget):
 
 def _title(call: Call) -> str:
     """Number, clock and state; never a name."""
-    return f"{shown_number(call.number)}  {clock(call.rang_at)}  {label(call.state)}"
+    return f"{number_of_call(call)}  {clock(call.rang_at)}  {label(call.state)}"

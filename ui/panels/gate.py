@@ -12,6 +12,7 @@ from ui.widgets.busy import BusyBar
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.field import SecretField
 from ui.widgets.speech import named
+from ui.widgets.tab_order import put_in_order
 from ui.widgets.text import Glyph, Text
 
 SHORTEST = 15  # characters of a passphrase that alone guards the file
@@ -91,6 +92,7 @@ class PassphraseGate(Gate):
         go = Button(self.tr("Öppna"), ButtonKind.PRIMARY)
         go.clicked.connect(self._submit)
         self.body.addWidget(go)
+        put_in_order(self, go)
         self.setFocusProxy(self.passphrase.edit)
 
     def show_error(self, sentence: str) -> None:

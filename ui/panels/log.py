@@ -9,7 +9,7 @@ from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call, CallState
 from ui.badges import Badge
 from ui.labels import label
-from ui.numbers import shown_number
+from ui.numbers import number_of_call
 from ui.records import Column, RecordModel
 from ui.services import Services, current_codes
 from ui.tasks import Tasks
@@ -53,7 +53,7 @@ class LogPage(QWidget):
                     figures=True,
                     width=16,
                 ),
-                Column(self.tr("Nummer"), lambda call: shown_number(call.number), width=18),
+                Column(self.tr("Nummer"), number_of_call, width=18),
                 Column(self.tr("Kö"), lambda call: call.queue or "–", width=10),
                 Column(
                     self.tr("Läge"),
@@ -86,6 +86,7 @@ class LogPage(QWidget):
             ),
         )
         self.table.opened.connect(self._on_activated)
+        self.setFocusProxy(self.table)
         register = Button(self.tr("Nytt samtal"), ButtonKind.PRIMARY, icon="plus", keys="Ctrl+N")
         register.clicked.connect(self.registering)
         head = spaced(QHBoxLayout(), gap="s")

@@ -6,14 +6,16 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.domain.journal import Note, Relation
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.units import Unit
 from ui.badges import urgency_badge
 from ui.labels import label
+from ui.panels.note_view import NoteView
 from ui.theme.space import spaced
+from ui.widgets.beside import Beside
 from ui.widgets.choice_row import Choice, ChoiceRow
 from ui.widgets.combo import Combo, Option
 from ui.widgets.field import Field
@@ -108,16 +110,15 @@ class NoteForm(QWidget):
         """The units that callers can be guided to."""
         self._units = units
         chosen = self._base.unit_id
-        self.unit.set_options(
-            [Option(str(unit.id), f"{unit.name}, {unit.municipality}") for unit in units]
-        )
+        self.unit.set_options([Option(str(unit.id), _named(unit)) for unit in units])
         if chosen and self.unit.value is None:
             self.unit.choose(str(chosen))
 
-    def set_locked(self, locked: bool) -> None:
-        """A signed note is read, not written in."""
-        for field in self._fields():
-            field.setEnabled(not locked)
+    @property
+    def unit_name(self) -> str:
+        """The unit that the note guides to, as the list names it; empty when there is none."""
+        chosen = self.note.unit_id
+        return next((_named(unit) for unit in self._units if unit.id == chosen), "")
 
     def show_missing(self, missing: tuple[str, ...], sentence: str) -> None:
         """Put a sentence under each field that is missing, and go to the first."""
@@ -160,19 +161,13 @@ class NoteForm(QWidget):
 
     def _lay_out(self) -> None:
         column = spaced(QVBoxLayout(self), gap="l")
-        what = spaced(QHBoxLayout(), gap="l")
-        what.addWidget(self.reason, 1)
-        what.addWidget(self.informant, 1)
-        where = spaced(QHBoxLayout(), gap="l")
-        where.addWidget(self.outcome, 1)
-        where.addWidget(self.unit, 1)
-        column.addLayout(what)
+        column.addWidget(Beside(self.reason, self.informant))
         column.addWidget(self.informant_name)
         column.addWidget(self.history)
         column.addWidget(self.background)
         column.addWidget(self.assessment)
         column.addWidget(self.urgency)
-        column.addLayout(where)
+        column.addWidget(Beside(self.outcome, self.unit))
         column.addWidget(self.advice)
         column.addStretch()
 
@@ -193,6 +188,10 @@ class NoteForm(QWidget):
         self.unit.setVisible(self._needs_unit)
 
 
+def _named(unit: Unit) -> str:
+    return f"{unit.name}, {unit.municipality}"
+
+
 def _focus(field: Labelled) -> None:
     if isinstance(field, ChoiceRow):
         field.take_focus()
@@ -201,13 +200,29 @@ def _focus(field: Labelled) -> None:
 
 
 class NotePanel(QScrollArea):
-    """The form, scrolling by itself."""
+    """The form, scrolling by itself; in its place the note to be read when it is signed."""
 
     def __init__(self, codes: CodeSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = NoteForm(codes)
+        self._view = NoteView(codes)
+        self._view.hide()
         inside = QWidget()
-        spaced(QVBoxLayout(inside), "l").addWidget(self.form)
+        column = spaced(QVBoxLayout(inside), "l")
+        column.addWidget(self.form)
+        column.addWidget(self._view)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Anteckning"))
+
+    def set_locked(self, locked: bool) -> None:
+        """A signed note is read, not written in."""
+        if locked:
+            self._view.show_note(self.form.note, self.form.unit_name)
+        if locked == self.form.isHidden():
+            return
+        had_focus = self.form.isAncestorOf(self.focusWidget())
+        self.form.setHidden(locked)
+        self._view.setVisible(locked)
+        if had_focus:
+            self.setFocus()

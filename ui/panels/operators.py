@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
@@ -24,6 +25,8 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.table import RecordTable
 from ui.widgets.text import Text
 
+ADD_KEYS = "Ctrl+Shift+N"
+
 
 class OperatorsPage(QWidget):
     """For administrators.  `said` carries a sentence, `refused` an error, for a notice."""
@@ -34,6 +37,7 @@ class OperatorsPage(QWidget):
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._operators = tasks, services.operators
+        self._added_last: UUID | None = None
         self.model = RecordModel[Operator](
             (
                 Column(self.tr("Användarnamn"), lambda operator: operator.user_name, width=18),
@@ -59,11 +63,15 @@ class OperatorsPage(QWidget):
         )
         self.table = RecordTable(self.tr("Operatörer"), self.model)
         self.table.chosen.connect(lambda _: self._show_acts())
-        self.add = Button(self.tr("Ny operatör"), ButtonKind.PRIMARY, icon="person-add")
+        self.add = Button(
+            self.tr("Ny operatör"), ButtonKind.PRIMARY, icon="person-add", keys=ADD_KEYS
+        )
         self.password = Button(self.tr("Nytt lösenord"), icon="key")
         self.roles = Button(self.tr("Ändra roller"), icon="shield")
         self.disable = Button(self.tr("Stäng av"), icon="lock")
         self.add.clicked.connect(self._ask_new)
+        QShortcut(QKeySequence(ADD_KEYS), self, self.add.click)
+        self.setFocusProxy(self.table)
         self.password.clicked.connect(self._ask_password)
         self.roles.clicked.connect(self._ask_roles)
         self.disable.clicked.connect(self._turn)
@@ -85,6 +93,10 @@ class OperatorsPage(QWidget):
 
     def _show(self, operators: tuple[Operator, ...]) -> None:
         self.model.replace(operators)
+        if self._added_last is not None:
+            self.table.choose(self._added_last)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._added_last = None
         self._show_acts()
 
     def _show_acts(self) -> None:
@@ -113,7 +125,8 @@ class OperatorsPage(QWidget):
 
     def _added(self, dialog: OperatorDialog, changes: Changes) -> None:
         dialog.accept()
-        self._open_password(changes.the("operator"))
+        self._added_last = changes.the("operator")
+        self._open_password(self._added_last)
 
     def _ask_password(self) -> None:
         chosen: Operator | None = self.table.current

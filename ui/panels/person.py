@@ -37,13 +37,14 @@ class PersonView(QWidget):
             ToneName.DANGER,
             icon="shield",
             loud=True,
+            wrap=True,
         )
         self._card = Card(self.tr("Patient"), icon="person")
         change = Button(self.tr("Byt"), ButtonKind.QUIET, name=self.tr("Byt patient"))
         change.clicked.connect(self.changed_mind)
         self._card.trailing.addWidget(change)
         self._name = Text("", Type.TITLE, wrap=True)
-        self._number = Text("", Type.LEAD, role="muted", figures=True)
+        self._number = Text("", Type.LEAD, role="muted", wrap=True, figures=True)
         self._chips = spaced(QHBoxLayout(), gap="s")
         self._card.body.addWidget(self._name)
         self._card.body.addWidget(self._number)

@@ -19,6 +19,7 @@ from ui.widgets.busy import BusyBar
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.field import Field, SecretField
 from ui.widgets.speech import named
+from ui.widgets.tab_order import put_in_order
 from ui.widgets.text import Text
 
 SHORTEST = 12  # characters of a new password; a sentence is easier than a riddle
@@ -74,10 +75,12 @@ class SignIn(QWidget):
         self._go.clicked.connect(self._submit)
         column.addSpacing(4)
         column.addWidget(self._go)
+        buttons = [self._go]
         if door is Door.LOCKED:
             other = Button(self.tr("Annan operatör"), ButtonKind.QUIET)
             other.clicked.connect(self.other_operator)
             column.addWidget(other)
+            buttons.append(other)
         whole.addWidget(self._bar)
         centre = spaced(QVBoxLayout(self), "l", "none")
         centre.addStretch(2)
@@ -88,6 +91,7 @@ class SignIn(QWidget):
         across.addStretch()
         centre.addLayout(across)
         centre.addStretch(3)
+        put_in_order(self, *buttons)
         first = {Door.LOCKED: self.password, Door.FIRST_RUN: self.name}.get(door, self.user)
         self.setFocusProxy(first.edit)
 

@@ -72,7 +72,7 @@ LOOKS = {  # tone of the strip, icon of the state
     LineState.NO_LINE: (ToneName.WARNING, "cloud-off"),
 }
 ACTS = {  # what can be done, the first being what one does next
-    LineState.FREE: (StripAct.PAUSE,),
+    LineState.FREE: (),
     LineState.RINGING: (StripAct.ANSWER,),
     LineState.TALKING: (StripAct.HANG_UP, StripAct.HOLD),
     LineState.HELD: (StripAct.RESUME, StripAct.HANG_UP),
@@ -94,6 +94,7 @@ KINDS = {
     StripAct.HANG_UP: ButtonKind.SECONDARY,
     StripAct.HOLD: ButtonKind.SECONDARY,
     StripAct.PAUSE: ButtonKind.QUIET,
+    StripAct.REGISTER: ButtonKind.SECONDARY,
 }
 
 
@@ -176,6 +177,7 @@ class CallStrip(QFrame):
             )
             button.clicked.connect(lambda _=False, act=act: self._ask(act))
             self._acts.addWidget(button)
+            button.show()
             self._buttons.append(button)
 
     def _ask(self, act: StripAct) -> None:

@@ -1,0 +1,39 @@
+"""Every test of the screen starts in the plain light look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.look import Look
+from ui.theme.wear import wear
+from ui.widgets.focus import FocusRings
+
+HERE = Path(__file__).parent
+HARMLESS = "This plugin does not support"  # the offscreen platform has no window manager
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(HARMLESS, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp: QApplication) -> None:
+    # No event loop runs here, so what the last test has thrown away must be carried out by hand;
+    # otherwise every change of look would dress all the windows there have ever been.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    wear(qapp, Look())
+
+
+@pytest.fixture
+def rings(qapp: QApplication) -> Iterator[FocusRings]:
+    made = FocusRings(qapp)
+    yield made
+    made.stop()
+    made.deleteLater()

@@ -1,0 +1,80 @@
+"""The telephone on the test's desk: it obeys, and the test says who calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import count
+
+from kundcenter.domain.lines import (
+    Answered,
+    CallGone,
+    EndReason,
+    Held,
+    HungUp,
+    LineEvent,
+    Rang,
+    Resumed,
+)
+from tests.ground import NUMBER
+
+
+class Handset:
+    """A line whose far end is the test.  `calls` are the calls that are on it."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.answered: list[str] = []
+        self._numbers = count(1)
+        self._tell: Callable[[LineEvent], None] = lambda _: None
+
+    def start(self, on_event: Callable[[LineEvent], None]) -> None:
+        self._tell = on_event
+
+    def stop(self) -> None:
+        self._tell = lambda _: None
+
+    def ring(self, number: str | None = NUMBER, *, keyed_id: str | None = None) -> str:
+        """Somebody calls; the name of the call on the line."""
+        line_call = f"line-{next(self._numbers)}"
+        self.calls.append(line_call)
+        self._tell(
+            Rang(
+                line_call,
+                number=number,
+                called="1177",
+                queue="1177",
+                keyed_id=keyed_id,
+                waited=timedelta(seconds=5),
+            )
+        )
+        return line_call
+
+    def gives_up(self, line_call: str, reason: EndReason = EndReason.ABANDONED) -> None:
+        self.calls.remove(line_call)
+        self._tell(HungUp(line_call, reason))
+
+    def tell(self, event: LineEvent) -> None:
+        self._tell(event)
+
+    def answer(self, line_call: str) -> None:
+        self._must_be_there(line_call)
+        self.answered.append(line_call)
+        self._tell(Answered(line_call))
+
+    def hang_up(self, line_call: str) -> None:
+        self._must_be_there(line_call)
+        self.calls.remove(line_call)
+        self._tell(HungUp(line_call, EndReason.OPERATOR))
+
+    def hold(self, line_call: str) -> None:
+        self._must_be_there(line_call)
+        self._tell(Held(line_call))
+
+    def resume(self, line_call: str) -> None:
+        self._must_be_there(line_call)
+        self._tell(Resumed(line_call))
+
+    def _must_be_there(self, line_call: str) -> None:
+        if line_call not in self.calls:
+            raise CallGone

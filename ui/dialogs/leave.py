@@ -1,0 +1,27 @@
+"""Leaving with text that no version holds: asked first, for nobody else can bring it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.dialog import Dialog
+
+
+class LeaveDialog(Dialog):
+    """Going back is what Enter and Esc do.  `closing` the program, else signing out."""
+
+    def __init__(self, *, closing: bool, parent: QWidget | None = None) -> None:
+        tr = QCoreApplication.translate
+        sentence = tr("LeaveDialog", "Om du loggar ut nu försvinner den.")
+        if closing:
+            sentence = tr("LeaveDialog", "Om du stänger programmet nu försvinner den.")
+        super().__init__(
+            tr("LeaveDialog", "Det finns text som inte är sparad"),
+            sentence=sentence,
+            primary=tr("LeaveDialog", "Kasta texten"),
+            secondary=tr("LeaveDialog", "Gå tillbaka"),
+            danger=True,
+            parent=parent,
+        )
+        self.confirmed.connect(self.accept)

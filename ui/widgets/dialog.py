@@ -1,0 +1,124 @@
+"""The frame of every dialog: a question, its body, one way on and one way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.look import current
+from ui.theme.metrics import Type
+from ui.theme.space import spaced
+from ui.widgets.busy import BusyBar
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.speech import named
+from ui.widgets.tab_order import put_in_order
+from ui.widgets.text import Text
+
+
+class Scrim(QWidget):
+    """The veil over the window behind a dialog."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(host.rect())
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        veil = QColor(current().colours.scrim)
+        veil.setAlphaF(0.38)
+        QPainter(self).fillRect(self.rect(), veil)
+
+
+class Dialog(QDialog):
+    """Opened with `open()`.  `confirmed` leaves it open; who opened it closes it when all is done.
+
+    Enter is the primary button, Ctrl+Enter too from a text area, Esc is no.
+    """
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        primary: str,
+        sentence: str = "",
+        secondary: str = "",
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named(self, title, sentence)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._scrim: Scrim | None = None
+        self.busy_bar = BusyBar(self.tr("Arbetar"))
+        whole = spaced(QVBoxLayout(self), gap="none")
+        whole.addWidget(self.busy_bar)
+        inner = spaced(QVBoxLayout(), "xl", "m")
+        heading = Text(title, Type.TITLE, wrap=True)
+        inner.addWidget(heading)
+        if sentence:
+            inner.addWidget(Text(sentence, role="muted", wrap=True))
+        self._inside = QWidget()
+        self.body = spaced(QVBoxLayout(self._inside), gap="l")
+        inner.addWidget(self._inside, 1)
+        whole.addLayout(inner, 1)
+        foot = QFrame()
+        foot.setObjectName("dialogFoot")
+        row = spaced(QHBoxLayout(foot), ("xl", "m"), "s")
+        row.addStretch()
+        self.secondary = Button(secondary or self.tr("Avbryt"), keys="Esc")
+        self.primary = Button(primary, ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
+        row.addWidget(self.secondary)
+        row.addWidget(self.primary)
+        whole.addWidget(foot)
+        # Enter is the button in focus, else the primary one; never what cannot be undone.
+        # Only now: a button that lies in no dialog yet cannot become its default.
+        for button in (self.secondary, self.primary):
+            button.setAutoDefault(True)
+        (self.secondary if danger else self.primary).setDefault(True)
+        self.secondary.clicked.connect(self.reject)
+        self.primary.clicked.connect(self.confirmed)
+        self.setMinimumWidth(round(440 * current().metrics.scale))
+
+    def open(self) -> None:
+        """Show it over its window, which dims; the focus is where one begins."""
+        self._begin()
+        super().open()
+
+    def set_busy(self, busy: bool) -> None:
+        """While the work is under way nothing can be confirmed twice."""
+        self.primary.setEnabled(not busy)
+        self.busy_bar.set_busy(busy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and self._scrim is None:
+            self._scrim = Scrim(parent.window())
+            self._scrim.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.primary.click()
+            return
+        super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        """Tab goes through the body first, then to the buttons."""
+        first = put_in_order(self._inside, self.secondary, self.primary)[0]
+        if first is self.secondary and self.primary.isDefault():
+            first = self.primary
+        first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,49 @@
+"""Shows which key does it: a small key cap with "F4" or "Ctrl+Enter" in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.theme.look import current
+from ui.theme.metrics import Type
+
+
+def key_text(keys: str) -> str:
+    """The keys as the operator's keyboard names them, "Ctrl+Retur" and the like."""
+    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+    # Qt's own Swedish has a word for Shift but none for this key.
+    return text.replace("Return", QCoreApplication.translate("keys", "Retur"))
+
+
+class KeyHint(QLabel):
+    """A key cap beside a word.  Decoration: the control itself tells its keys."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(key_text(keys), parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
+
+
+def key_cap_size(keys: str) -> QSize:
+    """How large `paint_key_cap` draws these keys."""
+    metrics = QFontMetrics(current().font(Type.SMALL))
+    text = key_text(keys)
+    high = current().metrics.key_cap
+    return QSize(max(high, metrics.horizontalAdvance(text) + 10), high)
+
+
+def paint_key_cap(painter: QPainter, rect: QRectF, keys: str, ink: QColor) -> None:
+    """A key cap inside another control, in the control's own ink."""
+    outline = QColor(ink)
+    outline.setAlphaF(0.35)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline, 1))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(ink)
+    painter.setFont(current().font(Type.SMALL))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key_text(keys))
+    painter.restore()

@@ -1,0 +1,100 @@
+"""What every field shares: a label above, help or an error beneath, a name for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.metrics import Type
+from ui.theme.space import spaced
+from ui.widgets.key_hint import KeyHint, key_text
+from ui.widgets.speech import announce, named
+from ui.widgets.text import Glyph, Text, repolish
+
+
+class Labelled(QWidget):
+    """A control with its label.  Subclasses hand in the control they wrap."""
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        help: str = "",
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._help, self._keys, self._control = help, keys, control
+        self._error = ""
+        named(control, label, self._description())
+        self._label = QLabel(label)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setProperty("type", "label")
+        self._label.setBuddy(control)
+        policy = QSizePolicy.Policy
+        self._label.setSizePolicy(policy.Preferred, policy.Fixed)
+        above = spaced(QHBoxLayout(), gap="s")
+        above.addWidget(self._label)
+        above.addStretch()
+        if keys:
+            above.addWidget(KeyHint(keys))
+        self._mark = Glyph("error", "danger", scale=0.85)
+        self._message = Text(help, Type.SMALL, role="muted", wrap=True)
+        beneath = spaced(QHBoxLayout(), gap="xs")
+        beneath.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        beneath.addWidget(self._message, 1)
+        column = spaced(QVBoxLayout(self), gap="xs")
+        column.addLayout(above)
+        column.addWidget(control)
+        column.addLayout(beneath)
+        # Room that is left over belongs beneath, never between the label and its field.
+        column.addSpacerItem(QSpacerItem(0, 0, policy.Minimum, policy.Ignored))
+        self.setFocusProxy(control)
+        self._show_message()
+
+    @property
+    def label(self) -> str:
+        return self._label.text()
+
+    @property
+    def error(self) -> str:
+        """The sentence under the field, empty when nothing is wrong."""
+        return self._error
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong, at the field and aloud; an empty sentence clears it."""
+        if sentence == self._error:
+            return
+        self._error = sentence
+        self._show_message()
+        named(self._control, self.label, self._description())
+        self._control.setProperty("error", bool(sentence))
+        repolish(self._control)
+        announce(self._control, sentence, urgent=True)
+
+    def clear_error(self) -> None:
+        self.show_error("")
+
+    def set_help(self, sentence: str) -> None:
+        self._help = sentence
+        self._show_message()
+        named(self._control, self.label, self._description())
+
+    def _show_message(self) -> None:
+        shown = self._error or self._help
+        self._message.setText(shown)
+        self._message.set_role("danger" if self._error else "muted")
+        self._message.setVisible(bool(shown))
+        self._mark.setVisible(bool(self._error))
+
+    def _description(self) -> str:
+        keys = key_text(self._keys) if self._keys else ""
+        return " ".join(part for part in (self._error, self._help, keys) if part)
