@@ -122,7 +122,7 @@ def operators(player: Player) -> None:
     player.see("Operatörer", "Systemförvaltare")
     player.shoot("fyrtio", "Demoregionens fyrtio operatörer.")
     with player.journey("Lägga till en operatör"):
-        player.press("Ctrl+N")
+        player.press("Ctrl+Shift+N")
         player.see("Ny operatör", "Befattning")
         fill(player, "eva.demo", "Eva Demo", "Sjuksköterska", "SE0000000001-DEMO1177")
         player.shoot("ny-operator", "En ny operatör får sina roller.")
@@ -133,6 +133,15 @@ def operators(player: Player) -> None:
         player.press("Return")
         player.see("Operatören har fått ett nytt lösenord.")
     player.shoot("tillagd", "Operatören finns och kan logga in.")
+    player.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Space")
+    player.see("Rollerna gäller från nästa inloggning.")
+    player.press("Tab", "Space")
+    player.shoot("roller", "Roller läggs till och tas bort.")
+    player.press("Return")
+    player.see("Telefonsjuksköterska, Växeltelefonist")
+    player.press("Tab", "Space")
+    player.see("Avstängd")
+    player.shoot("avstangd", "Ett konto stängs av; det som skrivits finns kvar.")
 
 
 def choose_look(
@@ -141,10 +150,11 @@ def choose_look(
     """By the number keys; Tab goes to the next row."""
     player.press("Ctrl+,")
     player.see("Valet följer dig, inte datorn.")
-    for number in (colours, size, density):
+    for place, number in enumerate((colours, size, density)):
+        if place:
+            player.press("Tab")
         if number:
             player.write(number)
-        player.press("Tab")
     if picture:
         player.shoot(picture, "Utseendet provas genast och behålls för den som är inloggad.")
     player.press("Return")
