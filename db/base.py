@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Insert, MetaData, Select, Table, bindparam, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Insert,
+    MetaData,
+    Select,
+    Table,
+    bindparam,
+    insert,
+    literal_column,
+    select,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import SchemaItem
 
@@ -16,6 +28,15 @@ from kundcenter.changes import Change, Kind
 from kundcenter.domain.slots import SignInAttempts, Slot
 
 V = TypeVar("V")
+
+# In the statement's own words: a value of Python's would be bound anew at each execution.
+ONE: ColumnElement[int] = literal_column("1")
+
+
+def spelt(codes: Iterable[StrEnum]) -> list[ColumnElement[str]]:
+    """Codes of ours in the statement's own words, for the same reason."""
+    return [literal_column(f"'{code}'") for code in codes]
+
 
 metadata = MetaData(
     naming_convention={

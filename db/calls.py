@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, Index, Text, bindparam
 
-from db.base import Rows, Unit, table
+from db.base import ONE, Rows, Unit, spelt, table
 from db.types import Code, Id, Time
 from kundcenter.domain.calls import Call, CallNotFound, CallState, Channel
 
@@ -43,7 +43,7 @@ rows = Rows(calls, Call)
 _LATEST = rows.select().order_by(calls.c.rang_at.desc()).limit(bindparam("limit"))
 _OPEN = (
     rows.select()
-    .where(calls.c.operator_id == bindparam("operator_id"), calls.c.state.in_(OPEN))
+    .where(calls.c.operator_id == bindparam("operator_id"), calls.c.state.in_(spelt(OPEN)))
     .order_by(calls.c.rang_at)
 )
 _OF_NUMBER = (
@@ -54,9 +54,9 @@ _OF_NUMBER = (
 )
 _ON_LINE = (
     rows.select()
-    .where(calls.c.line_call == bindparam("line_call"), calls.c.state.in_(ON_LINE))
+    .where(calls.c.line_call == bindparam("line_call"), calls.c.state.in_(spelt(ON_LINE)))
     .order_by(calls.c.rang_at.desc())
-    .limit(1)
+    .limit(ONE)
 )
 _SINCE = rows.select().where(calls.c.rang_at >= bindparam("start")).order_by(calls.c.rang_at)
 

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, bindparam, literal, select, union_all
+from sqlalchemy import Connection, Select, Table, bindparam, literal_column, select, union_all
 
 from db import access_log, local, operations
+from db.base import ONE
 from kundcenter.domain.access_log import AccessRecord, Head
 from kundcenter.domain.slots import SignInAttempts, Slot
 from kundcenter.operations import Operation
@@ -65,10 +66,10 @@ def _precedes(head: Head, link: Operation | AccessRecord) -> bool:
 def _last(table: Table) -> Select[Any]:
     """The last link of one device's chain, with the name of the chain."""
     newest = (
-        select(literal(table.name).label("chain"), table.c.n, table.c.hash)
+        select(literal_column(f"'{table.name}'").label("chain"), table.c.n, table.c.hash)
         .where(table.c.device_id == bindparam("device_id"))
         .order_by(table.c.n.desc())
-        .limit(1)
+        .limit(ONE)
     )
     return select(newest.subquery())
 

@@ -40,6 +40,7 @@ _PRAGMAS = (
     "busy_timeout = 5000",
     "temp_store = MEMORY",  # nothing of a query's own is ever written to a file
     f"cache_size = -{CACHE_KIB}",
+    "wal_autocheckpoint = 4000",  # pages: so seldom that 99 verbs of 100 never wait for one
     "secure_delete = ON",
 )
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from db.base import Rows, Unit, table
+from db.base import ONE, Rows, Unit, table
 from db.types import Code, Id, Time
 from kundcenter.domain.identity import IdKind, PersonId
 from kundcenter.domain.journal import Entry, EntryNotFound, EntryVersion, Note, Relation
@@ -128,7 +128,7 @@ _LATEST = (
     version_rows.select()
     .where(entry_versions.c.entry_id == bindparam("entry_id"))
     .order_by(entry_versions.c.number.desc())
-    .limit(1)
+    .limit(ONE)
 )
 _LATEST_OF = version_rows.select().where(
     entry_versions.c.entry_id.in_(bindparam("entry_ids", expanding=True)), ~_later()

@@ -7,16 +7,18 @@ import re
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
 from db import guards, tables
 from db.connect import open_local
-from db.faults import StoreTooNew
+from db.faults import StoreDamaged, StoreTooNew
 from db.migrate import HEAD, KNOWN, pending, revision, upgrade
 from db.verify import verify
-from tests.ground import KEY
+from tests.ground import KEY, WHOLE, Clock, Ground, desk_on
 
 STEPS = Path(guards.__file__).parent / "migrations" / "versions"
 
@@ -84,6 +86,49 @@ def test_a_file_of_a_newer_program_is_refused(local: Engine) -> None:
     with pytest.raises(StoreTooNew) as refused:
         pending(local)
     assert refused.value.facts == {"found": "9999", "known": HEAD}
+
+
+@pytest.fixture
+def with_children(local: Engine) -> Engine:
+    clock = Clock()
+    ground = Ground(desk_on(local, clock), clock, local)
+    ground.nurse()
+    ground.desk.journal.write(ground.person(), WHOLE)
+    return local
+
+
+def test_a_step_may_make_a_table_anew_though_others_point_to_its_rows(
+    with_children: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def step(config: Config, _to: str) -> None:
+        connection = config.attributes["connection"]
+        for statement in (
+            "CREATE TABLE people_anew AS SELECT * FROM people",
+            "DROP TABLE people",
+            "CREATE TABLE people (id BLOB PRIMARY KEY)",
+            "INSERT INTO people SELECT id FROM people_anew",
+        ):
+            connection.execute(text(statement))
+
+    monkeypatch.setattr(command, "upgrade", step)
+    upgrade(with_children)
+    with with_children.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+
+def test_a_step_that_leaves_rows_pointing_nowhere_is_undone(
+    with_children: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def step(config: Config, _to: str) -> None:
+        config.attributes["connection"].execute(text("DELETE FROM people"))
+
+    monkeypatch.setattr(command, "upgrade", step)
+    with pytest.raises(StoreDamaged):
+        upgrade(with_children)
+    with with_children.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM people")).scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
 def test_killed_in_the_middle_of_the_steps_the_file_is_as_before(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import threading
@@ -305,6 +306,28 @@ def test_a_disk_that_is_full_gathers_no_broken_segments(
         patched.setattr(os, "write", full)
         mirrors.ring(10)
     assert len(numbers(mirrors.folder)) == 1
+
+
+@pytest.mark.logs("the mirror is behind: full")
+def test_a_segment_that_was_written_by_half_is_never_written_to_again(
+    mirrors: Mirrors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a place in it, and with it a nonce, would be used for two texts."""
+    write = os.write
+
+    def half(descriptor: int, content: Any) -> int:
+        write(descriptor, content[: len(content) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", half)
+        mirrors.ring()
+    torn = path_of(mirrors.folder, 1).read_bytes()
+    mirrors.ring(2)
+    assert path_of(mirrors.folder, 1).read_bytes() == torn
+    assert numbers(mirrors.folder) == [1, 2]
+    told = mirrors.read()
+    assert (told.heads, told.faults, told.torn) == (mirrors.heads(), (), 1)
 
 
 def test_two_threads_that_commit_at_once_leave_no_hole(mirrors: Mirrors) -> None:

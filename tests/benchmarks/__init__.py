@@ -1,0 +1,1 @@
+"""Benchmarks: the project's real code paths beside a floor of the same run.  `make bench`."""

@@ -1,0 +1,58 @@
+"""python -m tests.benchmarks [save find …] --out out/bench"""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.benchmarks import find, memory, report, save, start, ui
+from tests.benchmarks.frame import Row, Terms
+
+BENCHMARKS = {each.NAME: each for each in (save, find, start, ui, memory)}
+SIZES = (10_000, 100_000, 500_000, 1_000_000)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure what was asked for; 1 when a budget was missed and that was to be told."""
+    asked = _parser().parse_args(arguments)
+    out: Path = asked.out
+    terms = Terms(
+        stores=out.parent / "bench-stores",
+        sizes=tuple(sorted(asked.sizes)),
+        samples=asked.samples,
+        long=asked.long,
+    )
+    rows: list[Row] = []
+    for name in asked.benchmarks or BENCHMARKS:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        measured = list(BENCHMARKS[name].rows(terms))
+        rows += measured
+        print(report.table(measured), end="\n\n", flush=True)
+    print(report.verdict(rows))
+    command = shlex.join(("python -m tests.benchmarks", *arguments))
+    report.write(rows, out / "run.json", at=datetime.now(UTC), command=command)
+    (out / "run.txt").write_text(report.table(rows) + "\n", encoding="utf-8")
+    return 1 if asked.strict and any(row.missed for row in rows) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("benchmarks", nargs="*", choices=[*BENCHMARKS, []], metavar="BENCHMARK")
+    parser.add_argument("--out", type=Path, default=Path("out/bench"))
+    parser.add_argument("--sizes", type=_sizes, default=SIZES, help="calls, such as 10000,100000")
+    parser.add_argument("--samples", type=int, default=1_000, help="runs of each path")
+    parser.add_argument("--long", action="store_true", help="a whole shift of 5 000 calls")
+    parser.add_argument("--strict", action="store_true", help="fail when a budget is missed")
+    return parser
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(","))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

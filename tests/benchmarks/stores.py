@@ -1,0 +1,76 @@
+"""Stores with as many calls as a benchmark wants: made once, kept, and copied for every run."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from db.tables import metadata
+from kundcenter.adapters.passphrase import PassphraseSource
+from kundcenter.adapters.profile_folder import DATABASE
+from kundcenter.start.demo_region import COST, PASSPHRASE, PASSWORD, Wish, make
+from kundcenter.start.opening import OpenDesk, open_desk, open_profile
+
+UNTIL = datetime(2026, 11, 1, tzinfo=UTC)
+SEED = 1177
+NURSE = "ssk"
+
+
+def source() -> PassphraseSource:
+    """The key of every made store: a passphrase that costs next to nothing."""
+    return PassphraseSource(PASSPHRASE, cost=COST)
+
+
+def made(stores: Path, size: int) -> Path:
+    """The kept profile with `size` calls; nobody works in it.  Made if it is not there."""
+    folder = stores / f"{size}-{SEED}-{_schema()}"
+    if not (folder / DATABASE).exists():
+        stores.mkdir(parents=True, exist_ok=True)
+        for other in stores.glob(f"{size}-*"):
+            shutil.rmtree(other)
+        print(f"making a store of {size} calls …", file=sys.stderr, flush=True)
+        make(folder, source(), Wish(UNTIL, calls=size, seed=SEED))
+    return folder
+
+
+@contextmanager
+def copied(stores: Path, size: int) -> Iterator[Path]:
+    """A profile of its own with `size` calls, which is gone afterwards."""
+    kept = made(stores, size)
+    with tempfile.TemporaryDirectory(prefix="run-", dir=stores) as own:
+        folder = Path(own) / "profile"
+        shutil.copytree(kept, folder)
+        yield folder
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[OpenDesk]:
+    """The desk of a made profile as the program opens it, mirror and all, a nurse signed in."""
+    profile = open_profile(folder)
+    try:
+        desk = open_desk(profile, source())
+    except BaseException:
+        profile.close()
+        raise
+    with desk:
+        desk.desk.sessions.sign_in(NURSE, PASSWORD)
+        yield desk
+
+
+def _schema() -> str:
+    """Eight digits that change when a table or an index does."""
+    digest = hashlib.sha256()
+    for table in metadata.sorted_tables:
+        digest.update(str(CreateTable(table).compile(dialect=sqlite.dialect())).encode())
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            digest.update(str(CreateIndex(index).compile(dialect=sqlite.dialect())).encode())
+    return digest.hexdigest()[:8]
