@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
-
-from db.connect import IMMEDIATE
+from db.connect import IMMEDIATE, Engine
 from db.faults import translated
 from db.local import mark, marked
 
