@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from kundcenter.changes import Changes
-from kundcenter.domain.access import NotPermitted, NotSignedIn
 from kundcenter.domain.calls import Call, CallState
-from kundcenter.domain.lines import (
-    Answered,
-    Held,
-    HungUp,
-    LineDown,
-    LineEvent,
-    LineUp,
-    Rang,
-    Resumed,
-)
+from kundcenter.domain.lines import CallGone, EndReason, LineAway
 from kundcenter.errors import KundcenterError
-from kundcenter.services.calls import Ring
+from ui.line_follower import LineFollower
 from ui.services import Services
 from ui.tasks import Lane, Tasks
 
@@ -49,12 +38,14 @@ class InHand(QObject):
         self._tasks = tasks
         self._services = services
         self._calls: dict[UUID, Call] = {}
-        self._known: dict[str, UUID] = {}
-        self._waiting: dict[str, list[Callable[[UUID], None]]] = {}
         self._unread: set[UUID] = set()
         self._looked_at: UUID | None = None
         self._since_ring = QElapsedTimer()
-        tasks.rang.connect(self._on_line)
+        self._line = LineFollower(tasks, services, self)
+        self._line.rang.connect(self._since_ring.start)
+        self._line.answered.connect(self.opened)
+        self._line.refused.connect(self.refused)
+        self._line.line_changed.connect(self.line_changed)
         tasks.changed.connect(self._on_changed)
 
     @property
@@ -84,12 +75,12 @@ class InHand(QObject):
     def resume_session(self) -> None:
         """Show again what was in hand when the program last ended."""
         self._tasks.run(self, self._services.calls.mine, self._show_mine, self.refused.emit)
+        self._line.sit_down()
 
     def forget(self) -> None:
         """Nobody sits here any more."""
+        self._line.stand_up()
         self._calls.clear()
-        self._known.clear()
-        self._waiting.clear()
         self._unread.clear()
         self._looked_at = None
         self.changed.emit()
@@ -117,7 +108,8 @@ class InHand(QObject):
         if call.line_call is None:
             self._verb(partial(self._services.calls.end, call.id))
         else:
-            self._phone(self._services.telephone.hang_up, call.line_call)
+            gone = partial(self._services.calls.end, call.id, EndReason.LOST)
+            self._phone(self._services.telephone.hang_up, call.line_call, gone=gone)
 
     def hold_or_resume(self) -> None:
         """Park the talk, or take it back."""
@@ -140,79 +132,28 @@ class InHand(QObject):
         verb = partial(self._services.calls.register, number)
         self._tasks.run(self, verb, self._open_new, self.refused.emit)
 
-    def _on_line(self, event: LineEvent) -> None:
-        calls = self._services.calls
-        match event:
-            case Rang():
-                self._rang(event)
-            case Answered(line_call):
-                self._when_known(line_call, self._answered)
-            case HungUp(line_call, reason):
-                self._when_known(line_call, lambda id: self._verb(partial(calls.end, id, reason)))
-            case Held(line_call):
-                self._when_known(line_call, lambda id: self._verb(partial(calls.hold, id)))
-            case Resumed(line_call):
-                self._when_known(line_call, lambda id: self._verb(partial(calls.resume, id)))
-            case LineUp():
-                self.line_changed.emit(True)
-            case LineDown():
-                self.line_changed.emit(False)
-
-    def _rang(self, event: Rang) -> None:
-        ring = Ring(
-            line_call=event.line_call,
-            number=event.number,
-            called=event.called or None,
-            queue=event.queue,
-            keyed_id=event.keyed_id,
-            waited=event.waited or timedelta(),
-        )
-        self._since_ring.start()
-        self._waiting[event.line_call] = []
-        self._known.pop(event.line_call, None)
-        self._tasks.run(
-            self,
-            partial(self._services.calls.ring, ring),
-            partial(self._noted, event.line_call),
-            partial(self._not_noted, event.line_call),
-        )
-
-    def _not_noted(self, line_call: str, error: KundcenterError) -> None:
-        self._waiting.pop(line_call, None)
-        # It rings on an empty chair, or at somebody who has no business with it.
-        if not isinstance(error, NotSignedIn | NotPermitted):
-            self.refused.emit(error)
-
-    def _noted(self, line_call: str, changes: Changes) -> None:
-        id = changes.the("call")
-        self._known[line_call] = id
-        for act in self._waiting.pop(line_call, []):
-            act(id)
-
-    def _when_known(self, line_call: str, act: Callable[[UUID], None]) -> None:
-        # The exchange may tell more of a call before its ring has been written down.
-        if line_call in self._known:
-            act(self._known[line_call])
-        elif line_call in self._waiting:
-            self._waiting[line_call].append(act)
-
-    def _answered(self, id: UUID) -> None:
-        verb = partial(self._services.calls.answer, id)
-        self._tasks.run(self, verb, lambda _: self.opened.emit(id), self.refused.emit)
-
     def _open_new(self, changes: Changes) -> None:
         self.opened.emit(changes.the("call"))
 
     def _verb(self, verb: Callable[[], Changes]) -> None:
         self._tasks.run(self, verb, refused=self.refused.emit)
 
-    def _phone(self, act: Callable[[str], None], line_call: str) -> None:
-        self._tasks.run(
-            self, partial(act, line_call), refused=self._phone_refused, lane=Lane.OUTSIDE
-        )
+    def _phone(
+        self,
+        act: Callable[[str], None],
+        line_call: str,
+        *,
+        gone: Callable[[], Changes] | None = None,
+    ) -> None:
+        """Ask the exchange; `gone` is done when it no longer has the call."""
+        refused = partial(self._phone_refused, gone)
+        self._tasks.run(self, partial(act, line_call), refused=refused, lane=Lane.OUTSIDE)
 
-    def _phone_refused(self, error: KundcenterError) -> None:
-        self.refused.emit(error)
+    def _phone_refused(self, gone: Callable[[], Changes] | None, error: KundcenterError) -> None:
+        if gone is not None and isinstance(error, CallGone | LineAway):
+            self._verb(gone)
+        if not isinstance(error, CallGone):
+            self.refused.emit(error)
 
     def _on_changed(self, changes: Changes) -> None:
         for id in changes.of("call"):
@@ -225,8 +166,6 @@ class InHand(QObject):
     def _show_mine(self, calls: tuple[Call, ...]) -> None:
         for call in calls:
             self._calls[call.id] = call
-            if call.line_call:
-                self._known.setdefault(call.line_call, call.id)
             self.opened.emit(call.id)
         self.changed.emit()
 

@@ -51,6 +51,28 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "keyring.not_allowed": QT_TRANSLATE_NOOP(
         "texts", "En nyckelring som inte är operativsystemets har valts. Den används inte."
     ),
+    "copy.exists": QT_TRANSLATE_NOOP("texts", "Filen finns redan."),
+    "copy.label_missing": QT_TRANSLATE_NOOP("texts", "Kopians etikett saknas bredvid filen."),
+    "copy.missing": QT_TRANSLATE_NOOP("texts", "Kopian finns inte."),
+    "copy.of_another": QT_TRANSLATE_NOOP(
+        "texts", "Kopian är en annan profils, eller har en annan nyckel."
+    ),
+    "copy.unsound": QT_TRANSLATE_NOOP("texts", "Kopian håller inte. Inget har ändrats."),
+    "mirror.behind": QT_TRANSLATE_NOOP(
+        "texts", "Allt är sparat, men inte i reservkopian bredvid. Det rättas automatiskt."
+    ),
+    "mirror.forked": QT_TRANSLATE_NOOP(
+        "texts", "Databasen och dess reservkopia berättar olika saker. En av dem är utbytt."
+    ),
+    "mirror.replay_refused": QT_TRANSLATE_NOOP(
+        "texts", "Händelse {n} i reservkopian gick inte att göra om."
+    ),
+    "mirror.unreadable": QT_TRANSLATE_NOOP("texts", "Reservkopian går inte att läsa."),
+    "mirror.work_lost": QT_TRANSLATE_NOOP(
+        "texts",
+        "{operations} händelser och {accesses} loggposter går inte att få tillbaka."
+        " En administratör behöver godta det med kommandot restore.",
+    ),
     "line.away": QT_TRANSLATE_NOOP("texts", "Växeln svarar inte. Använd telefonen för hand."),
     "line.call_gone": QT_TRANSLATE_NOOP("texts", "Samtalet finns inte kvar på linjen."),
     "line.phone_by_hand": QT_TRANSLATE_NOOP(
@@ -147,6 +169,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "store.not_saved": QT_TRANSLATE_NOOP(
         "texts", "Inte sparat: disken är full eller går inte att skriva på. Texten finns kvar här."
     ),
+    "store.of_another": QT_TRANSLATE_NOOP("texts", "Databasen i mappen är en annan profils."),
     "store.row_conflict": QT_TRANSLATE_NOOP(
         "texts", "Inte sparat: någon annan hann före. Öppna uppgiften igen."
     ),

@@ -84,6 +84,14 @@ class Workstation(QObject):
         """Show the door."""
         self.doors.open()
 
+    def show_store(self, *, whole: bool) -> None:
+        """Say how the store is: all of it in two places, or the mirror behind for a while."""
+        badge = Badge(self.tr("Sparat lokalt, krypterat"), icon="database")
+        if not whole:
+            words = self.tr("Sparat, men inte i reservkopian bredvid")
+            badge = Badge(words, ToneName.WARNING, "database")
+        self.window.status.show_item("store", badge)
+
     def _furnish(self) -> None:
         window = self.window
         window.add_page(
@@ -110,9 +118,7 @@ class Workstation(QObject):
         ):
             button.clicked.connect(act)
             window.rail.foot.addWidget(button)
-        window.status.show_item(
-            "store", Badge(self.tr("Sparat lokalt, krypterat"), icon="database")
-        )
+        self.show_store(whole=True)
 
     def _listen(self) -> None:
         tasks, window, hand = self._tasks, self.window, self.in_hand

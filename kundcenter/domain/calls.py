@@ -42,7 +42,7 @@ class CallState(StrEnum):
     PASSED_ON = "VIDARE"  # nobody answered here; the caller is still with the exchange
 
 
-_PASSED_ON = {EndReason.NO_ANSWER, EndReason.ELSEWHERE, EndReason.OPERATOR}
+_GAVE_UP = {EndReason.ABANDONED, EndReason.CALLER}
 
 
 class Channel(StrEnum):
@@ -96,7 +96,7 @@ class Call:
         telephone; afterwards the talk is over and the wrap-up begins.
         """
         if self.state is CallState.RINGING:
-            state = CallState.PASSED_ON if reason in _PASSED_ON else CallState.ABANDONED
+            state = CallState.ABANDONED if reason in _GAVE_UP else CallState.PASSED_ON
             return replace(self, state=state, ended_at=at, closed_at=at)
         self._must_be(CallState.TALKING, CallState.HELD)
         return replace(self, state=CallState.WRAP_UP, ended_at=at)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
+from db.mirror.outbox import MirrorBehind
 from kundcenter.adapters.key_sources import KeyringSource, KeySource
 from kundcenter.adapters.keyring_store import KeyringStore
 from kundcenter.adapters.passphrase import PassphraseSource
@@ -39,11 +40,13 @@ class Entrance:
         source: KeySource | None = None,
         keyring: KeyringStore | None = None,
         gui: Thread | None = None,
+        announce: Callable[[MirrorBehind | None], None] | None = None,
     ) -> None:
+        """`announce` is told, from any thread, when the mirror falls behind or has caught up."""
         self._folder = folder
         self._source = source
         self._keyring = keyring or KeyringStore()
-        self._terms = OpeningTerms(gui=gui)
+        self._terms = OpeningTerms(gui=gui, announce=announce)
 
     def knock(self) -> OpenDesk | PassphraseNeeded:
         """Open the desk, or say that a passphrase is needed.

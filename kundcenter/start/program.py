@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import main_thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from kundcenter.errors import KundcenterError
@@ -25,6 +25,7 @@ from ui.widgets.focus import FocusRings
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from db.mirror.outbox import MirrorBehind
     from kundcenter.adapters.key_sources import KeySource
     from kundcenter.start.entrance import Entrance, PassphraseNeeded
     from kundcenter.start.furnish import Exchange
@@ -38,6 +39,8 @@ class Program(QObject):
 
     `callers` are options for the simulated exchange of a demonstration.
     """
+
+    mirror_told = Signal(bool)  # whether the mirror holds everything; from any thread
 
     def __init__(
         self,
@@ -85,7 +88,8 @@ class Program(QObject):
 
     def _knock(self) -> None:
         self.window.show_door(StartGate())
-        work = partial(_knock, self._folder, self._source)
+        announce = partial(_tell, self.mirror_told)
+        work = partial(_knock, self._folder, self._source, announce)
         self.tasks.run(self, work, self._answered, self._stopped)
 
     def _answered(self, answer: tuple[Entrance, OpenDesk | PassphraseNeeded]) -> None:
@@ -146,6 +150,8 @@ class Program(QObject):
             idle_minutes=settings.idle_minutes,
         )
         self.workstation = workstation
+        workstation.show_store(whole=self.desk.mirror.trouble is None)
+        self.mirror_told.connect(lambda whole: workstation.show_store(whole=whole))
         exchange.line.start(self.tasks.tell)
         workstation.open()
 
@@ -159,11 +165,17 @@ class Program(QObject):
         self.window.show_door(gate)
 
 
-def _knock(folder: Path, source: KeySource | None) -> tuple[Entrance, OpenDesk | PassphraseNeeded]:
+def _tell(whole: SignalInstance, behind: MirrorBehind | None) -> None:
+    whole.emit(behind is None)
+
+
+def _knock(
+    folder: Path, source: KeySource | None, announce: Callable[[MirrorBehind | None], None]
+) -> tuple[Entrance, OpenDesk | PassphraseNeeded]:
     """Runs on the store lane, where SQLAlchemy is first imported, behind the painted window."""
     from kundcenter.start.entrance import Entrance
 
-    entrance = Entrance(folder, source=source, gui=main_thread())
+    entrance = Entrance(folder, source=source, gui=main_thread(), announce=announce)
     return entrance, entrance.knock()
 
 

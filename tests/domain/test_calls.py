@@ -44,7 +44,7 @@ MAY_FOLLOW: dict[tuple[CallState, str], CallState] = {
     (CallState.HELD, "closed"): CallState.DONE,
     (CallState.WRAP_UP, "closed"): CallState.DONE,
 }
-PASSED_ON = {EndReason.NO_ANSWER, EndReason.ELSEWHERE, EndReason.OPERATOR}
+GAVE_UP = {EndReason.ABANDONED, EndReason.CALLER}
 OPEN = {CallState.TALKING, CallState.HELD, CallState.WRAP_UP}
 OVER = {CallState.DONE, CallState.ABANDONED, CallState.PASSED_ON}
 
@@ -70,7 +70,7 @@ def test_only_what_the_states_allow_may_follow(state: CallState) -> None:
 @pytest.mark.parametrize("reason", EndReason)
 def test_the_line_goes_down_before_the_answer_or_after_it(reason: EndReason) -> None:
     before = RINGING.ended(NOON, reason)
-    assert before.state is (CallState.PASSED_ON if reason in PASSED_ON else CallState.ABANDONED)
+    assert before.state is (CallState.ABANDONED if reason in GAVE_UP else CallState.PASSED_ON)
     assert before.ended_at == before.closed_at == NOON
     for state in (CallState.TALKING, CallState.HELD):
         assert IN_STATE[state].ended(NOON, reason).state is CallState.WRAP_UP

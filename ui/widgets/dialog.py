@@ -76,10 +76,8 @@ class Dialog(QDialog):
         row.addWidget(self.secondary)
         row.addWidget(self.primary)
         whole.addWidget(foot)
-        # Enter is the button in focus, else the primary one; never what cannot be undone.
+        # Enter is the primary button; never what cannot be undone.
         # Only now: a button that lies in no dialog yet cannot become its default.
-        for button in (self.secondary, self.primary):
-            button.setAutoDefault(True)
         (self.secondary if danger else self.primary).setDefault(True)
         self.secondary.clicked.connect(self.reject)
         self.primary.clicked.connect(self.confirmed)
