@@ -65,11 +65,11 @@ entry_versions = table(
     Column("signed_by", Id),
     UniqueConstraint("entry_id", "number"),
 )
-Index(
+# Of unsigned ones in PostgreSQL too: db.tables says so, which a desk does not import.
+unsigned = Index(
     "ix_entry_versions_unsigned",
     entry_versions.c.written_by,
     sqlite_where=entry_versions.c.signed_at.is_(None),
-    postgresql_where=entry_versions.c.signed_at.is_(None),
 )
 
 _NOTE = tuple(field.name for field in fields(Note))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import monotonic, monotonic_ns
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 60.0  # s; what takes longer is a fault and no measurement
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+NO_ENTRY = "EGENVARD"  # what came of a call about which nothing was written
 # An exchange that is never there: the benchmark says itself what the line tells.
 SETTINGS = """idle_minutes = 30.0
 [exchange]
@@ -49,8 +51,10 @@ def child(module: str, *arguments: str, stores: Path, screen: Mapping[str, str] 
     home = stores / "home"
     home.mkdir(parents=True, exist_ok=True)
     environment = {
-        **os.environ,
+        **{name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         **screen,
+        # An installed program has its bytecode; the first child makes it.
+        "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
         "HOME": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
         "LC_ALL": "C.UTF-8",
@@ -147,6 +151,7 @@ class Seat:
         from PySide6.QtGui import QKeySequence
         from PySide6.QtTest import QTest
 
+        self._come_forward()
         window = self.program.window.windowHandle()
         assert window is not None
         QTest.keySequence(window, QKeySequence(keys))
@@ -157,6 +162,7 @@ class Seat:
 
         from tests.ui.keys import type_text
 
+        self._come_forward()
         for letter in text:
             focus = QApplication.focusWidget()
             assert focus is not None, "nobody listens"
@@ -176,15 +182,15 @@ class Seat:
 
     def open_gate(self) -> None:
         self.until_gate()
-        self._come_forward()
         self.write(_secrets()[0])
         self.press("Return")
 
     def _come_forward(self) -> None:
         """Where nobody manages windows, a window has to ask for the keys itself."""
         window = self.program.window
-        window.activateWindow()
-        until(window.isActiveWindow, "the keys")
+        if not window.isActiveWindow():
+            window.activateWindow()
+            until(window.isActiveWindow, "the keys")
 
     def until_door(self) -> None:
         """Until the operator can sign in."""
@@ -207,7 +213,8 @@ class Seat:
         pass_time(20)
 
     def until_at_desk(self) -> None:
-        until(lambda: self.program.window.page == "cards", "the desk")
+        """Until the door is gone and the cards are in sight."""
+        until(lambda: self.workstation.cards.isVisible(), "the desk")
         painted(self.program.window)
 
     def until_card(self, line_call: str | None = None) -> None:
@@ -226,6 +233,15 @@ class Seat:
         card = self.card
         assert card is not None
         painted(card)
+
+    def put_away(self) -> None:
+        """Close the call of the card in sight, so that the next start finds nothing in hand."""
+        card, desk = self.card, self.program.desk
+        assert card is not None
+        assert desk is not None
+        verb = partial(desk.desk.calls.close, card.call.id, NO_ENTRY)
+        self.program.tasks.run(self.program.window, verb)
+        self.settle()
 
     def sign_in(self) -> None:
         """From the gate to the desk."""

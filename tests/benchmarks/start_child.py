@@ -47,6 +47,7 @@ def ours(folder: Path) -> None:
         told["usable"] = told["desk"] + told["card"]
         seat.settle()
         told["pss usable"] = pss()
+        seat.put_away()
     tell(told)
 
 

@@ -109,7 +109,7 @@ def test_a_text_area_grows_with_its_text_and_stops(qtbot: QtBot) -> None:
     area = TextArea("Bedömning", fewest=2, most=5)
     qtbot.addWidget(area)
     area.resize(400, 300)
-    area.show()
+    show(area)
     heights = []
     for lines in (1, 2, 3, 5, 40):
         area.set_text("\n".join("rad" for _ in range(lines)))

@@ -68,6 +68,28 @@ def test_every_board_can_be_painted(qtbot: QtBot, tmp_path: Path, board: str, lo
     assert picture.stat().st_size > 5_000
 
 
+@pytest.mark.parametrize("board", ["lists", "resting", "sign-in", "locked"])
+def test_a_window_that_changes_its_look_is_as_one_made_in_it(
+    qtbot: QtBot, qapp: QApplication, board: str
+) -> None:
+    look = Look(ThemeName.DARK, 125, Density.COMPACT)
+    changed, pictures = BOARDS[board](), []
+    qtbot.addWidget(changed)
+    changed.show()
+    qapp.processEvents()
+    wear(qapp, look)
+    fresh = BOARDS[board]()
+    qtbot.addWidget(fresh)
+    for widget in (changed, fresh):
+        widget.resize(1400, 900)
+        widget.show()
+        for _ in range(4):
+            qapp.processEvents()
+        widget.clearFocus()
+        pictures.append(widget.grab().toImage())
+    assert pictures[0] == pictures[1]
+
+
 def test_no_password_is_shown_on_any_picture(qtbot: QtBot) -> None:
     for board in BOARDS:
         shown = BOARDS[board]()

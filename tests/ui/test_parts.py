@@ -27,6 +27,7 @@ from ui.widgets.notices import STAYS_MS, Notice, Notices, Severity
 from ui.widgets.rail import Rail, RailButton
 from ui.widgets.status_bar import StatusBar, StatusItem
 from ui.widgets.table import RecordTable
+from ui.widgets.text import Glyph
 from ui.widgets.text_area import TextArea
 from ui.widgets.timer import TimerLabel, as_clock
 
@@ -266,6 +267,17 @@ def test_an_empty_list_says_so_and_stops_saying_it(qtbot: QtBot) -> None:
     assert empty.isVisible()
 
 
+def test_where_it_is_low_the_words_stay_and_the_picture_goes(qtbot: QtBot) -> None:
+    empty = EmptyState("Ingen träff", "Kontrollera numret.", icon="search")
+    qtbot.addWidget(empty)
+    pictures = []
+    for height in (400, 120):
+        empty.resize(400, height)
+        show(empty)
+        pictures.append(any(not glyph.isHidden() for glyph in empty.findChildren(Glyph)))
+    assert pictures == [True, False]
+
+
 def test_rows_put_in_above_do_not_push_away_what_is_being_read(qtbot: QtBot) -> None:
     made, model = table(qtbot, 200)
     made.scrollTo(model.index(100, 0), RecordTable.ScrollHint.PositionAtTop)
@@ -357,12 +369,15 @@ def test_one_ring_follows_the_focus(qtbot: QtBot, rings: FocusRings) -> None:
 
 
 def test_a_notice_lies_above_the_ring(qtbot: QtBot, host: QWidget, rings: FocusRings) -> None:
+    host.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area = TextArea("Anteckning", most=40, fewest=30, parent=host)
     area.setGeometry(0, 0, 600, 600)
     area.show()
     notices = Notices(host, host)
     area.edit.setFocus()
     notices.say("Sparat.")
+    host.setFocus()
+    area.edit.setFocus()
     stack = [child for child in host.children() if isinstance(child, FocusRing | Notices)]
     assert isinstance(stack[-1], Notices)
     assert any(isinstance(child, FocusRing) for child in stack)

@@ -148,6 +148,7 @@ class Counter(QObject):
 def test_a_new_look_reaches_what_is_on_the_screen(qtbot: QtBot, qapp: QApplication) -> None:
     widget = QWidget()
     layout = spaced(QVBoxLayout(widget), "l", "m")
+    assert (layout.contentsMargins().left(), layout.spacing()) == (16, 12)
     qtbot.addWidget(widget)
     widget.show()
     wear(qapp, Look(ThemeName.DARK, 125, Density.COMPACT))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import show, strike
 from ui.panels.sign_in import Door, SignIn
+from ui.panels.strip import LineState, StripView
 from ui.widgets.banner import Banner
 from ui.widgets.notices import Severity
 from ui.widgets.rail import RailButton
@@ -89,6 +90,7 @@ def test_banners_stay_over_door_and_desk(window: Window) -> None:
 
 def test_f6_goes_round_the_regions(qtbot: QtBot, window: Window) -> None:
     window.notices.say("Skrivaren svarar inte.", Severity.WARNING)
+    window.strip.show_state(StripView(LineState.RINGING))
     note = next(area for area in window.findChildren(TextArea) if area.isVisible())
     note.edit.setFocus()
     visited = []

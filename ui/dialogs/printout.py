@@ -173,5 +173,6 @@ class PrintDialog(Dialog):
 def write(pdf: bytes, name: str) -> bool:
     """Put a PDF in a file, whole or not at all; readable by its owner alone."""
     file = QSaveFile(str(Path(name)))
-    done = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(pdf) == len(pdf)
-    return bool(done) and file.commit()
+    mine = QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner
+    done = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.setPermissions(mine)
+    return bool(done) and file.write(pdf) == len(pdf) and file.commit()

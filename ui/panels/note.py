@@ -223,6 +223,7 @@ class NotePanel(QScrollArea):
             return
         had_focus = self.form.isAncestorOf(self.focusWidget())
         self.form.setHidden(locked)
+        self.form.setEnabled(not locked)  # a hidden field would still take the focus, and keys
         self._view.setVisible(locked)
         if had_focus:
             self.setFocus()

@@ -37,6 +37,9 @@ def refresh(app: QApplication) -> None:
 
 def _put_on(app: QApplication, appearance: Appearance) -> None:
     app.setProperty(PROPERTY, appearance)
+    # Taken off first: changing one sheet for another polishes every widget once for each of its
+    # ancestors, off and on again only twice (measured: 28 ms instead of 100 for 180 widgets).
+    app.setStyleSheet("")
     app.setPalette(palette(appearance))
     font = QFont(FAMILY)
     font.setPixelSize(appearance.metrics.type_size(Type.BODY))

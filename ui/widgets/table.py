@@ -212,8 +212,8 @@ class RecordTable(QTableView):
         if metrics == self._measured:
             return  # Qt announces one change of style several times
         self._measured = metrics
+        self.verticalHeader().setMinimumSectionSize(metrics.row)  # first: it bounds the other
         self.verticalHeader().setDefaultSectionSize(metrics.row)
-        self.verticalHeader().setMinimumSectionSize(metrics.row)
         side = round(metrics.icon * 0.85)
         self.setIconSize(QSize(side, side))
         stretches = all(column.width for column in self._records.columns)
@@ -229,9 +229,12 @@ class RecordTable(QTableView):
         """
         if self._dragged:
             return  # the operator has chosen widths
-        letter, inset = self.fontMetrics().averageCharWidth(), 2 * current().metrics.space("m")
+        font, inset = self.fontMetrics(), 2 * current().metrics.space("m")
+        letter = max(font.averageCharWidth(), font.horizontalAdvance("0"))
         columns = self._records.columns
         wanted = {n: (c.width or LEAST) * letter + inset for n, c in enumerate(columns)}
+        for number, column in enumerate(columns):
+            wanted[number] += self.iconSize().width() + 6 if column.icon else 0
         words = [n for n, c in enumerate(columns) if not c.badge and not 0 < c.width <= LEAST]
         short = sum(wanted.values()) - self.viewport().width()
         room = sum(wanted[n] for n in words)

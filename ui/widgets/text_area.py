@@ -63,8 +63,7 @@ class GrowingEdit(QTextEdit):
         super().keyPressEvent(event)
 
     def _grow(self) -> None:
-        font = QFontMetricsF(self.font())
-        line = (ceil(font.ascent()) + ceil(font.descent())) * LEADING / 100  # as Qt lays lines out
+        line = ceil(QFontMetricsF(self.font()).height()) * LEADING / 100  # as Qt lays lines out
         text = min(self._most * line, max(self._fewest * line, self.document().size().height()))
         height = round(text) + current().metrics.space("s") * 2 + 2
         if height != self.maximumHeight():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from reportlab.lib.units import mm
@@ -18,6 +18,7 @@ from kundcenter.adapters.paper.sheet import (
     style,
 )
 from kundcenter.domain.calendar import local
+from kundcenter.domain.identity import IdKind, PersonId
 from kundcenter.domain.journal import EntryVersion, Note, Relation
 from kundcenter.domain.papers import PrintedEntry
 
@@ -77,7 +78,7 @@ def _facts(printed: PrintedEntry, faces: tuple[str, str]) -> Table:
     person, entry = printed.person, printed.entry
     today = local(printed.printed_at).date()
     name = HIDDEN if person.protected else person.name
-    number = HIDDEN if person.protected else entry.written_under.shown(today)
+    number = HIDDEN if person.protected else _number(entry.written_under, today)
     pairs = [
         ("Patient", name),
         ("Identitet", number),
@@ -101,6 +102,10 @@ def _facts(printed: PrintedEntry, faces: tuple[str, str]) -> Table:
         )
     )
     return table
+
+
+def _number(identity: PersonId, today: date) -> str:
+    return "Okänd identitet" if identity.kind is IdKind.OKAND else identity.shown(today)
 
 
 def _note(note: Note, printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:

@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kundcenter.domain.lines import LineUp
 from kundcenter.settings import Settings
 from kundcenter.start.furnish import furnish
 from kundcenter.start.tour import eyes
+from kundcenter.start.tour.eyes import sees
 from kundcenter.start.tour.player import Player
 from tests.ground import PASSWORD, Ground
 from tests.ui.workstation.handset import Handset
@@ -39,18 +41,19 @@ class Seat(Player):
         self.failed: list[str] = []
         self.tasks.failed.connect(self.failed.append)
         self.line.start(self.tasks.tell)
+        self.line.tell(LineUp())
         self.workstation.open()
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
-        self.see("Användarnamn")
+        self.until(lambda: sees("Logga in") or sees("Välkommen"), "a door")
 
     def sign_in(self, user_name: str = "nurse", password: str = PASSWORD) -> None:
         self.write(user_name)
         self.press("Tab")
         self.write(password)
         self.press("Return")
-        self.see_no_more("Användarnamn")
+        self.see_no_more("Logga in")
 
     def take_call(self, keyed_id: str | None = None) -> None:
         """It rings, and the call is answered by the chord when it may be."""
