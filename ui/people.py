@@ -11,7 +11,6 @@ from kundcenter.domain.identity import IdKind, PersonId, Reading
 from kundcenter.domain.people import Person
 from ui.labels import label
 
-BREAK = "\u200b"  # a line may break here; nothing is seen
 
 
 def today() -> date:
@@ -29,11 +28,10 @@ def name_of(person: Person) -> str:
 
 
 def number_of(identity: PersonId) -> str:
-    """The number as it is read; one that was made up here may break after its signs."""
-    shown = identity.shown(today())
+    """The number as it is read; one that was made up here says nothing to anybody."""
     if identity.kind is IdKind.OKAND:
-        return shown.replace("-", f"-{BREAK}")
-    return shown
+        return QCoreApplication.translate("people", "Utan identitetsnummer")
+    return identity.shown(today())
 
 
 def age_of(person: Person) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSaveFile
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -19,6 +19,12 @@ class PrinterAway(Unavailable):
     """The printer is gone, or did not take the job."""
 
     code = "printer.away"
+
+
+class PaperNotSaved(Unavailable):
+    """The file could not be written where it was wanted.  Facts: none; a name may tell of whom."""
+
+    code = "paper.not_saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,22 @@ def send(pdf: bytes, printer_name: str, title: str) -> None:
     painter.end()
     if printer.printerState() is QPrinter.PrinterState.Error:
         raise PrinterAway
+
+
+def save(pdf: bytes, name: str) -> None:
+    """Put a PDF in a file, whole or not at all, readable by its owner alone.
+
+    Raises PaperNotSaved.
+    """
+    file = QSaveFile(name)
+    mine = QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner
+    if not (
+        file.open(QSaveFile.OpenModeFlag.WriteOnly)
+        and file.setPermissions(mine)
+        and file.write(pdf) == len(pdf)
+        and file.commit()
+    ):
+        raise PaperNotSaved
 
 
 def _picture(page: Any, dpi: int) -> QImage:

@@ -96,6 +96,9 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "operator.user_name_invalid": QT_TRANSLATE_NOOP(
         "texts", "Ett användarnamn har 2–40 bokstäver, siffror, punkter eller bindestreck."
     ),
+    "paper.not_saved": QT_TRANSLATE_NOOP(
+        "texts", "Filen kunde inte sparas där. Välj en annan plats."
+    ),
     "passphrase.wrong": QT_TRANSLATE_NOOP("texts", "Lösenfrasen stämmer inte."),
     "password.contains_name": QT_TRANSLATE_NOOP(
         "texts", "Lösenordet får inte innehålla ditt namn eller ordet kundcenter."

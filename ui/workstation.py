@@ -228,10 +228,10 @@ class Workstation(QObject):
         self.window.show_page(place)
         if place == "log":
             self.log.refresh()
-            self.log.setFocus()
+            self.log.take_focus()
         elif place == "operators":
             self.operators.refresh()
-            self.operators.setFocus()
+            self.operators.take_focus()
 
     def _open_card(self, call_id: UUID) -> None:
         self._show_page("cards")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QSaveFile, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.errors import KundcenterError
-from ui.printing import Printers, pages, printers, send
+from ui.printing import Printers, pages, printers, save, send
 from ui.services import Services
 from ui.tasks import Lane, Tasks
 from ui.texts import sentence
@@ -157,9 +156,8 @@ class PrintDialog(Dialog):
 
     def save_to(self, name: str) -> None:
         """Write the PDF whole or not at all."""
-        self._tasks.run(
-            self, partial(write, self._pdf, name), lambda _: self._saved(), lane=Lane.OUTSIDE
-        )
+        work = partial(save, self._pdf, name)
+        self._tasks.run(self, work, lambda _: self._saved(), self._refuse, lane=Lane.OUTSIDE)
 
     def _saved(self) -> None:
         self.said.emit(self.tr("Sidan är sparad som PDF."))
@@ -169,10 +167,3 @@ class PrintDialog(Dialog):
         self.set_busy(False)
         self.recipient.show_error(sentence(error))
 
-
-def write(pdf: bytes, name: str) -> bool:
-    """Put a PDF in a file, whole or not at all; readable by its owner alone."""
-    file = QSaveFile(str(Path(name)))
-    mine = QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner
-    done = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.setPermissions(mine)
-    return bool(done) and file.write(pdf) == len(pdf) and file.commit()

@@ -44,7 +44,12 @@ class Gate(QWidget):
         whole.addWidget(self.bar)
         centre = spaced(QVBoxLayout(self), "l", "none")
         centre.addStretch(2)
-        centre.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not by alignment: a layout would then reckon the wrapped lines for the window's width.
+        across = spaced(QHBoxLayout(), gap="none")
+        across.addStretch()
+        across.addWidget(card)
+        across.addStretch()
+        centre.addLayout(across)
         centre.addStretch(3)
 
 

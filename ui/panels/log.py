@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
@@ -86,7 +86,6 @@ class LogPage(QWidget):
             ),
         )
         self.table.opened.connect(self._on_activated)
-        self.setFocusProxy(self.table)
         register = Button(self.tr("Nytt samtal"), ButtonKind.PRIMARY, icon="plus", keys="Ctrl+N")
         register.clicked.connect(self.registering)
         head = spaced(QHBoxLayout(), gap="s")
@@ -99,6 +98,9 @@ class LogPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         tasks.changed.connect(self._on_changed)
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         self._tasks.run(

@@ -71,7 +71,6 @@ class OperatorsPage(QWidget):
         self.disable = Button(self.tr("Stäng av"), icon="lock")
         self.add.clicked.connect(self._ask_new)
         QShortcut(QKeySequence(ADD_KEYS), self, self.add.click)
-        self.setFocusProxy(self.table)
         self.password.clicked.connect(self._ask_password)
         self.roles.clicked.connect(self._ask_roles)
         self.disable.clicked.connect(self._turn)
@@ -87,6 +86,9 @@ class OperatorsPage(QWidget):
         column.addWidget(self.table, 1)
         tasks.changed.connect(self._on_changed)
         self._show_acts()
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         self._tasks.run(self, self._operators.all, self._show, self.refused.emit, topic="operators")

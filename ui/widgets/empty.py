@@ -56,7 +56,7 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is low the words matter and the picture goes."""
         super().resizeEvent(event)
-        self._glyph.setVisible(self.height() >= 6 * current().metrics.control)
+        self._glyph.setVisible(self.height() >= 5.5 * current().metrics.control)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
