@@ -12,7 +12,6 @@ from kundcenter.domain.people import Person
 from ui.labels import label
 
 
-
 def today() -> date:
     """The date in Sweden."""
     return local(datetime.now(UTC)).date()

@@ -18,7 +18,10 @@ SIZES = (10_000, 100_000, 500_000, 1_000_000)
 
 def main(arguments: Sequence[str]) -> int:
     """Measure what was asked for; 1 when a budget was missed and that was to be told."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if strangers := set(asked.benchmarks) - set(BENCHMARKS):
+        parser.error(f"no such benchmark: {', '.join(sorted(strangers))}")
     out: Path = asked.out
     terms = Terms(
         stores=out.parent / "bench-stores",
@@ -27,21 +30,23 @@ def main(arguments: Sequence[str]) -> int:
         long=asked.long,
     )
     rows: list[Row] = []
-    for name in asked.benchmarks or BENCHMARKS:
-        print(f"{name} …", file=sys.stderr, flush=True)
+    for name in asked.benchmarks or tuple(BENCHMARKS):
+        sys.stderr.write(f"{name} …\n")
         measured = list(BENCHMARKS[name].rows(terms))
         rows += measured
-        print(report.table(measured), end="\n\n", flush=True)
-    print(report.verdict(rows))
+        sys.stdout.write(report.table(measured) + "\n\n")
+        sys.stdout.flush()
+    sys.stdout.write(report.verdict(rows) + "\n")
     command = shlex.join(("python -m tests.benchmarks", *arguments))
     report.write(rows, out / "run.json", at=datetime.now(UTC), command=command)
-    (out / "run.txt").write_text(report.table(rows) + "\n", encoding="utf-8")
+    text = f"{report.table(rows)}\n\n{report.verdict(rows)}\n"
+    (out / "run.txt").write_text(text, encoding="utf-8")
     return 1 if asked.strict and any(row.missed for row in rows) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("benchmarks", nargs="*", choices=[*BENCHMARKS, []], metavar="BENCHMARK")
+    parser.add_argument("benchmarks", nargs="*", metavar="BENCHMARK")
     parser.add_argument("--out", type=Path, default=Path("out/bench"))
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="calls, such as 10000,100000")
     parser.add_argument("--samples", type=int, default=1_000, help="runs of each path")

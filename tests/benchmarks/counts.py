@@ -100,7 +100,7 @@ def _synced(folder: Path) -> dict[str, list[int]]:
     """How often each run of each verb waited for the disk; empty without strace."""
     strace = shutil.which("strace")
     if strace is None:
-        print("syncs are not counted: strace is not installed", file=sys.stderr)
+        sys.stderr.write("syncs are not counted: strace is not installed\n")
         return {}
     trace = folder / "trace"
     calls = "trace=fsync,fdatasync,sync_file_range,msync,access,faccessat,faccessat2"

@@ -189,10 +189,15 @@ def growth(rows: Iterable[Row], figure: Figure, *, most: float | None = None) ->
 
 def exponent(points: Iterable[tuple[int, float]]) -> float:
     """b of t = a·N^b by least squares over the logarithms; 0 for fewer than two sizes."""
-    logs = [(math.log(n), math.log(t)) for n, t in points if n > 0 and t > 0]
-    if len({n for n, _ in logs}) < 2:
+    return slope([(math.log(n), math.log(t)) for n, t in points if n > 0 and t > 0])
+
+
+def slope(points: Iterable[tuple[float, float]]) -> float:
+    """That of the line through the points by least squares; 0 for fewer than two places."""
+    found = tuple(points)
+    if len({x for x, _ in found}) < 2:
         return 0.0
-    mean_n = sum(n for n, _ in logs) / len(logs)
-    mean_t = sum(t for _, t in logs) / len(logs)
-    spread = sum((n - mean_n) ** 2 for n, _ in logs)
-    return sum((n - mean_n) * (t - mean_t) for n, t in logs) / spread
+    mean_x = sum(x for x, _ in found) / len(found)
+    mean_y = sum(y for _, y in found) / len(found)
+    spread = sum((x - mean_x) ** 2 for x, _ in found)
+    return sum((x - mean_x) * (y - mean_y) for x, y in found) / spread

@@ -214,7 +214,7 @@ class Seat:
 
     def until_at_desk(self) -> None:
         """Until the door is gone and the cards are in sight."""
-        until(lambda: self.workstation.cards.isVisible(), "the desk")
+        until(self.workstation.cards.isVisible, "the desk")
         painted(self.program.window)
 
     def until_card(self, line_call: str | None = None) -> None:

@@ -37,7 +37,7 @@ def made(stores: Path, size: int) -> Path:
         stores.mkdir(parents=True, exist_ok=True)
         for other in stores.glob(f"{size}-*"):
             shutil.rmtree(other)
-        print(f"making a store of {size} calls …", file=sys.stderr, flush=True)
+        sys.stderr.write(f"making a store of {size} calls …\n")
         make(folder, source(), Wish(UNTIL, calls=size, seed=SEED))
     return folder
 

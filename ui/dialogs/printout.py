@@ -166,4 +166,3 @@ class PrintDialog(Dialog):
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
         self.recipient.show_error(sentence(error))
-
