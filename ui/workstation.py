@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -140,7 +140,7 @@ class Workstation(QObject):
         self.operators.said.connect(partial(window.notices.say, severity=Severity.SUCCESS))
         self.cards.print_wanted.connect(self._ask_print)
         self.cards.registering.connect(self._register)
-        self.cards.shown.connect(hand.look_at)
+        self.cards.shown.connect(self._on_card_shown)
         self.log.registering.connect(self._register)
         self.log.opened.connect(self._open_card)
         keys: dict[str, Callable[[], object]] = {
@@ -170,6 +170,7 @@ class Workstation(QObject):
         self.window.strip.setVisible(may_work)
         self.window.status.show_item("operator", Badge(operator.name, icon="person"))
         self._show_page(next((place for place in PLACES if self._offered(place)), REST))
+        self._take_focus()
         self._idle.watch(True)
         self._tasks.run(self, self._services.choices.mine, self._wear_choice, self._refuse)
         if may_work:
@@ -180,9 +181,22 @@ class Workstation(QObject):
         self._idle.watch(True)
         self._show_page(self.window.page)
         self.in_hand.catch_up()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Somewhere the keys do something, and nothing by mistake."""
         card = self.cards.current
+        if self.window.page != "cards":
+            return
         if card is not None:
             card.take_focus()
+        else:
+            self.window.rail.button("cards").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_card_shown(self, call_id: UUID | None) -> None:
+        self.in_hand.look_at(call_id)
+        if call_id is None and self.window.at_desk:
+            self._take_focus()
 
     def _on_left(self) -> None:
         self._idle.watch(False)

@@ -13,14 +13,14 @@ class CorrectionDialog(Dialog):
     """The reason stays in the record, beside the correction."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("CorrectionDialog", "Rätta anteckningen"),
-            sentence=tr(
+            translate("CorrectionDialog", "Rätta anteckningen"),
+            sentence=translate(
                 "CorrectionDialog",
                 "Den signerade texten finns kvar. Rättelsen blir en ny version med tid och namn.",
             ),
-            primary=tr("CorrectionDialog", "Börja rätta"),
+            primary=translate("CorrectionDialog", "Börja rätta"),
             parent=parent,
         )
         self.reason = Field(self.tr("Varför rättas anteckningen?"), longest=300)

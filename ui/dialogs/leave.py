@@ -12,15 +12,15 @@ class LeaveDialog(Dialog):
     """Going back is what Enter and Esc do.  `closing` the program, else signing out."""
 
     def __init__(self, *, closing: bool, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
-        sentence = tr("LeaveDialog", "Om du loggar ut nu försvinner den.")
+        translate = QCoreApplication.translate
+        sentence = translate("LeaveDialog", "Om du loggar ut nu försvinner den.")
         if closing:
-            sentence = tr("LeaveDialog", "Om du stänger programmet nu försvinner den.")
+            sentence = translate("LeaveDialog", "Om du stänger programmet nu försvinner den.")
         super().__init__(
-            tr("LeaveDialog", "Det finns text som inte är sparad"),
+            translate("LeaveDialog", "Det finns text som inte är sparad"),
             sentence=sentence,
-            primary=tr("LeaveDialog", "Kasta texten"),
-            secondary=tr("LeaveDialog", "Gå tillbaka"),
+            primary=translate("LeaveDialog", "Kasta texten"),
+            secondary=translate("LeaveDialog", "Gå tillbaka"),
             danger=True,
             parent=parent,
         )

@@ -19,11 +19,11 @@ class LookDialog(Dialog):
     tried = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("LookDialog", "Utseende"),
-            sentence=tr("LookDialog", "Valet följer dig, inte datorn."),
-            primary=tr("LookDialog", "Behåll"),
+            translate("LookDialog", "Utseende"),
+            sentence=translate("LookDialog", "Valet följer dig, inte datorn."),
+            primary=translate("LookDialog", "Behåll"),
             parent=parent,
         )
         self.colours = ChoiceRow(

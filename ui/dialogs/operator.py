@@ -40,11 +40,11 @@ class RolesDialog(Dialog):
     """Other roles, from the operator's next session on."""
 
     def __init__(self, roles: frozenset[Role], parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("RolesDialog", "Ändra roller"),
-            sentence=tr("RolesDialog", "Rollerna gäller från nästa inloggning."),
-            primary=tr("RolesDialog", "Spara"),
+            translate("RolesDialog", "Ändra roller"),
+            sentence=translate("RolesDialog", "Rollerna gäller från nästa inloggning."),
+            primary=translate("RolesDialog", "Spara"),
             parent=parent,
         )
         self.roles = RoleBoxes(roles)
@@ -59,10 +59,10 @@ class OperatorDialog(Dialog):
     """A new operator.  The password is given in the next step."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("OperatorDialog", "Ny operatör"),
-            primary=tr("OperatorDialog", "Lägg till"),
+            translate("OperatorDialog", "Ny operatör"),
+            primary=translate("OperatorDialog", "Lägg till"),
             parent=parent,
         )
         self.user_name = Field(self.tr("Användarnamn"), longest=40)
@@ -97,13 +97,13 @@ class PasswordDialog(Dialog):
     """A new password, written twice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("PasswordDialog", "Nytt lösenord"),
-            sentence=tr(
-                "PasswordDialog", "Skriv gärna en hel mening. Operatören kan byta det själv."
+            translate("PasswordDialog", "Nytt lösenord"),
+            sentence=translate(
+                "PasswordDialog", "Skriv gärna en hel mening."
             ),
-            primary=tr("PasswordDialog", "Ge lösenordet"),
+            primary=translate("PasswordDialog", "Ge lösenordet"),
             parent=parent,
         )
         self.password = SecretField(self.tr("Lösenord"))

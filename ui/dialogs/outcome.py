@@ -14,11 +14,13 @@ class OutcomeDialog(Dialog):
     """Offers every outcome; those that ask for no record entry come first."""
 
     def __init__(self, codes: CodeSet, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("OutcomeDialog", "Avsluta samtalet"),
-            sentence=tr("OutcomeDialog", "Samtalet har ingen anteckning. Vad ledde det till?"),
-            primary=tr("OutcomeDialog", "Avsluta"),
+            translate("OutcomeDialog", "Avsluta samtalet"),
+            sentence=translate(
+                "OutcomeDialog", "Samtalet har ingen anteckning. Vad ledde det till?"
+            ),
+            primary=translate("OutcomeDialog", "Avsluta"),
             parent=parent,
         )
         first = sorted(codes.outcomes, key=lambda outcome: outcome.journal)

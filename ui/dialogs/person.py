@@ -21,11 +21,11 @@ class RegisterDialog(Dialog):
     """Nobody here has the number.  It is read back, so that a mistyped one is seen."""
 
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("RegisterDialog", "Ny person"),
-            sentence=tr("RegisterDialog", "Numret finns inte här. Stämmer det?"),
-            primary=tr("RegisterDialog", "Registrera"),
+            translate("RegisterDialog", "Ny person"),
+            sentence=translate("RegisterDialog", "Numret finns inte här. Stämmer det?"),
+            primary=translate("RegisterDialog", "Registrera"),
             parent=parent,
         )
         self.body.addWidget(Text(number_of(reading.person_id), Type.TITLE, figures=True))
@@ -51,14 +51,14 @@ class UnidentifiedDialog(Dialog):
     """Care may not wait for a number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("UnidentifiedDialog", "Okänd identitet"),
-            sentence=tr(
+            translate("UnidentifiedDialog", "Okänd identitet"),
+            sentence=translate(
                 "UnidentifiedDialog",
                 "Anteckningen skrivs på en okänd person och kan knytas till rätt person senare.",
             ),
-            primary=tr("UnidentifiedDialog", "Fortsätt"),
+            primary=translate("UnidentifiedDialog", "Fortsätt"),
             parent=parent,
         )
         self.described = Field(

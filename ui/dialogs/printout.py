@@ -34,11 +34,13 @@ class PrintDialog(Dialog):
     def __init__(
         self, tasks: Tasks, services: Services, entry_id: UUID, parent: QWidget | None = None
     ) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("PrintDialog", "Skriv ut anteckningen"),
-            sentence=tr("PrintDialog", "Utskriften loggas med mottagare, tid och ditt namn."),
-            primary=tr("PrintDialog", "Visa sidan"),
+            translate("PrintDialog", "Skriv ut anteckningen"),
+            sentence=translate(
+                "PrintDialog", "Utskriften loggas med mottagare, tid och ditt namn."
+            ),
+            primary=translate("PrintDialog", "Visa sidan"),
             parent=parent,
         )
         self._tasks, self._services, self._entry_id = tasks, services, entry_id

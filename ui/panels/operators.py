@@ -99,6 +99,8 @@ class OperatorsPage(QWidget):
             self.table.choose(self._added_last)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._added_last = None
+        elif self.table.hasFocus() and self.table.current is None and operators:
+            self.table.selectRow(0)
         self._show_acts()
 
     def _show_acts(self) -> None:

@@ -53,6 +53,7 @@ class SignIn(QWidget):
         self._card = card = QFrame()
         card.setObjectName("signInCard")
         self._mark = QLabel()
+        self._mark.setTextFormat(Qt.TextFormat.PlainText)
         whole = spaced(QVBoxLayout(card), gap="none")
         self._bar = BusyBar(self.tr("Kontrollerar lösenordet"))
         column = spaced(QVBoxLayout(), "xxl", "l")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from ui.badges import Badge
 from ui.theme.look import current
 from ui.theme.space import spaced
-from ui.tips import plain_tip
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
 from ui.widgets.speech import announce, named
@@ -21,15 +20,14 @@ SHORTEST = 48  # pixels of a state that has to give way
 
 
 class Remark(Text):
-    """One line that is cut with an ellipsis where there is no room; the tip tells all of it."""
+    """One line that is cut with an ellipsis where there is no room; read out, it is whole.
+
+    No tool tip: what an operator has written does not hang about the screen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", role="muted", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_text(self, text: str) -> None:
-        self.setText(text)
-        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -65,7 +63,7 @@ class ActionBar(QFrame):
     def show_state(self, badge: Badge, remark: str = "") -> None:
         """How the page stands, and in a few words why."""
         self._state.show_badge(badge)
-        self._remark.show_text(remark)
+        self._remark.setText(remark)
         self._fit()
 
     def say(self, sentence: str) -> None:

@@ -31,7 +31,8 @@ class Card(QFrame):
         self._title.setProperty("heading", True)
         head.addWidget(self._title)
         self._hint = Text(hint, Type.SMALL, role="muted")
-        self._hint.setVisible(bool(hint))
+        if not hint:  # never shown here: without a parent it would be a window of its own
+            self._hint.hide()
         head.addWidget(self._hint)
         head.addStretch()
         self._title.setProperty("cardTitle", True)  # as high as a button, with or without one

@@ -42,7 +42,8 @@ class EmptyState(QWidget):
         self._sentence = Text(sentence, role="muted", wrap=True)
         self._sentence.setAlignment(middle)
         self._measure()
-        self._sentence.setVisible(bool(sentence))
+        if not sentence:  # never shown here: without a parent it would be a window of its own
+            self._sentence.hide()
         held = QHBoxLayout()
         held.addStretch(1)
         held.addWidget(self._sentence, 8)
