@@ -20,7 +20,7 @@ import msgspec
 from db.commits import Heads
 from db.connect import Access, open_raw
 from db.faults import translated
-from db.files import NEW_FILE, saving, sync_file, sync_folder, write_new
+from db.files import NEW_FILE, saving, sync_file, sync_folder
 from db.progress import Progress, Step, silent
 from db.verify import Noted, Verdict, verify
 from kundcenter.errors import NotFound, Refused, Unavailable
@@ -100,6 +100,8 @@ def back_up(source: Source, to: Path, *, at: datetime, progress: Progress = sile
     name.  Raises CopyUnsound, CopyExists, NotSaved, StoreDamaged, StoreBusy.
     """
     with saving():
+        if not to.is_dir() and _taken(to):
+            raise CopyExists
         draft = (to if to.is_dir() else to.parent) / f".{source.profile_id}.draft"
         _remove(draft)
     try:
@@ -109,11 +111,7 @@ def back_up(source: Source, to: Path, *, at: datetime, progress: Progress = sile
         label = Label(source.profile_id, verdict.revision or "", at, verdict.heads, source.record)
         path = _free(to / _name(label)) if to.is_dir() else to
         with saving():
-            if path.exists():
-                raise CopyExists
-            write_new(label_of(path), encode(label))
-            draft.rename(path)
-            sync_folder(path.parent)
+            _put_in_place(draft, path, encode(label))
     except BaseException:
         with suppress(OSError):
             _remove(draft)
@@ -182,6 +180,14 @@ def keep_newest(these: Iterable[Copy], count: int) -> list[Copy]:
     return ordered[-count:]
 
 
+def is_copy(path: Path) -> bool:
+    """Whether there is a file; a name that no file can have names none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def label_of(copy: Path) -> Path:
     """Where the label of a copy lies."""
     return copy.with_name(copy.name + ".json")
@@ -202,10 +208,35 @@ def _name(label: Label) -> str:
 def _free(path: Path) -> Path:
     """The path, or one with a number when two copies are made in one second."""
     number, free = 1, path
-    while free.exists():
+    while _taken(free):
         number += 1
         free = path.with_name(f"{path.stem}-{number}{SUFFIX}")
     return free
+
+
+def _taken(path: Path) -> bool:
+    """Whether a copy of that name would meet something, at its own place or its label's."""
+    return os.path.lexists(path) or os.path.lexists(label_of(path))
+
+
+def _put_in_place(draft: Path, path: Path, label: bytes) -> None:
+    """Give the copy its name, and lay its label beside it; neither replaces anything."""
+    if _taken(path):
+        raise CopyExists
+    try:
+        descriptor = os.open(label_of(path), NEW_FILE, 0o600)
+    except FileExistsError:
+        raise CopyExists from None
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(label)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.rename(path)
+    except BaseException:
+        label_of(path).unlink()
+        raise
+    sync_folder(path.parent)
 
 
 def _remove(draft: Path) -> None:

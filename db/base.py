@@ -16,10 +16,12 @@ from sqlalchemy import (
     MetaData,
     Select,
     Table,
+    Update,
     bindparam,
     insert,
     literal_column,
     select,
+    update,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import SchemaItem
@@ -112,22 +114,28 @@ class Rows(Generic[V]):
         whole: Callable[[dict[str, Any]], V] | None = None,
     ) -> None:
         self.table = table
-        self._columns = tuple(table.columns.keys())
         self._add = insert(table)
         names = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
         self._flat = flat or (lambda v: {name: getattr(v, name) for name in names})
         self._whole = whole or (lambda row: value(**row))
+        columns = tuple(table.columns.keys()) if whole else names
+        self._select = select(*(table.c[name] for name in columns))
+        self._read: Callable[[Iterable[Any]], V] = (
+            (lambda row: whole(dict(zip(columns, row, strict=True))))
+            if whole
+            else (lambda row: value(*row))  # by place: half the time of a list is spent here
+        )
 
     def select(self) -> Select[Any]:
-        return select(self.table)
+        """What every query of these rows begins with: the columns are read by their places."""
+        return self._select
 
     def one(self, connection: Connection, query: Select[Any], **named: object) -> V | None:
         row = connection.execute(query, named).first()
-        return None if row is None else self._whole(dict(zip(self._columns, row, strict=True)))
+        return None if row is None else self._read(row)
 
     def all(self, connection: Connection, query: Select[Any], **named: object) -> tuple[V, ...]:
-        found = connection.execute(query, named)
-        return tuple(self._whole(dict(zip(self._columns, row, strict=True))) for row in found)
+        return tuple(self._read(row) for row in connection.execute(query, named))
 
     def get(self, connection: Connection, id: UUID) -> V | None:
         return self.one(connection, self._get, id=id)
@@ -135,9 +143,20 @@ class Rows(Generic[V]):
     def add(self, connection: Connection, value: V) -> None:
         connection.execute(self._add, self._flat(value))
 
-    def put(self, connection: Connection, value: V) -> None:
-        """Add the value, or replace the one with the same id."""
-        connection.execute(self._put, self._flat(value))
+    def put(self, connection: Connection, value: V, *, before: V | None = None) -> None:
+        """Add the value, or replace the one with the same id.
+
+        `before` is what the table holds, if that is known: then only the columns that differ are
+        written, and the indexes of the others stay as they are.
+        """
+        row = self._flat(value)
+        if before is None:
+            connection.execute(self._put, row)
+            return
+        held = self._flat(before)
+        changed = {name: new for name, new in row.items() if new != held[name]}
+        if changed:
+            connection.execute(self._change, {"row_id": row["id"], **changed})
 
     @cached_property
     def _get(self) -> Select[Any]:
@@ -146,6 +165,10 @@ class Rows(Generic[V]):
     @cached_property
     def _put(self) -> _Put:
         return _Put(self.table)
+
+    @cached_property
+    def _change(self) -> Update:
+        return update(self.table).where(self.table.c.id == bindparam("row_id"))
 
     def whole(self, row: dict[str, Any]) -> V:
         """The value of a row's columns."""

@@ -30,20 +30,24 @@ calls = table(
     Column("outcome", Text),
     Index(None, "rang_at"),
     Index(None, "number", "rang_at"),
-    Index(None, "operator_id", "state"),
-    Index(None, "line_call", "rang_at"),
 )
 
 OPEN = (CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
-
 ON_LINE = (CallState.RINGING, CallState.TALKING, CallState.HELD)
+
+_is_open = calls.c.state.in_(spelt(OPEN))
+_is_on_line = calls.c.state.in_(spelt(ON_LINE))
+
+# Of the few calls that are not done: small for ever, and a call that is done costs them nothing.
+Index(None, calls.c.operator_id, calls.c.rang_at, sqlite_where=_is_open)
+Index(None, calls.c.line_call, calls.c.rang_at, sqlite_where=_is_on_line)
 
 rows = Rows(calls, Call)
 
 _LATEST = rows.select().order_by(calls.c.rang_at.desc()).limit(bindparam("limit"))
 _OPEN = (
     rows.select()
-    .where(calls.c.operator_id == bindparam("operator_id"), calls.c.state.in_(spelt(OPEN)))
+    .where(calls.c.operator_id == bindparam("operator_id"), _is_open)
     .order_by(calls.c.rang_at)
 )
 _OF_NUMBER = (
@@ -54,7 +58,7 @@ _OF_NUMBER = (
 )
 _ON_LINE = (
     rows.select()
-    .where(calls.c.line_call == bindparam("line_call"), calls.c.state.in_(spelt(ON_LINE)))
+    .where(calls.c.line_call == bindparam("line_call"), _is_on_line)
     .order_by(calls.c.rang_at.desc())
     .limit(ONE)
 )
@@ -67,6 +71,7 @@ class SqlCalls:
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
         self._on = unit.connection
+        self._held: dict[UUID, Call] = {}
 
     def get(self, id: UUID) -> Call:
         """The call.  Raises CallNotFound."""
@@ -74,10 +79,13 @@ class SqlCalls:
         call = rows.get(self._on, id)
         if call is None:
             raise CallNotFound(id=id)
+        self._held[id] = call
         return call
 
     def put(self, call: Call) -> None:
-        rows.put(self._on, call)
+        """Add the call or replace it; of one that was got in this work, only what differs."""
+        rows.put(self._on, call, before=self._held.get(call.id))
+        self._held[call.id] = call
         self._unit.note_wrote("call", call.id)
 
     def latest(self, limit: int) -> tuple[Call, ...]:

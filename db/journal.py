@@ -65,8 +65,7 @@ entry_versions = table(
     Column("signed_by", Id),
     UniqueConstraint("entry_id", "number"),
 )
-# Of unsigned ones in PostgreSQL too: db.tables says so, which a desk does not import.
-unsigned = Index(
+Index(
     "ix_entry_versions_unsigned",
     entry_versions.c.written_by,
     sqlite_where=entry_versions.c.signed_at.is_(None),

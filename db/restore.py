@@ -21,12 +21,12 @@ from uuid import UUID
 
 import msgspec
 
-from db.backup import CopyMissing, CopyUnsound, duplicate, read_label, sound
+from db.backup import CopyMissing, CopyUnsound, duplicate, is_copy, read_label, sound
 from db.faults import NotSaved, StoreDamaged, translated
 from db.files import saving, sync_folder, write_new
 from db.progress import Progress, silent
 from db.verify import Verdict
-from kundcenter.errors import Refused
+from kundcenter.errors import Refused, Unavailable
 from kundcenter.operations import encode
 
 ASIDE = "aside"
@@ -37,6 +37,12 @@ class CopyOfAnother(Refused):
     """The copy is of another profile, or was made with another key.  Facts: profile."""
 
     code = "copy.of_another"
+
+
+class NoteBroken(Unavailable):
+    """The note of a restore that was interrupted cannot be read.  Facts: file (its name)."""
+
+    code = "restore.note_broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def stage(
     `copy_key` is given when the copy is known to be of another profile, whose key it is.
     Raises CopyMissing, CopyOfAnother, CopyUnsound, NotSaved.
     """
-    if not copy.is_file():
+    if not is_copy(copy):
         raise CopyMissing
     label = read_label(copy)
     if copy_key is None and label is not None and label.profile_id != profile_id:
@@ -137,11 +143,10 @@ def pending(database: Path) -> bool:
 def finish(database: Path) -> None:
     """Finish a restore that has been noted, from whatever step it had come to.
 
-    Raises NotSaved.
+    Raises NotSaved, NoteBroken.
     """
     with saving():
-        note = msgspec.json.decode(_note(database).read_bytes(), type=_Note)
-        aside = database.parent / ASIDE / note.aside
+        aside = database.parent / ASIDE / _noted_aside(database)
         staged = _staged(database)
         if staged.exists():
             aside.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -154,6 +159,17 @@ def finish(database: Path) -> None:
         sync_folder(database.parent)
         _note(database).unlink()
         sync_folder(database.parent)
+
+
+def _noted_aside(database: Path) -> str:
+    note = _note(database)
+    try:
+        aside = msgspec.json.decode(note.read_bytes(), type=_Note).aside
+    except (ValueError, RecursionError):
+        raise NoteBroken(file=note.name) from None
+    if not aside.strip(".") or "\0" in aside or Path(aside).name != aside:
+        raise NoteBroken(file=note.name)
+    return aside
 
 
 def _staged(database: Path) -> Path:

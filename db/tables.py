@@ -8,16 +8,17 @@ from db.access_log import access_log
 from db.base import metadata
 from db.calls import calls
 from db.choices import choices
-from db.journal import entries, entry_versions, unsigned
+from db.journal import entries, entry_versions
 from db.local import LOCAL
 from db.operations import operations
 from db.operators import operators, sessions
 from db.people import people
 from db.units import units
 
-# Named here, for the name alone makes SQLAlchemy import PostgreSQL's dialect: a tenth of a second
-# that no desk shall wait.
-unsigned.dialect_options["postgresql"]["where"] = unsigned.dialect_options["sqlite"]["where"]
+# PostgreSQL's partial indexes have the same conditions.  Said here, for the word alone makes
+# SQLAlchemy import the dialect: a tenth of a second that no desk shall wait.
+for _index in (index for each in metadata.tables.values() for index in each.indexes):
+    _index.dialect_options["postgresql"]["where"] = _index.dialect_options["sqlite"]["where"]
 
 # Rows that a verb writes, and that a replay must write again, to the letter.
 REPLAYED: tuple[Table, ...] = (

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Select, Table, select
 from db import access_log, guards, operations
 from db.commits import Heads, heads
 from db.connect import Access, open_local
-from db.faults import StoreDamaged, translated
+from db.faults import StatementWrong, StoreDamaged, translated
 from db.local import marked
 from db.migrate import KNOWN, revision
 from db.progress import Progress, Step, silent
@@ -28,6 +28,8 @@ MOST = 100  # findings of one part; a file that is all wrong need not be told pa
 _PAGE = 500
 _BEFORE_ALL = -(2**63)
 _NUMBER = re.compile(r"page (\d+)")
+# A value of the wrong form; a body nested too deep; text that the driver cannot decode.
+_ILLEGIBLE = (ValueError, RecursionError, StatementWrong)
 _TRIGGER = re.compile(r"CREATE TRIGGER (\w+)")
 
 
@@ -43,6 +45,9 @@ class Part(StrEnum):
     OPERATIONS = "operations"
     ACCESS_LOG = "access_log"
     MIRROR = "mirror"
+
+
+_CHAINS = {"operations": Part.OPERATIONS, "access_log": Part.ACCESS_LOG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +133,12 @@ def _verify(connection: Connection, noted: Iterable[Noted], progress: Progress) 
             profile = marked(connection, PROFILE_MARK)
             ends = tuple((id, heads(connection, id)) for id in _devices(connection))
             known = revision(connection)
+            profile_id = UUID(profile) if profile else None
     except StoreDamaged:
         return Verdict(findings=tuple(found))
-    return Verdict(known, UUID(profile) if profile else None, ends, tuple(found))
+    except _ILLEGIBLE:
+        return Verdict(findings=(*found, Finding(Part.TABLES, "unreadable")))
+    return Verdict(known, profile_id, ends, tuple(found))
 
 
 def _caught(part: Part, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
@@ -140,6 +148,8 @@ def _caught(part: Part, look: Callable[[], Iterator[Finding]]) -> Iterator[Findi
             yield from look()
     except StoreDamaged as error:
         yield Finding(part, str(error.facts["why"]))
+    except _ILLEGIBLE:
+        yield Finding(part, "unreadable")
 
 
 def _pages(connection: Connection) -> Iterator[Finding]:
@@ -173,16 +183,21 @@ def _guards(connection: Connection) -> Iterator[Finding]:
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
         )
     }
-    for statement in guards.statements("sqlite", ()):
+    rows = connection.exec_driver_sql(f"PRAGMA table_info({guards.SIGNED})").mappings()
+    for statement in guards.statements("sqlite", tuple(row["name"] for row in rows)):
         (name,) = _TRIGGER.findall(statement)
-        if "RAISE(ABORT" not in there.get(name, ""):
-            yield Finding(Part.GUARDS, "missing", name)
+        found = there.pop(name, None)
+        if found != statement:
+            yield Finding(Part.GUARDS, "changed" if found else "missing", name)
+    for name in there:  # it may undo what another one refuses, or swallow a row
+        yield Finding(Part.GUARDS, "strange", name)
 
 
 def chains(
     connection: Connection, noted: Iterable[Noted] = (), progress: Progress = silent
 ) -> Iterator[Finding]:
     """Every faulty link of every device's operations and access records."""
+    yield from _impossible(connection)
     witnesses = {each.device_id: each for each in noted}
     devices = tuple(dict.fromkeys((*_devices(connection), *witnesses)))
     ends = {id: heads(connection, id) for id in devices}
@@ -215,9 +230,21 @@ def _found(part: Part, device_id: UUID, faulty: Iterable[ChainFault]) -> Iterato
 
 
 def _devices(connection: Connection) -> tuple[UUID, ...]:
-    query = select(operations.operations.c.device_id).distinct()
-    acted = (row.device_id for row in connection.execute(query))
-    return tuple(dict.fromkeys((*access_log.devices(connection), *acted)))
+    """The devices that have a chain here, of those whose id can be one."""
+    found: dict[UUID, None] = {}
+    for table in _CHAINS:
+        query = f"SELECT DISTINCT device_id FROM {table} WHERE length(device_id) = 16"  # noqa: S608
+        for row in connection.exec_driver_sql(query):
+            found[UUID(bytes=bytes(row[0]))] = None
+    return tuple(found)
+
+
+def _impossible(connection: Connection) -> Iterator[Finding]:
+    """Links of which the id of the device is none: they are in no chain."""
+    for table, part in _CHAINS.items():
+        query = f"SELECT device_id, n FROM {table} WHERE length(device_id) <> 16"  # noqa: S608
+        for device_id, n in islice(connection.exec_driver_sql(query), MOST):
+            yield Finding(part, "strange", bytes(device_id[:16]).hex(), n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,16 +287,19 @@ def _links(
         after = numbers[-1]
         page = select(table).where(of_device, table.c.n.in_(numbers)).order_by(table.c.n)
         try:
-            yield from [link(dict(row)) for row in connection.execute(page).mappings()]
-        except ValueError:  # some row of the page was made illegible: look at each by itself
-            for n in numbers:
-                yield _one(connection, select(table).where(of_device, table.c.n == n), n, link)
+            with translated():
+                links = [link(dict(row)) for row in connection.execute(page).mappings()]
+        except _ILLEGIBLE:  # some row of the page was made so: look at each by itself
+            one = select(table).where(of_device)
+            links = [_one(connection, one.where(table.c.n == n), n, link) for n in numbers]
+        yield from links
 
 
 def _one(
     connection: Connection, query: Select[Any], n: int, link: Callable[[dict[str, Any]], Link]
 ) -> Link:
     try:
-        return link(dict(connection.execute(query).mappings().one()))
-    except ValueError:
+        with translated():
+            return link(dict(connection.execute(query).mappings().one()))
+    except _ILLEGIBLE:
         return _Illegible(n)

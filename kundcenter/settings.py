@@ -61,7 +61,7 @@ def settings(table: Mapping[str, Any]) -> Settings:
         raise SettingsWrong(why=f"`$.idle_minutes`: 0–{LONGEST_IDLE:.0f}")
     try:
         pattern = re.compile(read.reserve_pattern) if read.reserve_pattern else None
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         raise SettingsWrong(why="`$.reserve_pattern`") from None
     exchange = read.exchange
     return Settings(

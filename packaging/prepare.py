@@ -57,8 +57,8 @@ def check_venv() -> None:
 
 def release(root: Path) -> str:
     """The version of Kundcenter itself."""
-    project = (root / "pyproject.toml").read_text(encoding="utf-8")
-    version: str = re.findall(r'^version = "(.+)"$', project, flags=re.MULTILINE)[0]
+    package = (root / "kundcenter" / "__init__.py").read_text(encoding="utf-8")
+    version: str = re.findall(r'^VERSION = "(.+)"$', package, flags=re.MULTILINE)[0]
     return version
 
 

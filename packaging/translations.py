@@ -19,6 +19,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ("ui", "kundcenter/start")
 FOLDER = Path("resources", "translations")
 LANGUAGES = {"en": ("-target-language", "en"), "sv": ("-target-language", "sv", "-pluralonly")}
 COLLECT = ("-extensions", "py", "-locations", "none", "-no-obsolete", "-sort-messages", "-silent")
@@ -26,10 +27,11 @@ PLACE = re.compile(r"\{\w+\}|%n")
 
 
 def collect(root: Path, language: str, catalogue: Path, tools: Path) -> None:
-    """Bring `catalogue` up to date with the texts of ui/; what is translated stays."""
+    """Bring `catalogue` up to date with the texts of the screen; what is translated stays."""
     options = [*COLLECT, *LANGUAGES[language], "-source-language", "sv"]
     lupdate = str(tools / "pyside6-lupdate")
-    subprocess.run([lupdate, *options, str(root / "ui"), "-ts", str(catalogue)], check=True)
+    sources = [str(root / folder) for folder in SOURCES if (root / folder).is_dir()]
+    subprocess.run([lupdate, *options, *sources, "-ts", str(catalogue)], check=True)
 
 
 def texts(catalogue: Path) -> dict[tuple[str, str, str], ET.Element]:

@@ -41,6 +41,7 @@ class InHand(QObject):
         self._unread: set[UUID] = set()
         self._looked_at: UUID | None = None
         self._since_ring = QElapsedTimer()
+        self._registering = False
         self._line = LineFollower(tasks, services, self)
         self._line.rang.connect(self._since_ring.start)
         self._line.answered.connect(self.opened)
@@ -129,10 +130,18 @@ class InHand(QObject):
 
     def register(self, number: str | None = None) -> None:
         """A call that came without the exchange's telling."""
+        if self._registering:  # one press too many is not one call more
+            return
+        self._registering = True
         verb = partial(self._services.calls.register, number)
-        self._tasks.run(self, verb, self._open_new, self.refused.emit)
+        self._tasks.run(self, verb, self._open_new, self._not_registered)
+
+    def _not_registered(self, error: KundcenterError) -> None:
+        self._registering = False
+        self.refused.emit(error)
 
     def _open_new(self, changes: Changes) -> None:
+        self._registering = False
         self.opened.emit(changes.the("call"))
 
     def _verb(self, verb: Callable[[], Changes]) -> None:

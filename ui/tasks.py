@@ -126,10 +126,10 @@ class Tasks(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Let what has begun finish, forget the rest, end the threads."""
+        """Let verbs that were asked for be done, forget what is asked outside, end the threads."""
         self._closed = True
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for lane, pool in self._pools.items():
+            pool.shutdown(wait=True, cancel_futures=lane is Lane.OUTSIDE)
 
     @Slot(int, object)
     def _deliver(self, ticket: int, future: Future[Any]) -> None:

@@ -159,6 +159,11 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "printer.away": QT_TRANSLATE_NOOP(
         "texts", "Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF."
     ),
+    "restore.note_broken": QT_TRANSLATE_NOOP(
+        "texts",
+        "En återställning avbröts, och anteckningen om den ({file}) går inte att läsa. Inget har"
+        " ändrats. Flytta undan den filen och återställ igen.",
+    ),
     "store.away": QT_TRANSLATE_NOOP("texts", "Databasservern svarar inte."),
     "store.busy": QT_TRANSLATE_NOOP(
         "texts", "Databasen är upptagen. Inget har ändrats, försök igen."

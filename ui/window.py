@@ -117,6 +117,10 @@ class Window(QMainWindow):
                 dialog.show()
         self._put_away = []
 
+    def put_away(self, dialog: QDialog) -> None:
+        """Keep a dialog that comes while the desk is locked; it is shown with the desk."""
+        self._put_away.append(dialog)
+
     def drop_dialogs(self) -> None:
         """Close every dialog unanswered, those behind the door too: the operator has left."""
         for dialog in self.findChildren(QDialog):

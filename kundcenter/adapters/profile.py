@@ -47,6 +47,8 @@ from kundcenter.errors import Conflict, KundcenterError, NotFound, Refused, Unav
 
 log = logging.getLogger(__name__)
 
+_STAGES = tuple(Stage)
+
 
 class ProfileMissing(NotFound):
     """The folder holds no profile and nothing that belongs to one."""
@@ -248,16 +250,40 @@ def _locked(folder: Path) -> BaseFileLock:
     return lock
 
 
+def _agree(one: Record, other: Record, *, begun_only: bool) -> bool:
+    """Whether two records are of one profile and key, and at most their stages differ.
+
+    A beginning that was cut short between the two files leaves the first with an older key, or
+    without the keyring's name; nothing was written with that key as long as it is `begun_only`.
+    """
+    stages = {one.stage, other.stage}
+    if begun_only and Stage.BEGUN in stages and Stage.READY not in stages:
+        other = replace(other, key=one.key, fingerprint=one.fingerprint)
+    return replace(one, stage=other.stage) == other
+
+
 def _read(folder: Path) -> Record:
-    """The record, from its copy where the first is damaged, and both made whole again."""
-    try:
-        record = read_record(folder / at.RECORD)
-    except ProfileBroken as error:
+    """The record, from its copy where the first is damaged, and both made whole again.
+
+    Two whole records that tell of different profiles or keys are left as they are: one of them
+    was swapped, and nobody here can know which.
+    """
+    found: list[Record] = []
+    broken: list[tuple[str, ProfileBroken]] = []
+    for name in (at.RECORD, at.RECORD_COPY):
         try:
-            record = read_record(folder / at.RECORD_COPY)
-        except ProfileBroken:
-            raise error from None
-        log.warning("the profile's record was damaged (%s) and is restored", error.facts["fault"])
+            found.append(read_record(folder / name))
+        except ProfileBroken as error:
+            broken.append((name, error))
+    if not found:
+        raise broken[0][1]
+    if len(found) == 2 and not _agree(*found, begun_only=not at.remains(folder)):
+        raise ProfileBroken(fault="differs")
+    record = max(found, key=lambda each: _STAGES.index(each.stage))
+    for name, why in broken:
+        if name == at.RECORD:
+            fault = why.facts["fault"]
+            log.warning("the profile's record was damaged (%s) and is restored", fault)
     whole = write_form(record)
     for path in (folder / at.RECORD_COPY, folder / at.RECORD):
         if not path.exists() or path.read_bytes() != whole:

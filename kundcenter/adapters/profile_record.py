@@ -22,7 +22,10 @@ FORMAT = 1
 
 
 class ProfileBroken(Refused):
-    """The profile's record cannot be read.  Facts: fault ("missing", "changed", "garbage")."""
+    """The profile's record cannot be read.  Facts: fault.
+
+    "missing", "changed", "garbage"; "differs" when it and its copy tell of two profiles or keys.
+    """
 
     code = "profile.broken"
 
@@ -88,7 +91,7 @@ def read_form(content: bytes) -> Record:
         if found > FORMAT:
             raise ProfileNewer(found=found, known=FORMAT)
         envelope = msgspec.json.decode(content, type=_Envelope)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise ProfileBroken(fault="garbage") from None
     if envelope.format != FORMAT or envelope.sum != _sum(envelope.profile):
         raise ProfileBroken(fault="changed")

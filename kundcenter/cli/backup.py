@@ -31,7 +31,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     command.add_argument(
         "to",
-        type=Path,
+        type=_place,
         nargs="?",
         metavar=say("UT", "OUT"),
         help=say(
@@ -41,6 +41,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     add_json(command)
     command.set_defaults(run=run_backup)
+
+
+def _place(text: str) -> Path:
+    if text:
+        return Path(text)  # of nothing, it would be the folder one happens to stand in
+    raise argparse.ArgumentTypeError(say("en tom plats", "an empty place"))
 
 
 def run_backup(arguments: argparse.Namespace) -> int:

@@ -7,10 +7,10 @@ import json
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
-from datetime import time as clock_time
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
 
+from kundcenter.cli import display
 from kundcenter.cli.profile_commands import DONE, NOT_DONE, add_json, attempted
 from kundcenter.cli.words import say
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kundcenter.start.demo_region import DemoProfile, Wish
 
 MOST = 5_000_000
+# Between these the test persons are of an age to call.
+EARLIEST, LATEST = date(2000, 1, 1), date(2050, 1, 1)
 STALE = timedelta(days=7)
 
 
@@ -98,6 +100,8 @@ def run_demo(arguments: argparse.Namespace) -> int:
         from kundcenter.start.tour import play
 
         return play(arguments.tour)
+    if not (arguments.only_make or display.there()):
+        return display.play_instead()
     return attempted(lambda: _demo(arguments), as_json=arguments.json)
 
 
@@ -124,9 +128,13 @@ def _demo(arguments: argparse.Namespace) -> int:
     _tell(profile, time.monotonic() - began, as_json=arguments.json)
     if arguments.only_make:
         return DONE
+    from kundcenter.domain.calendar import local
     from kundcenter.start.program import run
 
-    return run(folder, source=profile.source)
+    # A busy morning with nobody else at work: within a minute or two the telephone rings here.
+    morning = f"{local(datetime.now(UTC)):%Y-%m-%d}T10:00"
+    callers = ("--clock", morning, "--colleagues", "0")
+    return run(folder, source=profile.source, callers=callers)
 
 
 class Bar:
@@ -225,12 +233,16 @@ def _instant(text: str) -> datetime:
     from kundcenter.domain.calendar import at_clock
 
     try:
-        if len(text) == len("2026-11-21"):
-            return at_clock(date.fromisoformat(text), clock_time())
-        named = datetime.fromisoformat(text)
+        named = datetime.fromisoformat(text)  # a day alone is its midnight
     except ValueError:
         sentence = say("{text} är ingen tid", "{text} is no time")
         raise argparse.ArgumentTypeError(sentence.format(text=text)) from None
+    if not EARLIEST <= named.date() <= LATEST:
+        sentence = say(
+            "{text} är inte mellan {earliest} och {latest}",
+            "{text} is not between {earliest} and {latest}",
+        ).format(text=text, earliest=EARLIEST, latest=LATEST)
+        raise argparse.ArgumentTypeError(sentence)
     if named.tzinfo is not None:
         return named.astimezone(UTC)
     return at_clock(named.date(), named.time())

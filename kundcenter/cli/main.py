@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import kundcenter
+from kundcenter.cli import display
 from kundcenter.cli.words import say
 
 # Imported one by one when the parser is built; each has `register(commands)`.
@@ -98,11 +99,21 @@ def profile_folder(named: Path | None) -> Path:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for; returns the exit code."""
+    from kundcenter.adapters.hardening import harden
+
+    harden()  # whatever is asked for may hold a key before it is done
     asked = parser().parse_args(arguments)
     asked.profile = profile_folder(asked.profile)
     if hasattr(asked, "run"):
-        code: int = asked.run(asked)
+        try:
+            code: int = asked.run(asked)
+            sys.stdout.flush()
+        except BrokenPipeError:  # who reads has seen enough; that is no fault of what was asked
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
         return code
+    if not display.there():
+        return display.refuse()
     from kundcenter.start.program import run
 
     return run(asked.profile)

@@ -58,6 +58,10 @@ def attempted(command: Callable[[], int], *, as_json: bool) -> int:
 
 def source_of(profile: Profile) -> KeySource:
     """Where the profile's key comes from; a passphrase is asked for, or read from standard in."""
+    if profile.demo and profile.needs_passphrase:
+        from kundcenter.start.demo_region import published_source
+
+        return published_source()
     if not profile.needs_passphrase:
         from kundcenter.adapters.key_sources import KeyringSource
         from kundcenter.adapters.keyring_store import KeyringStore
@@ -121,7 +125,9 @@ def describe(finding: Finding) -> str:
         "guards": say("skyddet {where}", "the guard {where}"),
         "operations": say("operation på {where}, nummer", "operation at {where}, number"),
         "access_log": say("loggpost på {where}, nummer", "log record at {where}, number"),
-        "mirror": say("spegelns segment {where}, ram", "the mirror's segment {where}, frame"),
+        "mirror": say("spegelns segment {where}, ram", "the mirror's segment {where}, frame")
+        if finding.where
+        else say("spegeln", "the mirror"),
     }[finding.part.value].format(where=finding.where)
     place = f" {finding.n}" if finding.n else ""
     return f"{part}{place}: {_fault_name(finding.fault)}"
@@ -195,6 +201,10 @@ def explained(error: KundcenterError) -> str:
             " Accept the loss with: kundcenter restore --accept-loss",
         ),
         "passphrase.wrong": say("Lösenfrasen är fel.", "The passphrase is wrong."),
+        "profile.broken": say(
+            "Profilens uppgifter går inte att läsa ({fault}). Inget har ändrats.",
+            "The profile's record cannot be read ({fault}). Nothing was changed.",
+        ),
         "profile.exists": say(
             "Det finns redan en profil i mappen.", "There is a profile in the folder already."
         ),
@@ -207,6 +217,16 @@ def explained(error: KundcenterError) -> str:
             "The profile is open in another window. Close that first.",
         ),
         "profile.missing": say("Mappen innehåller ingen profil.", "The folder holds no profile."),
+        "restore.note_broken": say(
+            "En återställning avbröts, och anteckningen om den ({file}) går inte att läsa. Inget"
+            " har ändrats. Flytta undan den filen och återställ igen: kundcenter restore FIL",
+            "A restore was interrupted, and the note of it ({file}) cannot be read. Nothing was"
+            " changed. Move that file away and restore again: kundcenter restore FILE",
+        ),
+        "secret.unusable": say(
+            "Hemligheten är ingen textrad (UTF-8). Inget har sparats.",
+            "The secret is no line of text (UTF-8). Nothing was kept.",
+        ),
         "store.busy": say("Databasen är upptagen.", "The database is busy."),
         "store.damaged": say(
             "Databasen är skadad ({why}). Återställ den: kundcenter restore FIL",

@@ -8,6 +8,13 @@ import sys
 
 from kundcenter.cli.profile_commands import DONE, EXIT_CODES, attempted, home, source_of
 from kundcenter.cli.words import say
+from kundcenter.errors import Refused
+
+
+class SecretUnusable(Refused):
+    """What was given on standard in is no line of text."""
+
+    code = "secret.unusable"
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -52,4 +59,11 @@ def _secret(arguments: argparse.Namespace) -> int:
 def _typed() -> str:
     if sys.stdin.isatty():
         return getpass.getpass(say("Hemlighet: ", "Secret: "), stream=sys.stderr)
-    return sys.stdin.readline().rstrip("\r\n")
+    try:
+        typed = sys.stdin.readline().rstrip("\r\n")
+        typed.encode()  # standard in may pass on bytes that are no text
+    except UnicodeError:
+        raise SecretUnusable from None
+    if "\0" in typed:
+        raise SecretUnusable
+    return typed

@@ -17,6 +17,7 @@ from uuid import UUID
 import msgspec
 
 GENESIS = b"\x00" * 32
+MOST_MISSING = 1_000  # numbers of one gap that are named
 
 
 class Activity(StrEnum):
@@ -118,18 +119,32 @@ class Link(Protocol):
 
 
 def faults(records: Iterable[Link], noted: Iterable[Head] = ()) -> Iterator[ChainFault]:
-    """Every fault of one device's chain, given in order of `n`.
+    """Every fault of one device's chain, given in order of `n`, each once.
+
+    Every number that is missing is named; of a gap of more than a thousand the first 999 and the
+    last.
 
     `noted` are heads that were written elsewhere (in the operations, in a backup, at the
     centre), in order of `n`; they catch what the chain alone cannot: a cut tail and a chain
     that was rebuilt from the beginning.
     """
+    told: set[ChainFault] = set()
+    for fault in _faults(records, noted):
+        if fault not in told:
+            told.add(fault)
+            yield fault
+
+
+def _faults(records: Iterable[Link], noted: Iterable[Head]) -> Iterator[ChainFault]:
     expected, previous = 1, GENESIS
     waiting = iter(noted)
     head = next(waiting, None)
     for record in records:
-        if record.n != expected:
-            yield ChainFault(expected, Fault.MISSING)
+        if record.n > expected:
+            yield from _gap(expected, record.n, Fault.MISSING)
+        elif record.n < expected:  # a number that no link has
+            yield ChainFault(record.n, Fault.BROKEN)
+            continue
         elif record.previous_hash != previous:
             yield ChainFault(record.n, Fault.BROKEN)
         if record.digest() != record.hash:
@@ -143,4 +158,13 @@ def faults(records: Iterable[Link], noted: Iterable[Head] = ()) -> Iterator[Chai
         expected, previous = record.n + 1, record.hash
     last = max((h.n for h in (head, *waiting) if h is not None), default=0)
     if last >= expected:
-        yield ChainFault(expected, Fault.TRUNCATED)
+        yield from _gap(expected, last + 1, Fault.TRUNCATED)
+
+
+def _gap(start: int, end: int, fault: Fault) -> Iterator[ChainFault]:
+    numbers = range(start, end)
+    if len(numbers) > MOST_MISSING:
+        yield from _gap(start, start + MOST_MISSING - 1, fault)
+        numbers = numbers[-1:]
+    for n in numbers:
+        yield ChainFault(n, fault)

@@ -14,6 +14,8 @@ from kundcenter.domain.phone_numbers import PhoneNumberInvalid, parse
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.ports import Store
 
+MOST_WAITED = timedelta(hours=24)  # what an exchange says beyond this is no time in a queue
+
 
 @dataclass(frozen=True, slots=True)
 class Ring:
@@ -139,7 +141,7 @@ def _ringing(ring: Ring, id: UUID, at: datetime) -> Call:
         id=id,
         channel=Channel.LINE,
         rang_at=at,
-        queued_at=at - max(ring.waited, timedelta()),
+        queued_at=at - min(max(ring.waited, timedelta()), MOST_WAITED),
         number=_line(ring.number, "number"),
         called=_line(ring.called, "called"),
         queue=_line(ring.queue, "queue"),

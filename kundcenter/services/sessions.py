@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from kundcenter.changes import Changes
-from kundcenter.domain.access import NOBODY, Actor, Function
+from kundcenter.domain.access import NOBODY, Actor, Function, NotSignedIn
 from kundcenter.domain.access_log import Activity, Purpose
 from kundcenter.domain.operators import (
     Operator,
@@ -63,8 +63,13 @@ class Sessions:
         return operator
 
     def unlock(self, password: str) -> None:
-        """Open the locked desk for the operator who locked it.  Raises as `sign_in`."""
+        """Open the locked desk for the operator who locked it.
+
+        Raises as `sign_in`, and NotSignedIn when nobody sits here.
+        """
         actor = self._seat.actor
+        if actor == NOBODY:
+            raise NotSignedIn
         if not actor.locked:
             return
         with self._store.read() as reading:

@@ -112,3 +112,5 @@ def read_settings(path: Path) -> Settings:
         return settings(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise SettingsWrong(why=str(error)) from None
+    except RecursionError:
+        raise SettingsWrong(why="RecursionError") from None

@@ -23,7 +23,7 @@ from kundcenter.services.people import People
 from kundcenter.services.sessions import Sessions
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.units import Units
-from kundcenter.settings import Settings
+from kundcenter.settings import Settings, SettingsWrong
 from kundcenter.start.desk import Desk
 
 EXCHANGE = (sys.executable, "-m", "kundcenter", "exchange")
@@ -86,7 +86,10 @@ def exchange_for(
     Raises LineAway when the simulated exchange does not come up.
     """
     if settings.exchange is not None:
-        return Exchange(AmiLine(settings.exchange, secret), there=True)
+        try:
+            return Exchange(AmiLine(settings.exchange, secret), there=True)
+        except ValueError:
+            raise SettingsWrong(why="`$.exchange.user`") from None
     if not demo:
         return Exchange(NoLine(), there=False)
     simulated = SimulatedExchange(EXCHANGE, callers)

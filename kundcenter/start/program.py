@@ -10,10 +10,11 @@ from pathlib import Path
 from threading import main_thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from kundcenter.errors import KundcenterError
+from kundcenter.logs import log_to
 from ui.language import install
 from ui.panels.gate import PassphraseGate, StartGate, StopGate
 from ui.tasks import Lane, Tasks
@@ -59,7 +60,10 @@ class Program(QObject):
         self.exchange: Exchange | None = None
         self.tasks = Tasks(self)
         self.window = Window()
+        self._place_window()
         self.workstation: QObject | None = None
+        self._log: logging.Handler | None = None
+        self.tasks.failed.connect(self._on_failed)
         self.window.closing.connect(app.quit)
         app.aboutToQuit.connect(self.close)
 
@@ -70,17 +74,30 @@ class Program(QObject):
         self.tasks.run(self, partial(cut_strong, self._cache), self._set_type, lane=Lane.OUTSIDE)
         self._knock()
 
+    def _place_window(self) -> None:
+        """Where it stood the last time, or large enough for a card without scrolling."""
+        kept = QSettings("kundcenter", "kundcenter").value("window")
+        if not (isinstance(kept, QByteArray) and self.window.restoreGeometry(kept)):
+            room = self._app.primaryScreen().availableSize()
+            self.window.resize(min(1440, room.width()), min(940, room.height()))
+
     def close(self) -> None:
         """Stop the line, let work that has begun finish, and let go of the profile."""
+        QSettings("kundcenter", "kundcenter").setValue("window", self.window.saveGeometry())
         if self.exchange is not None:
             self.exchange.stop()
             self.exchange = None
         if self._entrance is not None:
             self._entrance.close()
+        if self.desk is not None:
+            self.tasks.run(self, self.desk.desk.sessions.sign_out, refused=_forgive)
         self.tasks.close()
         if self.desk is not None:
             self.desk.close()
             self.desk = None
+        if self._log is not None:
+            logging.getLogger().removeHandler(self._log)
+            self._log.close()
 
     def _set_type(self, _: object) -> None:
         load_fonts(self._cache)
@@ -116,6 +133,8 @@ class Program(QObject):
 
     def _opened(self, desk: OpenDesk) -> None:
         self.desk = desk
+        if self._log is None:
+            self._log = log_to(desk.profile.logs)
         self.tasks.run(self, partial(_secret, desk), self._join_exchange, self._stopped)
 
     def _join_exchange(self, secret: str) -> None:
@@ -155,14 +174,27 @@ class Program(QObject):
         exchange.line.start(self.tasks.tell)
         workstation.open()
 
+    def _on_failed(self, number: str) -> None:
+        """Something unforeseen before there is a desk to say it at."""
+        if self.workstation is None:
+            words = self.tr("Något gick fel i programmet. Felet är antecknat med nummer {number}.")
+            self._stop(words.format(number=number))
+
     def _stopped(self, error: KundcenterError) -> None:
+        self._stop(sentence(error))
+
+    def _stop(self, words: str) -> None:
         if self.desk is not None:  # or trying again would find its own profile in use
             self.desk.close()
             self.desk = None
-        gate = StopGate(self.tr("Arbetsstationen kunde inte öppnas"), sentence(error))
+        gate = StopGate(self.tr("Arbetsstationen kunde inte öppnas"), words)
         gate.retried.connect(self._knock)
         gate.left.connect(self.window.close)
         self.window.show_door(gate)
+
+
+def _forgive(_: KundcenterError) -> None:
+    """The session could not be closed; the next sign-in closes it."""
 
 
 def _tell(whole: SignalInstance, behind: MirrorBehind | None) -> None:
@@ -209,14 +241,14 @@ def application() -> QApplication:
     return app
 
 
-def run(folder: Path, *, source: KeySource | None = None) -> int:
+def run(folder: Path, *, source: KeySource | None = None, callers: Sequence[str] = ()) -> int:
     """Run the workstation until its window closes; returns the exit code."""
     from kundcenter.adapters.hardening import harden
 
     harden()
     app = application()
     rings = FocusRings(app)
-    program = Program(app, folder, source=source)
+    program = Program(app, folder, source=source, callers=callers)
     program.begin()
     code = app.exec()
     del rings

@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from db.backup import CopyMissing, LabelMissing, read_label
+from db.backup import CopyMissing, LabelMissing, is_copy, read_label
+from db.commits import Heads
 from db.mirror.reading import Mirrored
+from db.mirror.segments import Damage
 from db.progress import Progress, silent
 from db.verify import Finding, Noted, Part, Verdict, verify, verify_chains
 from kundcenter.adapters.hardening import wipe
@@ -27,7 +29,7 @@ def verify_profile(profile: Profile, source: KeySource, *, progress: Progress = 
     told = tell(MirrorTerms(profile.mirror, key, profile.id), None)
     noted = (_noted(told, profile.id),)
     verdict = verify(profile.database, key, noted=_gathered(noted), progress=progress)
-    return replace(verdict, findings=(*verdict.findings, *_mirror(told)))
+    return _with_mirror(verdict, told, profile)
 
 
 def audit_profile(
@@ -50,14 +52,15 @@ def audit_profile(
             raise LabelMissing
         labels += label.noted()
     noted = tuple(_gathered((*labels, _noted(told, profile.id))))
-    return verify_chains(profile.database, key, noted=noted, progress=progress)
+    verdict = verify_chains(profile.database, key, noted=noted, progress=progress)
+    return _with_mirror(verdict, told, profile)
 
 
 def verify_copy(
     profile: Profile, source: KeySource, copy: Path, *, progress: Progress = silent
 ) -> Verdict:
     """The verdict on a copy that was made with the profile's key.  Raises CopyMissing."""
-    if not copy.is_file():
+    if not is_copy(copy):
         raise CopyMissing
     label = read_label(copy)
     noted = label.noted() if label else ()
@@ -77,6 +80,18 @@ def _noted(told: Mirrored, device_id: UUID) -> Noted:
         tuple(Head(link.n, link.hash) for link in told.operations()),
         tuple(Head(link.n, link.hash) for link in told.accesses()),
     )
+
+
+def _with_mirror(verdict: Verdict, told: Mirrored, profile: Profile) -> Verdict:
+    """The verdict, and what is wrong with the mirror: a witness that is gone says nothing.
+
+    What copies hold is deleted from the mirror, but never its newest segment, and every opening
+    begins one for a database that has none.  Only a demo is filled without a mirror.
+    """
+    worked = verdict.heads_of(profile.id) != Heads()
+    gone = told.last is None and worked and not profile.demo
+    missing = (Finding(Part.MIRROR, Damage.MISSING),) if gone else ()
+    return replace(verdict, findings=(*verdict.findings, *_mirror(told), *missing))
 
 
 def _mirror(told: Mirrored) -> Iterator[Finding]:

@@ -5,7 +5,7 @@
     <name>CallCard</name>
     <message>
         <source>Ange först vem samtalet gäller.</source>
-        <translation>First say whom the call is about.</translation>
+        <translation>First enter whom the call is about.</translation>
     </message>
     <message>
         <source>Anteckningen är signerad.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Ledig</source>
-        <translation>Free</translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>Lägg på</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Kortet öppnas när du svarar. Samtal utan växel registrerar du själv.</source>
-        <translation>The card opens when you answer. Calls without an exchange you register yourself.</translation>
+        <translation>The card opens when you answer. Register calls without an exchange yourself.</translation>
     </message>
     <message>
         <source>Nytt samtal</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Luftig</source>
-        <translation>Roomy</translation>
+        <translation>Comfortable</translation>
     </message>
     <message>
         <source>Mörkt</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Tät</source>
-        <translation>Dense</translation>
+        <translation>Compact</translation>
     </message>
     <message>
         <source>Täthet</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Utseende</source>
-        <translation>Look</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Valet följer dig, inte datorn.</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Hur bråttom</source>
-        <translation>How urgent</translation>
+        <translation>Urgency</translation>
     </message>
     <message>
         <source>Hänvisning</source>
-        <translation>Referral</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Kontaktorsak</source>
@@ -411,11 +411,11 @@
     </message>
     <message>
         <source>Hur bråttom</source>
-        <translation>How urgent</translation>
+        <translation>Urgency</translation>
     </message>
     <message>
         <source>Hänvisning</source>
-        <translation>Referral</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Kontaktorsak</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Står under varje anteckning</source>
-        <translation>Stands under every note</translation>
+        <translation>Appears under every note</translation>
     </message>
     <message>
         <source>Vårdenhetens HSA-id</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Skriv vem som får utskriften.</source>
-        <translation>Say who gets the print.</translation>
+        <translation>Enter who receives the print.</translation>
     </message>
     <message>
         <source>Skrivare</source>
@@ -705,11 +705,34 @@
     </message>
     <message>
         <source>Vem får utskriften?</source>
-        <translation>Who gets the print?</translation>
+        <translation>Who receives the print?</translation>
     </message>
     <message>
         <source>Visa sidan</source>
         <translation>Show the page</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Arbetsstationen kunde inte öppnas</source>
+        <translation>The workstation could not be opened</translation>
+    </message>
+    <message>
+        <source>Databasen är låst med en lösenfras.</source>
+        <translation>The database is locked with a passphrase.</translation>
+    </message>
+    <message>
+        <source>Datorn har ingen nyckelring. En lösenfras låser databasen i stället.</source>
+        <translation>This computer has no keyring. A passphrase locks the database instead.</translation>
+    </message>
+    <message>
+        <source>Lås upp databasen</source>
+        <translation>Unlock the database</translation>
+    </message>
+    <message>
+        <source>Något gick fel i programmet. Felet är antecknat med nummer {number}.</source>
+        <translation>Something went wrong in the program. The error is noted with number {number}.</translation>
     </message>
 </context>
 <context>
@@ -831,23 +854,23 @@
     </message>
     <message>
         <source>Skapa administratör</source>
-        <translation>Make administrator</translation>
+        <translation>Create administrator</translation>
     </message>
     <message>
         <source>Skapa den första administratören för arbetsstationen.</source>
-        <translation>Make the first administrator of the workstation.</translation>
+        <translation>Create the first administrator of this workstation.</translation>
     </message>
     <message>
         <source>Skriv ditt användarnamn.</source>
-        <translation>Write your user name.</translation>
+        <translation>Enter your user name.</translation>
     </message>
     <message>
         <source>Skriv ditt lösenord.</source>
-        <translation>Write your password.</translation>
+        <translation>Enter your password.</translation>
     </message>
     <message>
         <source>Skriv ditt namn.</source>
-        <translation>Write your name.</translation>
+        <translation>Enter your name.</translation>
     </message>
     <message>
         <source>Skärmen är låst. Ditt ärende finns kvar.</source>
@@ -897,6 +920,13 @@
     </message>
 </context>
 <context>
+    <name>TextArea</name>
+    <message>
+        <source>Allt fick inte plats: fältet rymmer {count} tecken.</source>
+        <translation>Not everything fitted: the field holds {count} characters.</translation>
+    </message>
+</context>
+<context>
     <name>UnidentifiedDialog</name>
     <message>
         <source>Anteckningen skrivs på en okänd person och kan knytas till rätt person senare.</source>
@@ -927,7 +957,7 @@
     </message>
     <message>
         <source>Personnummer eller reservnummer</source>
-        <translation>Personal number or reserve number</translation>
+        <translation>Personal identity or reserve number</translation>
     </message>
     <message>
         <source>Sök</source>
@@ -1013,7 +1043,7 @@
     </message>
     <message>
         <source>Utseende</source>
-        <translation>Look</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Vila</source>
@@ -1063,7 +1093,7 @@
     </message>
     <message>
         <source>Förvaltare</source>
-        <translation>Administrator</translation>
+        <translation>Legal administrator</translation>
     </message>
     <message>
         <source>Gick vidare</source>
@@ -1087,7 +1117,7 @@
     </message>
     <message>
         <source>Kontrollsiffran är inte kontrollerad.</source>
-        <translation>The check digit has not been checked.</translation>
+        <translation>The check digit has not been verified.</translation>
     </message>
     <message>
         <source>LMA-nummer</source>
@@ -1127,7 +1157,7 @@
     </message>
     <message>
         <source>Personnummer</source>
-        <translation>Personal number</translation>
+        <translation>Personal identity number</translation>
     </message>
     <message>
         <source>Pågår</source>
@@ -1217,7 +1247,7 @@
     </message>
     <message>
         <source>född {born}, {count} år</source>
-        <translation>born {born}, {count} years</translation>
+        <translation>born {born}, aged {count}</translation>
     </message>
     <message>
         <source>{count} mån</source>
@@ -1232,7 +1262,7 @@
     <name>texts</name>
     <message>
         <source>Allt är sparat, men inte i reservkopian bredvid. Det rättas automatiskt.</source>
-        <translation>Everything is saved, but not in the copy beside it. It mends itself.</translation>
+        <translation>Everything is saved, but not in the copy beside it. This is repaired automatically.</translation>
     </message>
     <message>
         <source>Anteckningen finns inte.</source>
@@ -1304,7 +1334,7 @@
     </message>
     <message>
         <source>Datumet i numret finns inte.</source>
-        <translation>There is no such date as the number has.</translation>
+        <translation>The date in the number does not exist.</translation>
     </message>
     <message>
         <source>Den enda administratören kan inte tas bort. Utse en till först.</source>
@@ -1328,11 +1358,11 @@
     </message>
     <message>
         <source>Det är inget personnummer.</source>
-        <translation>That is no personal number.</translation>
+        <translation>That is not a personal identity number.</translation>
     </message>
     <message>
         <source>Det är inget telefonnummer.</source>
-        <translation>That is no telephone number.</translation>
+        <translation>That is not a telephone number.</translation>
     </message>
     <message>
         <source>Din roll får inte göra det här.</source>
@@ -1340,7 +1370,7 @@
     </message>
     <message>
         <source>En händelse gick inte att göra om likadant. Arbetsledaren behöver titta på den.</source>
-        <translation>An operation could not be done again alike. The supervisor has to look at it.</translation>
+        <translation>An operation could not be repeated with the same result. A supervisor has to look at it.</translation>
     </message>
     <message>
         <source>En händelse kommer från en annan version av programmet.</source>
@@ -1349,6 +1379,10 @@
     <message>
         <source>En nyckelring som inte är operativsystemets har valts. Den används inte.</source>
         <translation>A keyring that is not the operating system&apos;s was chosen. It is not used.</translation>
+    </message>
+    <message>
+        <source>En återställning avbröts, och anteckningen om den ({file}) går inte att läsa. Inget har ändrats. Flytta undan den filen och återställ igen.</source>
+        <translation>A restore was interrupted, and the record of it ({file}) cannot be read. Nothing was changed. Move that file away and restore again.</translation>
     </message>
     <message>
         <source>Enheten finns inte.</source>
@@ -1420,7 +1454,7 @@
     </message>
     <message>
         <source>Kopian håller inte. Inget har ändrats.</source>
-        <translation>The copy does not hold. Nothing was changed.</translation>
+        <translation>The copy is not sound. Nothing was changed.</translation>
     </message>
     <message>
         <source>Kopian är en annan profils, eller har en annan nyckel.</source>
@@ -1536,15 +1570,15 @@
     </message>
     <message>
         <source>Skriv ett namn med högst 100 vanliga tecken.</source>
-        <translation>Write a name of at most 100 ordinary characters.</translation>
+        <translation>Enter a name of at most 100 ordinary characters.</translation>
     </message>
     <message>
         <source>Skriv numret med riktnummer.</source>
-        <translation>Write the number with its area code.</translation>
+        <translation>Enter the number with its area code.</translation>
     </message>
     <message>
         <source>Skriv tio eller tolv siffror, till exempel 850709-9805.</source>
-        <translation>Write ten or twelve digits, such as 850709-9805.</translation>
+        <translation>Enter ten or twelve digits, such as 850709-9805.</translation>
     </message>
     <message>
         <source>Skriv varför anteckningen rättas.</source>
@@ -1552,7 +1586,7 @@
     </message>
     <message>
         <source>Skriv vem som får utskriften.</source>
-        <translation>Say who gets the print.</translation>
+        <translation>Enter who receives the print.</translation>
     </message>
     <message>
         <source>Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF.</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,31 @@ def test_the_second_time_it_takes_the_region_that_is_there(
     second = json.loads(capsys.readouterr().out)
     assert (first["made"]["call"], second["made"]) == (80, {})
     assert (first["seed"], first["until"]) == (second["seed"], second["until"])
+
+
+@pytest.mark.parametrize("until", ["0001-01-01", "1950-01-01", "9999-12-31T23:59"])
+def test_calls_end_when_the_test_persons_live(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], until: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        demo(tmp_path / "demo", "--only-make", "--until", until)
+    assert ended.value.code == 2
+    assert "inte mellan 2000-01-01 och 2050-01-01" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl is of Linux alone")
+def test_every_command_hardens_the_process_first() -> None:
+    program = (
+        "import ctypes, sys\n"
+        "from kundcenter.cli.main import main\n"
+        "try: main(['check', '--nothing'])\n"
+        "except SystemExit: pass\n"
+        "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True
+    )
+    assert said.stdout.splitlines()[-1] == "0"
 
 
 @pytest.mark.parametrize("other", [("--calls", "81"), ("--seed", "2"), ("--until", "2026-11-20")])

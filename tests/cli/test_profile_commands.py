@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,15 @@ import pytest
 
 from db.backup import label_of
 from db.verify import Finding, Part
-from kundcenter.cli import audit, backup, restore, verify
-from kundcenter.cli.profile_commands import DONE, NOT_DONE, UNSOUND, describe, explained
+from kundcenter.cli import audit, backup, restore, telephone, verify
+from kundcenter.cli.profile_commands import (
+    DONE,
+    NOT_DONE,
+    UNSOUND,
+    attempted,
+    describe,
+    explained,
+)
 from kundcenter.errors import KundcenterError
 from tests.db.test_verify import tampering
 from tests.profiles import PASSPHRASE, Shift, key_of, make_profile, opened
@@ -123,14 +131,16 @@ def test_a_log_that_was_cut_everywhere_is_told_by_a_copy_that_lay_elsewhere(
     for segment in (folder / "mirror").iterdir():
         segment.unlink()
     capsys.readouterr()
-    assert run("audit", "verify", "--json") == DONE
-    capsys.readouterr()
+    assert run("audit", "verify", "--json") == UNSOUND
+    alone = answer(capsys)["findings"]
+    assert alone == [{"part": "mirror", "fault": "missing", "where": "", "n": 0}]
     assert run("audit", "verify", "--json", "--witness", tmp_path / "out.db") == UNSOUND
     findings = answer(capsys)["findings"]
     assert isinstance(findings, list)
     assert {(each["part"], each["fault"]) for each in findings} == {
         ("operations", "truncated"),
         ("access_log", "truncated"),
+        ("mirror", "missing"),
     }
 
 
@@ -165,6 +175,44 @@ def test_a_restore_wants_a_copy_or_an_accepted_loss(run: Run) -> None:
         run("restore")
     assert ended.value.code == 2
     assert run("restore", "--accept-loss", "--json") == DONE
+
+
+def test_a_backup_to_nowhere_is_no_command(run: Run) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("backup", "")
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("command", ["restore", "verify", "backup"])
+def test_a_name_that_no_file_can_have_is_told(
+    run: Run, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run(command, "x" * 5_000) == NOT_DONE
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [("audit", "verify"), ("verify",)])
+def test_a_mirror_that_is_gone_or_damaged_is_told(
+    run: Run, folder: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    segment = min((folder / "mirror").iterdir())
+    content = bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 1
+    segment.write_bytes(content)
+    assert run(*command) == UNSOUND
+    assert "spegelns segment 1, ram" in capsys.readouterr().out
+    shutil.rmtree(folder / "mirror")
+    assert run(*command) == UNSOUND
+    assert "spegeln: saknas" in capsys.readouterr().out
+
+
+def test_a_secret_that_is_no_text_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x00\n"), "utf-8", "surrogateescape")
+    monkeypatch.setattr("sys.stdin", typed)
+    assert attempted(lambda: len(telephone._typed()), as_json=False) == NOT_DONE
+    assert "ingen textrad" in capsys.readouterr().err
 
 
 def test_damage_is_told_line_by_line(

@@ -118,6 +118,14 @@ def test_a_copy_never_replaces_a_file(source: Source, tmp_path: Path) -> None:
     assert (tmp_path / "out.db").read_bytes() == b"my thesis"
 
 
+def test_a_copys_label_never_replaces_a_file(source: Source, tmp_path: Path) -> None:
+    (tmp_path / "profile.json").write_bytes(b"the record")
+    with pytest.raises(CopyExists):
+        back_up(source, tmp_path / "profile", at=AT)
+    assert (tmp_path / "profile.json").read_bytes() == b"the record"
+    assert not (tmp_path / "profile").exists()
+
+
 def test_two_copies_of_one_second_have_two_names(source: Source, tmp_path: Path) -> None:
     folder = tmp_path / "copies"
     folder.mkdir()

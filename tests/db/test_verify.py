@@ -16,7 +16,7 @@ from db.commits import Heads
 from db.connect import checkpoint, open_raw
 from db.guards import statements
 from db.progress import Step
-from db.verify import Finding, Noted, Part, verify
+from db.verify import Finding, Noted, Part, verify, verify_chains
 from kundcenter.domain.access_log import GENESIS, AccessRecord, Fault, Head
 from kundcenter.operations import Operation
 from tests.ground import DEVICE, KEY, WHOLE, Clock, Ground, desk_on
@@ -92,6 +92,23 @@ def test_a_missing_guard_is_named(ground: Ground, tmp_path: Path) -> None:
     assert findings == (Finding(Part.GUARDS, "missing", "access_log_never_changed"),)
 
 
+def test_a_guard_that_was_hollowed_out_is_named(ground: Ground, tmp_path: Path) -> None:
+    raw = open_raw(tmp_path / "desk.db", KEY)
+    raw.execute("DROP TRIGGER access_log_never_changed")
+    raw.execute(
+        "CREATE TRIGGER access_log_never_changed BEFORE UPDATE ON access_log WHEN 0 "
+        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+    )
+    raw.execute(
+        "CREATE TRIGGER swallow BEFORE INSERT ON access_log BEGIN SELECT RAISE(IGNORE); END"
+    )
+    raw.close()
+    assert verify(tmp_path / "desk.db", KEY).findings == (
+        Finding(Part.GUARDS, "changed", "access_log_never_changed"),
+        Finding(Part.GUARDS, "strange", "swallow"),
+    )
+
+
 def test_every_guard_is_looked_for(ground: Ground, tmp_path: Path) -> None:
     raw = open_raw(tmp_path / "desk.db", KEY)
     for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
@@ -136,6 +153,33 @@ def test_a_tampered_link_is_named(
     assert expected in found(tmp_path / "desk.db")
 
 
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (f"UPDATE {LOG} SET reason = cast(x'ff' as text) WHERE n = 7", (LOG, Fault.EDITED, 7)),
+        (f"UPDATE {LOG} SET activity = cast(x'ff' as text) WHERE n = 7", (LOG, Fault.EDITED, 7)),
+        (f"UPDATE {LOG} SET device_id = x'00' WHERE n = 7", (LOG, "strange", 7)),
+        (f"UPDATE {OPS} SET device_id = x'00' WHERE n = 4", (OPS, "strange", 4)),
+        (
+            f"UPDATE {OPS} SET body ="
+            """ cast('{"x":' || replace(hex(zeroblob(100000)), '0', '[') as blob)"""
+            " WHERE n = 4",
+            (OPS, Fault.EDITED, 4),
+        ),
+    ],
+)
+def test_an_illegible_row_is_named_and_the_rest_of_the_chain_still_read(
+    ground: Ground, tmp_path: Path, statement: str, expected: tuple[str, str, int]
+) -> None:
+    with tampering(tmp_path / "desk.db") as raw:
+        raw.execute(statement)
+        raw.execute(f"UPDATE {LOG} SET reason = 'x' WHERE n = 12")
+    faults = found(tmp_path / "desk.db")
+    assert {expected, (LOG, Fault.EDITED, 12)} <= set(faults)
+    chains = verify_chains(tmp_path / "desk.db", KEY).findings
+    assert [(each.part, each.fault, each.n) for each in chains] == faults
+
+
 def test_two_records_that_changed_places_are_named(ground: Ground, tmp_path: Path) -> None:
     with tampering(tmp_path / "desk.db") as raw:
         for before, after in ((7, -7), (8, 7), (-7, 8)):
@@ -147,7 +191,8 @@ def test_two_records_that_changed_places_are_named(ground: Ground, tmp_path: Pat
 def test_a_cut_tail_of_the_log_is_told_by_the_operations(ground: Ground, tmp_path: Path) -> None:
     with tampering(tmp_path / "desk.db") as raw:
         raw.execute(f"DELETE FROM {LOG} WHERE n > 10")
-    assert found(tmp_path / "desk.db") == [(LOG, Fault.TRUNCATED, 11)]
+    gone = range(11, ground.operations()[-1].access.n + 1)
+    assert found(tmp_path / "desk.db") == [(LOG, Fault.TRUNCATED, n) for n in gone]
 
 
 def test_a_log_that_was_rebuilt_is_told_by_the_operations(ground: Ground, tmp_path: Path) -> None:
@@ -193,7 +238,9 @@ def test_a_cut_tail_of_both_chains_is_told_by_a_witness(ground: Ground, tmp_path
         raw.execute(f"DELETE FROM {OPS} WHERE n > 5")
         raw.execute(f"DELETE FROM {LOG} WHERE n > {done[4].access.n}")
     assert found(tmp_path / "desk.db") == []
-    assert found(tmp_path / "desk.db", witness) == [(OPS, Fault.TRUNCATED, 6)]
+    assert found(tmp_path / "desk.db", witness) == [
+        (OPS, Fault.TRUNCATED, n) for n in range(6, len(done) + 1)
+    ]
     assert verify(tmp_path / "desk.db", KEY).heads_of(DEVICE) != Heads()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, text
 
 from db import bulk
 from db.connect import check_settings, open_local
@@ -80,7 +80,7 @@ def test_what_is_written_in_bulk_is_what_the_stores_would_have_written(
         assert raw(empty) == raw(slow)
         for kind, rows in bulk.ROWS.items():
             with empty.connect() as connection:
-                got = rows.all(connection, select(rows.table))
+                got = rows.all(connection, rows.select())
             assert set(map(repr, got)) == set(map(repr, some[kind]))
 
 

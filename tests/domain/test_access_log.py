@@ -113,11 +113,24 @@ def test_an_edited_record_with_a_new_hash_breaks_the_chain_behind_it(at: int) ->
 @given(at=st.integers(0, 4), count=st.integers(1, 3))
 def test_a_record_taken_out_is_missed(at: int, count: int) -> None:
     sound = chain(9)
-    assert found(sound[:at] + sound[at + count :]) == [ChainFault(at + 1, Fault.MISSING)]
+    assert found(sound[:at] + sound[at + count :]) == [
+        ChainFault(at + 1 + each, Fault.MISSING) for each in range(min(count, 9 - at))
+    ]
     renumbered = chain(9)[:at] + tuple(
         replace(record, n=record.n - count) for record in sound[at + count :]
     )
     assert {each.fault for each in found(renumbered)} >= {Fault.BROKEN, Fault.EDITED}
+
+
+def test_of_a_gap_without_bound_the_first_numbers_and_the_last_are_named() -> None:
+    far = replace(chain(1)[0], n=2**63 - 1)
+    named = [each.n for each in found([far]) if each.fault is Fault.MISSING]
+    assert named == [*range(1, 1_000), 2**63 - 2]
+
+
+def test_a_fault_that_two_witnesses_tell_of_is_named_once() -> None:
+    other = Head(2, b"other")
+    assert found(chain(3), [other, other]) == [ChainFault(2, Fault.REBUILT)]
 
 
 @given(one=st.integers(0, 5), other=st.integers(0, 5))
@@ -137,8 +150,9 @@ def test_a_tail_that_was_cut_off_is_found_by_a_head_noted_elsewhere(kept: int) -
     cut = sound[:kept]
     assert found(cut) == []  # a chain alone cannot know
     noted = heads(sound)
-    assert found(cut, noted) == [ChainFault(kept + 1, Fault.TRUNCATED)]
-    assert found(cut, noted[-1:]) == [ChainFault(kept + 1, Fault.TRUNCATED)]
+    gone = [ChainFault(n, Fault.TRUNCATED) for n in range(kept + 1, 7)]
+    assert found(cut, noted) == gone
+    assert found(cut, noted[-1:]) == gone
     assert found(cut, noted[:kept]) == []
 
 

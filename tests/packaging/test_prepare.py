@@ -11,6 +11,8 @@ import libraries
 import prepare
 import pytest
 
+import kundcenter
+
 SCRIPTS = Path(prepare.__file__).parent
 
 
@@ -20,12 +22,16 @@ def tree(tmp_path: Path) -> Path:
     root = tmp_path / "mitt träd"
     (root / "kundcenter").mkdir(parents=True)
     (root / "requirements.lock").write_text("")
-    (root / "pyproject.toml").write_text('[project]\nversion = "7.8.9"\n')
+    (root / "kundcenter" / "__init__.py").write_text('"""A package."""\n\nVERSION = "7.8.9"\n')
     (root / "kundcenter" / "__main__.py").write_text(
         "import sys; from importlib.metadata import version\n"
         "print(version('kundcenter'), sys.argv[1:])\n"
     )
     return root
+
+
+def test_the_version_is_that_of_the_program_itself() -> None:
+    assert prepare.release(SCRIPTS.parent) == kundcenter.VERSION
 
 
 def test_a_python_too_old_is_told_what_to_do() -> None:

@@ -29,6 +29,14 @@ def test_a_call_is_answered_ended_and_closed(ground: Ground) -> None:
     assert timedelta(seconds=45) <= call.waited < timedelta(seconds=46)
 
 
+@pytest.mark.parametrize("waited", [timedelta(seconds=1e11), timedelta(days=2)])
+def test_nobody_has_waited_for_more_than_a_day(ground: Ground, waited: timedelta) -> None:
+    ground.nurse()
+    id = ground.desk.calls.ring(Ring("line-1", waited=waited)).the("call")
+    call = ground.desk.calls.get(id)
+    assert call.rang_at - call.queued_at == timedelta(hours=24)
+
+
 def test_a_caller_who_gives_up_is_abandoned_and_has_waited(ground: Ground) -> None:
     ground.nurse()
     id = ground.desk.calls.ring(Ring("line-1", waited=timedelta(minutes=2))).the("call")

@@ -13,7 +13,7 @@ import pytest
 from db.backup import CopyMissing, CopyUnsound, LabelMissing, label_of
 from db.commits import Heads
 from db.mirror.segments import numbers, path_of
-from db.restore import CopyOfAnother
+from db.restore import CopyOfAnother, NoteBroken
 from db.verify import verify
 from kundcenter.adapters.profile import ProfileExists
 from kundcenter.start.opening import open_profile
@@ -140,6 +140,20 @@ def test_another_profile_s_copy_is_taken_when_its_key_is_given(folder: Path, cop
         Shift(desk.desk).resume()
         assert len(desk.desk.calls.latest()) == 1
     assert verify(other / DATABASE, key_of(other)).sound
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff", b"{}", b'{"aside":".."}', b'{"aside":"a/b"}', b'{"x":' * 200_000]
+)
+def test_a_note_that_cannot_be_read_is_told_and_nothing_is_moved(
+    folder: Path, content: bytes
+) -> None:
+    (folder / f"{DATABASE}.restore.json").write_bytes(content)
+    before = (folder / DATABASE).read_bytes()
+    with pytest.raises(NoteBroken) as error:
+        open_profile(folder)
+    assert error.value.facts == {"file": f"{DATABASE}.restore.json"}
+    assert (folder / DATABASE).read_bytes() == before
 
 
 def test_there_has_to_be_a_copy(folder: Path) -> None:

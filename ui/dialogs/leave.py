@@ -11,6 +11,8 @@ from ui.widgets.dialog import Dialog
 class LeaveDialog(Dialog):
     """Going back is what Enter and Esc do.  `closing` the program, else signing out."""
 
+    private = False  # it tells of no one, and must be seen to be answered
+
     def __init__(self, *, closing: bool, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         sentence = translate("LeaveDialog", "Om du loggar ut nu försvinner den.")

@@ -10,11 +10,14 @@ from kundcenter.domain.operators import OperatorExists, OperatorNeedsRole, UserN
 from kundcenter.errors import KundcenterError
 from ui.labels import label
 from ui.texts import sentence
+from ui.theme.look import current
 from ui.theme.space import spaced
 from ui.widgets.check import Check
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field, SecretField
 from ui.widgets.labelled import Labelled
+
+WIDE = 560  # pixels: an HSA-id is read whole
 
 
 class RoleBoxes(Labelled):
@@ -80,6 +83,7 @@ class OperatorDialog(Dialog):
         self.body.addLayout(first)
         self.body.addLayout(second)
         self.body.addWidget(self.roles)
+        self.setMinimumWidth(round(WIDE * current().metrics.scale))
         self.user_name.setFocus()
 
     def refuse(self, error: KundcenterError) -> None:
@@ -100,9 +104,7 @@ class PasswordDialog(Dialog):
         translate = QCoreApplication.translate
         super().__init__(
             translate("PasswordDialog", "Nytt lösenord"),
-            sentence=translate(
-                "PasswordDialog", "Skriv gärna en hel mening."
-            ),
+            sentence=translate("PasswordDialog", "Skriv gärna en hel mening."),
             primary=translate("PasswordDialog", "Ge lösenordet"),
             parent=parent,
         )

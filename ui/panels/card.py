@@ -41,6 +41,7 @@ class Written:
     """The version of the entry that the store holds."""
 
     entry_id: UUID
+    person_id: UUID
     number: int
     note: Note
     signed: bool = False
@@ -105,6 +106,7 @@ class CallCard(QWidget):
         verb = partial(
             self._services.journal.sign, self._written.entry_id, upon=self._written.number
         )
+        self.panel.set_locked(True)  # what is typed now would stand unsigned in a signed note
         self._ask(verb, lambda _: self._on_signed())
 
     def correct(self) -> None:
@@ -135,6 +137,7 @@ class CallCard(QWidget):
             self.who.number.show_error(self.tr("Ange först vem samtalet gäller."))
             self.who.take_focus()
             return
+        assert written is None or written.person_id == person.id, "a note of somebody else"
         journal = self._services.journal
         if written is None:
             verb = partial(journal.write, person.id, note, self.call.id)
@@ -148,16 +151,17 @@ class CallCard(QWidget):
             )
         else:
             verb = partial(journal.save, written.entry_id, note, upon=written.number)
-        self._ask(verb, partial(self._on_saved, note, then))
+        self._ask(verb, partial(self._on_saved, person.id, note, then))
 
     def _ask(self, verb: Callable[[], Changes], then: Callable[[Changes], object]) -> None:
         self.form.clear_errors()
         self._set_busy(True)
         self._tasks.run(self, verb, then, self._on_refused)
 
-    def _on_saved(self, note: Note, then: Next, changes: Changes) -> None:
+    def _on_saved(self, person_id: UUID, note: Note, then: Next, changes: Changes) -> None:
         number = self._written.number + 1 if self._written else 1
-        self._written = Written(changes.the("entry"), number, note)
+        self._written = Written(changes.the("entry"), person_id, number, note)
+        self.who.keep_person()
         self._set_busy(False)
         self._show_state()
         then()
@@ -172,6 +176,7 @@ class CallCard(QWidget):
 
     def _on_refused(self, error: KundcenterError) -> None:
         self._set_busy(False)
+        self._show_state()
         if isinstance(error, EntryIncomplete):
             missing = error.facts["missing"]
             assert isinstance(missing, tuple)
@@ -190,10 +195,12 @@ class CallCard(QWidget):
         self.form.history.setFocus()
 
     def _close(self, outcome: str | None) -> None:
+        self._set_busy(True)
         verb = partial(self._services.calls.close, self.call.id, outcome)
         self._tasks.run(self, verb, lambda _: self.closed.emit(), self._on_not_closed)
 
     def _on_not_closed(self, error: KundcenterError) -> None:
+        self._set_busy(False)
         if not isinstance(error, CallNeedsOutcome):
             self.refused.emit(error)
             return
@@ -214,9 +221,11 @@ class CallCard(QWidget):
             return
         latest = entries[-1].latest
         note = replace(latest.note, codes="")
-        self._written = Written(latest.entry_id, latest.number, note, latest.signed)
+        person_id = entries[-1].entry.person_id
+        self._written = Written(latest.entry_id, person_id, latest.number, note, latest.signed)
         self.form.show_note(note)
-        self.who.open(entries[-1].entry.person_id)
+        self.who.open(person_id)
+        self.who.keep_person()
         self._show_state()
 
     def _show_units(self, units: tuple[Unit, ...]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from kundcenter.domain.journal import Note, Relation
 from kundcenter.domain.triage import CodeSet
@@ -14,6 +14,7 @@ from kundcenter.domain.units import Unit
 from ui.badges import urgency_badge
 from ui.labels import label
 from ui.panels.note_view import NoteView
+from ui.theme.look import current
 from ui.theme.space import spaced
 from ui.widgets.beside import Beside
 from ui.widgets.choice_row import Choice, ChoiceRow
@@ -207,13 +208,33 @@ class NotePanel(QScrollArea):
         self.form = NoteForm(codes)
         self._view = NoteView(codes)
         self._view.hide()
-        inside = QWidget()
-        column = spaced(QVBoxLayout(inside), "l")
+        self._inside = QWidget()
+        column = spaced(QVBoxLayout(self._inside), "l")
         column.addWidget(self.form)
         column.addWidget(self._view)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Anteckning"))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+        self.form.edited.connect(self._show_caret)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A field that is gone to by its key is in sight: nobody writes where nothing is seen."""
+        if now is not None and self.form.isAncestorOf(now):
+            # Not ensureWidgetVisible: of a text it shows the caret and no more.
+            middle = now.mapTo(self._inside, now.rect().center())
+            around = now.height() // 2 + current().metrics.space("xl")
+            self.ensureVisible(middle.x(), middle.y(), 0, around)
+            self._show_caret()
+
+    def _show_caret(self) -> None:
+        edit, inside = self.focusWidget(), self.widget()
+        if isinstance(edit, QTextEdit) and inside is not None:
+            line = edit.cursorRect()
+            at = edit.viewport().mapTo(inside, line.bottomLeft())
+            self.ensureVisible(at.x(), at.y(), 0, 2 * line.height())
 
     def set_locked(self, locked: bool) -> None:
         """A signed note is read, not written in."""

@@ -40,9 +40,9 @@ class PersonView(QWidget):
             wrap=True,
         )
         self._card = Card(self.tr("Patient"), icon="person")
-        change = Button(self.tr("Byt"), ButtonKind.QUIET, name=self.tr("Byt patient"))
-        change.clicked.connect(self.changed_mind)
-        self._card.trailing.addWidget(change)
+        self._change = Button(self.tr("Byt"), ButtonKind.QUIET, name=self.tr("Byt patient"))
+        self._change.clicked.connect(self.changed_mind)
+        self._card.trailing.addWidget(self._change)
         self._name = Text("", Type.TITLE, wrap=True)
         self._number = Text("", Type.LEAD, role="muted", wrap=True, figures=True)
         self._chips = spaced(QHBoxLayout(), gap="s")
@@ -54,6 +54,14 @@ class PersonView(QWidget):
         column.addWidget(self._protected)
         column.addWidget(self._card)
         column.addWidget(self._history, 1)
+
+    def forget(self) -> None:
+        """Nobody is opened any more; what is written now is about nobody yet."""
+        self.person = None
+
+    def keep(self) -> None:
+        """Offer no other person any more."""
+        self._change.hide()
 
     def show_card(self, card: PersonCard) -> None:
         person = card.person

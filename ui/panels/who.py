@@ -37,7 +37,6 @@ class WhoPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._services, self._call = tasks, services, call
-        self._reading: Reading | None = None
         card = Card(self.tr("Vem gäller det?"), icon="person")
         self.number = Field(
             self.tr("Personnummer eller reservnummer"),
@@ -83,12 +82,12 @@ class WhoPanel(QWidget):
         except PersonIdInvalid as error:
             self.number.show_error(sentence(error))
             return
-        self._reading = reading
         self._tasks.run(
             self,
             partial(self._services.people.find, reading.person_id),
-            self._on_found,
+            partial(self._on_found, reading),
             self._refuse,
+            topic="find",
         )
 
     def open(self, person_id: UUID) -> None:
@@ -100,6 +99,10 @@ class WhoPanel(QWidget):
             self._on_opened,
             self._refuse,
         )
+
+    def keep_person(self) -> None:
+        """An entry has been written about the person: no other can take their place here."""
+        self.person_view.keep()
 
     def _read(self, text: str) -> Reading:
         return parse(text, today(), local_pattern=self._services.reserve_pattern)
@@ -133,13 +136,12 @@ class WhoPanel(QWidget):
             button.clicked.connect(partial(self.open, person.id))
             self._found.addWidget(button)
 
-    def _on_found(self, person: Person | None) -> None:
+    def _on_found(self, reading: Reading, person: Person | None) -> None:
         if person is not None:
             self.open(person.id)
             return
-        assert self._reading is not None
-        dialog = RegisterDialog(self._reading, parent=self)
-        dialog.confirmed.connect(partial(self._register, dialog, self._reading))
+        dialog = RegisterDialog(reading, parent=self)
+        dialog.confirmed.connect(partial(self._register, dialog, reading))
         dialog.open()
 
     def _register(self, dialog: RegisterDialog, reading: Reading) -> None:
@@ -173,6 +175,7 @@ class WhoPanel(QWidget):
         self.identified.emit(card)
 
     def _ask_again(self) -> None:
+        self.person_view.forget()
         self.person_view.hide()
         self._search_card.show()
         self.take_focus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -31,6 +33,15 @@ class Scrim(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
 
+@runtime_checkable
+class Lockable(Protocol):
+    """A window that keeps dialogs back while it is locked."""
+
+    @property
+    def at_desk(self) -> bool: ...
+    def put_away(self, dialog: QDialog) -> None: ...
+
+
 class Dialog(QDialog):
     """Opened with `open()`.  `confirmed` leaves it open; who opened it closes it when all is done.
 
@@ -38,6 +49,7 @@ class Dialog(QDialog):
     """
 
     confirmed = Signal()
+    private: ClassVar[bool] = True  # not to be seen while the desk is locked
 
     def __init__(
         self,
@@ -86,7 +98,12 @@ class Dialog(QDialog):
     def open(self) -> None:
         """Show it over its window, which dims; the focus is where one begins."""
         self._begin()
-        super().open()
+        parent = self.parentWidget()
+        window: object = parent.window() if parent is not None else None
+        if self.private and isinstance(window, Lockable) and not window.at_desk:
+            window.put_away(self)
+        else:
+            super().open()
 
     def set_busy(self, busy: bool) -> None:
         """While the work is under way nothing can be confirmed twice."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
@@ -22,9 +22,13 @@ class GrowingEdit(QTextEdit):
     """
 
     submitted = Signal()  # Ctrl+Enter
+    overflowed = Signal()  # more was pasted than there is room for
 
-    def __init__(self, fewest: int, most: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fewest: int, most: int, *, longest: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._longest = longest
         self._fewest, self._most = fewest, most
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -48,6 +52,14 @@ class GrowingEdit(QTextEdit):
         document.setUndoRedoEnabled(True)
         document.setModified(False)
         self._grow()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What there is room for: laying out a whole file would stop the screen for minutes."""
+        text = source.text()
+        room = self._longest - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        self.insertPlainText(text[: max(0, room)])
+        if len(text) > room:
+            self.overflowed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -85,13 +97,16 @@ class TextArea(Labelled):
         placeholder: str = "",
         fewest: int = 3,
         most: int = 12,
+        longest: int = 20_000,
         parent: QWidget | None = None,
     ) -> None:
-        self.edit = GrowingEdit(fewest, most)
+        self._longest = longest
+        self.edit = GrowingEdit(fewest, most, longest=longest)
         super().__init__(label, self.edit, help=help, keys=keys, parent=parent)
         self.edit.setPlaceholderText(placeholder)
         self.edit.textChanged.connect(self._on_changed)
         self.edit.submitted.connect(self.submitted)
+        self.edit.overflowed.connect(self._on_cut)
 
     def text(self) -> str:
         return self.edit.toPlainText()
@@ -104,3 +119,7 @@ class TextArea(Labelled):
     def _on_changed(self) -> None:
         self.clear_error()
         self.changed.emit()
+
+    def _on_cut(self) -> None:
+        words = self.tr("Allt fick inte plats: fältet rymmer {count} tecken.")
+        self.show_error(words.format(count=self._longest))

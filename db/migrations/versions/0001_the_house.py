@@ -85,11 +85,21 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_calls_line_call_rang_at"), "calls", ["line_call", "rang_at"], unique=False
+        op.f("ix_calls_line_call_rang_at"),
+        "calls",
+        ["line_call", "rang_at"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('RINGER', 'PAGAENDE', 'PARKERAD')"),
+        postgresql_where=sa.text("state IN ('RINGER', 'PAGAENDE', 'PARKERAD')"),
     )
     op.create_index(op.f("ix_calls_number_rang_at"), "calls", ["number", "rang_at"], unique=False)
     op.create_index(
-        op.f("ix_calls_operator_id_state"), "calls", ["operator_id", "state"], unique=False
+        op.f("ix_calls_operator_id_rang_at"),
+        "calls",
+        ["operator_id", "rang_at"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('PAGAENDE', 'PARKERAD', 'EFTERARBETE')"),
+        postgresql_where=sa.text("state IN ('PAGAENDE', 'PARKERAD', 'EFTERARBETE')"),
     )
     op.create_index(op.f("ix_calls_rang_at"), "calls", ["rang_at"], unique=False)
     op.create_table(

@@ -142,7 +142,8 @@ def _signature(
     if version.signed_at:
         words = f"Signerad {_when(version.signed_at)} av {printed.signer}"
     if version.correction:
-        words = f"Rättad {_when(version.written_at)}: {version.correction}. {words}"
+        why = version.correction.rstrip(" .")
+        words = f"Rättad {_when(version.written_at)}: {why}. {words}"
     rule = HRFlowable(width="100%", color=RULE, spaceBefore=14, spaceAfter=6, thickness=0.6)
     return [rule, Paragraph(plain(words), style(faces[1], 9.5))]
 

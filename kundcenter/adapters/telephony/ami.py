@@ -137,7 +137,8 @@ class AmiLine:
                 reason, was_up = self._one_connection(woken)
                 if self._stopping.is_set():
                     return
-                attempts = 0 if was_up else attempts + 1
+                flooded = was_up and reason is DownReason.NOT_AN_EXCHANGE
+                attempts = 0 if was_up and not flooded else attempts + 1
                 if was_up or reason is not told:
                     told = reason
                     _log.info("no connection to the exchange: %s", reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from kundcenter.adapters.telephony.frames import Frame
 
@@ -12,6 +13,7 @@ LONGEST_NAME = 80
 
 _NUMBER = re.compile(r"\+?[0-9*#]{1,32}")
 _KEYED_ID = re.compile(r"[0-9]{1,12}")
+_SECONDS = re.compile(r"[0-9]{1,6}")  # eleven days; more is no time that anybody waited
 _SEPARATORS = str.maketrans("", "", " -/().")
 _UNSET = frozenset({"", "(null)"})  # Asterisk writes the latter in its reply to Status
 _NOBODY = frozenset(
@@ -37,6 +39,11 @@ def keyed_id(text: str) -> str | None:
     """What the caller keyed in: one to twelve digits.  Whether it is a person is not asked here."""
     plain = text.translate(_SEPARATORS)
     return plain if _KEYED_ID.fullmatch(plain) else None
+
+
+def seconds(text: str) -> timedelta | None:
+    """A time in whole seconds, or None for anything else."""
+    return timedelta(seconds=int(text)) if _SECONDS.fullmatch(text) else None
 
 
 def variable(frame: Frame, wanted: str) -> str:

@@ -6,6 +6,8 @@ own telephone; a call may have several legs at once when several devices share t
 
 from __future__ import annotations
 
+import logging
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,6 +27,9 @@ from kundcenter.domain.lines import (
 
 MOST_WAITING = 2_000  # callers remembered at once; the oldest is forgotten first
 MOST_LEGS = 64  # a telephone with more than this is not a telephone
+MOST_RINGS = 20  # told within a second; each is a write to the store, and nobody can take more
+
+_log = logging.getLogger(__name__)
 
 _UP = "6"
 _ANSWERED_ELSEWHERE = "26"  # Q.850 has no such cause; Asterisk's own
@@ -63,6 +68,8 @@ class DeskCalls:
         self._own = tuple(f"{technology}/{extension}-" for technology in ("PJSIP", "SIP"))
         self._legs: dict[str, _Leg] = {}
         self._waiting: dict[str, _Waiting] = {}
+        self._rang_at: deque[float] = deque(maxlen=MOST_RINGS)
+        self.rings_dropped = 0
         self._meanings = {
             "QueueCallerJoin": self._joined,
             "AgentCalled": self._queue_named,
@@ -137,6 +144,8 @@ class DeskCalls:
         if uniqueid in self._legs or len(self._legs) >= MOST_LEGS:
             return []
         again = self._legs_of(line_call)
+        if not again and not self._may_ring(now):
+            return []
         self._legs[uniqueid] = _Leg(
             line_call=line_call,
             channel=event.get("DestChannel"),
@@ -171,9 +180,10 @@ class DeskCalls:
             return []
         events: list[LineEvent] = []
         caller = there.get(line_call, Frame(()))
-        seconds = caller.get("Seconds")
         if uniqueid not in self._legs:
             again = self._legs_of(line_call)
+            if len(self._legs) >= MOST_LEGS or not (again or self._may_ring(now)):
+                return []
             self._legs[uniqueid] = _Leg(
                 line_call=line_call,
                 channel=channel.get("Channel"),
@@ -192,12 +202,22 @@ class DeskCalls:
                         keyed_id=caller_words.keyed_id(
                             caller_words.variable(caller, caller_words.KEYED_ID)
                         ),
-                        waited=timedelta(seconds=int(seconds)) if seconds.isdecimal() else None,
+                        waited=caller_words.seconds(caller.get("Seconds")),
                     )
                 )
         if channel.get("ChannelState") == _UP:
             events += self._lifted(uniqueid)
         return events
+
+    def _may_ring(self, now: float) -> bool:
+        """A ring too many gets no leg, so nothing that follows it is told either."""
+        if len(self._rang_at) == MOST_RINGS and now - self._rang_at[0] < 1.0:
+            self.rings_dropped += 1
+            if self.rings_dropped.bit_count() == 1:  # 1, 2, 4, 8 …: a flood must not fill the log
+                _log.info("rings too many at once, not told: %d", self.rings_dropped)
+            return False
+        self._rang_at.append(now)
+        return True
 
     def _lifted(self, uniqueid: str) -> list[LineEvent]:
         leg = self._legs.get(uniqueid)

@@ -40,12 +40,14 @@ class Frame:
 class FrameReader:
     """Reads frames from bytes.  With `banner`, the very first line is the exchange's greeting.
 
-    `spoiled` counts frames that were skipped because a line or the whole was too long.
+    `spoiled` counts frames that were skipped because a line or the whole was too long; `skipped`
+    counts the bytes thrown away, so that a line or frame that never ends is seen too.
     """
 
     def __init__(self, *, banner: bool = False) -> None:
         self.banner: str | None = None
         self.spoiled = 0
+        self.skipped = 0
         self._banner_due = banner
         self._line = bytearray()
         self._line_too_long = False
@@ -68,6 +70,7 @@ class FrameReader:
     def _collect(self, piece: bytes) -> None:
         if self._line_too_long or len(self._line) + len(piece) > MAX_LINE:
             self._line_too_long = True
+            self.skipped += len(self._line) + len(piece)
             self._line.clear()
         else:
             self._line += piece
@@ -83,6 +86,7 @@ class FrameReader:
         self._size += len(line)
         if too_long or self._size > MAX_FRAME:
             self._skipping = True
+            self.skipped += len(line) + 1  # with its line break
             self._fields.clear()
         if not too_long and line.rstrip(b"\r") == b"":
             return self._frame_ended()

@@ -30,6 +30,8 @@ from kundcenter.domain.lines import (
 
 GREETING = "Asterisk Call Manager/"
 MOST_FRAMES_KEPT = 10_000
+MOST_SPOILED = 100  # frames; one that sends more than this or the next is no exchange
+MOST_SKIPPED = 512 * 1024  # bytes
 
 _log = logging.getLogger(__name__)
 _GONE = frozenset({"no such channel", "channel not found", "channel does not exist."})
@@ -102,7 +104,8 @@ class Session:
         self._listing: _Listing | None = None
         self._early: list[Frame] = []
         self._spoiled_seen = 0
-        self._heard_at = now
+        self._stage_began = now
+        self._heard_at = now  # a whole frame; single bytes could drip in for ever
         self._pinged_at = now
 
     @property
@@ -115,9 +118,12 @@ class Session:
         return out
 
     def received(self, data: bytes, now: float) -> list[LineEvent]:
-        """Raises SessionOver when the other end is no exchange or lets us not in."""
-        self._heard_at = now
+        """Raises SessionOver when the other end is no exchange, floods us or lets us not in."""
         frames = self._reader.feed(data)
+        if self._reader.spoiled > MOST_SPOILED or self._reader.skipped > MOST_SKIPPED:
+            raise SessionOver(DownReason.NOT_AN_EXCHANGE)
+        if frames or self._reader.spoiled > self._spoiled_seen:
+            self._heard_at = now
         if self._stage is _Stage.GREETING:
             self._greeted(now)
         events: list[LineEvent] = []
@@ -131,17 +137,16 @@ class Session:
         return events
 
     def ticked(self, now: float) -> list[LineEvent]:
-        """Keep the connection alive.  Raises SessionOver when nothing was heard for too long."""
-        silence = now - self._heard_at
+        """Keep the connection alive.  Raises SessionOver when nothing whole came for too long."""
         if self._stage in {_Stage.GREETING, _Stage.LOGIN}:
-            if silence > self._pace.replying:
+            if now - self._stage_began > self._pace.replying:
                 raise SessionOver(
                     DownReason.NOT_AN_EXCHANGE
                     if self._stage is _Stage.GREETING
                     else DownReason.SILENT
                 )
             return []
-        if silence > self._pace.ping_every + self._pace.replying:
+        if now - self._heard_at > self._pace.ping_every + self._pace.replying:
             raise SessionOver(DownReason.SILENT)
         if now - max(self._heard_at, self._pinged_at) > self._pace.ping_every:
             self._pinged_at = now
@@ -205,7 +210,7 @@ class Session:
             raise SessionOver(DownReason.NOT_AN_EXCHANGE)
         self._stage = _Stage.LOGIN
         self._send(("Action", "Challenge"), ("AuthType", "MD5"), reply=self._challenged)
-        self._heard_at = now
+        self._stage_began = now
 
     def _challenged(self, frame: Frame, _now: float) -> list[LineEvent]:
         challenge = frame.get("Challenge")

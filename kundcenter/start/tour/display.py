@@ -29,7 +29,10 @@ def screen() -> Iterator[None]:
                 del os.environ["DISPLAY"], os.environ["QT_QPA_PLATFORM"]
     else:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        yield
+        try:
+            yield
+        finally:
+            del os.environ["QT_QPA_PLATFORM"]
 
 
 @contextmanager

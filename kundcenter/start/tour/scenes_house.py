@@ -8,6 +8,7 @@ from kundcenter.start.tour.ground import DemoGround
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.scenes_call import call_by_hand, one_call, two_calls
 from kundcenter.start.tour.stage import Stage, Switchboard
+from ui.language import FOLDER
 
 OWN_PASSWORD = "tjugo gula paraplyer"  # noqa: S105 - of a profile that is thrown away
 NEW_PASSWORD = "sju små kaffekoppar"  # noqa: S105
@@ -77,14 +78,18 @@ def exchange_dies(player: Player, switchboard: Switchboard) -> None:
 
 def lock(player: Player) -> None:
     """Nobody else sees the card; the operator finds it as it was."""
+    player.press("F4")
+    player.write("Pappan undrar när femårsvaccinationen är.")
     with player.journey("Låsa och låsa upp"):
         player.press("Ctrl+L")
         player.see("Skärmen är låst. Ditt ärende finns kvar.")
         player.shoot("last", "Låst: inget av ärendet syns.")
         player.write(PASSWORD)
         player.press("Return")
-        player.see("Patient")
-    player.shoot("upplast", "Upplåst: kortet är kvar.")
+        player.see("Pappan undrar när femårsvaccinationen är.")
+    player.shoot("upplast", "Upplåst: kortet och texten är kvar.")
+    player.press("Ctrl+S")
+    player.see("Sparad, osignerad")
 
 
 def looks(player: Player, stage: Stage) -> None:
@@ -170,7 +175,9 @@ def fill(player: Player, *texts: str) -> None:
 
 
 def english(player: Player, stage: Stage, demo: DemoGround) -> None:
-    """The same program where the computer speaks English."""
+    """The same program where the computer speaks English, once its words have been compiled."""
+    if not (FOLDER / "en.qm").is_file():
+        return
     with stage.in_english(), stage.opened(player, demo.folder, demo.source):
         player.see("User name")
         fill(player, "ssk", PASSWORD)

@@ -9,10 +9,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kundcenter.adapters.profile import Profile
 from kundcenter.adapters.profile_folder import ProfileNotOurs, ProfileUnfit, default_folder
-from kundcenter.adapters.profile_record import ProfileBroken, ProfileNewer
+from kundcenter.adapters.profile_record import (
+    ProfileBroken,
+    ProfileNewer,
+    Stage,
+    read_form,
+    write_form,
+)
 from tests.adapters.keys.folders import passphrase, stops, with_database
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
@@ -28,7 +35,16 @@ BOTH = ("profile.json", "profile.copy.json")
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"\xff\xfe\x00", b"[1]", b'{"format": "1"}', b'{"format": 1}', b"0" * 99],
+    [
+        b"",
+        b"{}",
+        b"\xff\xfe\x00",
+        b"[1]",
+        b'{"a":' * 200_000,
+        b'{"format": "1"}',
+        b'{"format": 1}',
+        b"0" * 99,
+    ],
 )
 def test_garbage_in_place_of_the_record_is_told_and_left_alone(
     content: bytes, folder: Path
@@ -77,6 +93,28 @@ def test_a_damaged_record_is_restored_from_its_copy(content: bytes | None, folde
     with Profile.open(folder) as profile:
         assert profile.key(passphrase()) == key
     assert (folder / "profile.json").read_bytes() == whole
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_a_record_that_was_swapped_is_told_and_neither_is_written_over(
+    name: str, folder: Path, tmp_path: Path
+) -> None:
+    with_database(folder, passphrase())
+    with_database(tmp_path / "other", passphrase())
+    damaged(folder, (tmp_path / "other" / name).read_bytes(), name)
+    error = stops(ProfileBroken, lambda: Profile.open(folder), folder)
+    assert error.facts == {"fault": "differs"}
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_of_two_stages_the_later_is_taken(name: str, folder: Path) -> None:
+    with_database(folder, passphrase())
+    whole = (folder / name).read_bytes()
+    earlier = write_form(replace(read_form(whole), stage=Stage.KEYED))
+    damaged(folder, earlier, name)
+    with Profile.open(folder) as profile:
+        assert profile.ready
+    assert [(folder / each).read_bytes() for each in BOTH] == [whole, whole]
 
 
 @pytest.mark.parametrize("content", [None, b"{"])

@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kundcenter.adapters.telephony.desk_calls import MOST_LEGS, MOST_WAITING, DeskCalls
+from kundcenter.adapters.telephony.desk_calls import (
+    MOST_LEGS,
+    MOST_RINGS,
+    MOST_WAITING,
+    DeskCalls,
+)
 from kundcenter.adapters.telephony.frames import Frame
 from kundcenter.domain.lines import (
     Answered,
@@ -243,6 +248,46 @@ def test_calls_that_ended_unseen_are_lost_and_new_ones_found() -> None:
 def test_a_call_that_the_phone_makes_itself_is_not_found_to_ring() -> None:
     fields = (("Channel", OWN_CHANNEL), ("Uniqueid", LEG), ("Linkedid", LEG), ("ChannelState", "6"))
     assert DeskCalls("201").resynchronised([Frame(fields)], asked=1.0, now=2.0) == []
+
+
+def listed(number: int, seconds: str = "95") -> list[Frame]:
+    """A caller and our own leg, as the exchange lists them."""
+    call = (("Uniqueid", f"{number}.0"), ("Linkedid", f"{number}.0"), ("Seconds", seconds))
+    leg = (
+        ("Channel", f"PJSIP/201-{number}"),
+        ("Uniqueid", f"{number}.1"),
+        ("Linkedid", f"{number}.0"),
+        ("ChannelState", "6"),
+    )
+    return [Frame(call), Frame(leg)]
+
+
+@pytest.mark.parametrize("seconds", ["9" * 20, "9" * 5000, "1000000", "-1", "٣", "1.5", ""])
+def test_a_listed_time_that_nobody_can_have_waited_is_not_believed(seconds: str) -> None:
+    found = DeskCalls("201").resynchronised(listed(5, seconds), asked=1.0, now=2.0)
+    assert found == [Rang(line_call="5.0"), Answered("5.0")]
+
+
+def test_a_burst_of_rings_is_told_in_part_and_each_ring_told_has_its_end() -> None:
+    calls = DeskCalls("201")
+    told: list[LineEvent] = []
+    for at in range(10_000):
+        told += calls.received(dial_begin(call=f"{at}.0", leg=f"{at}.1"), 10.0)
+        told += calls.received(hung_up(call=f"{at}.0", leg=f"{at}.1"), 10.0)
+    assert [type(event) for event in told] == [Rang, HungUp] * MOST_RINGS
+    assert calls.rings_dropped == 10_000 - MOST_RINGS
+    assert calls.received(dial_begin(), 10.9) == []
+    assert [type(event) for event in calls.received(dial_begin(), 11.0)] == [Rang]
+
+
+def test_a_list_full_of_calls_is_found_in_part() -> None:
+    calls = DeskCalls("201")
+    channels = [frame for number in range(1000) for frame in listed(number)]
+    told = calls.resynchronised(channels, asked=1.0, now=2.0)
+    assert [type(event) for event in told] == [Rang, Answered] * MOST_RINGS
+    for later in range(3, 10):
+        told += calls.resynchronised(channels, asked=1.0, now=float(later))
+    assert len(told) == 2 * MOST_LEGS
 
 
 def test_a_call_younger_than_the_list_is_not_lost() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.telephony.ami import AmiLine
+from kundcenter.adapters.telephony.desk_calls import MOST_RINGS
 from kundcenter.adapters.telephony.no_line import NoLine
 from kundcenter.adapters.telephony.session import Pace
 from kundcenter.domain.lines import (
@@ -184,6 +185,7 @@ def test_two_hundred_rings_are_heard_in_order_and_soon(running: SimulatedExchang
             line.answer(rang.line_call)
             heard.next(Answered)
             heard.next(HungUp)
+            time.sleep(max(0.0, rung + 1.1 / MOST_RINGS - time.monotonic()))  # no flood
     assert sorted(delays)[100] < 0.1
 
 

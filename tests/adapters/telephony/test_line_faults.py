@@ -210,6 +210,31 @@ def test_an_exchange_that_falls_silent_is_given_up() -> None:
         assert heard.next(LineDown).reason is DownReason.SILENT
 
 
+def test_an_exchange_that_floods_is_left_and_asked_again_less_and_less_often() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.settimeout(0.05)
+        settings = nobody(port=door.getsockname()[1])
+        pace = Pace(first_wait=0.02, longest_wait=60.0)
+        visits = 0
+        with listening(AmiLine(settings, "hemlighet", pace=pace)) as heard:
+            until = time.monotonic() + 1.5
+            while time.monotonic() < until:
+                with contextlib.suppress(OSError):
+                    client, _ = door.accept()
+                    visits += 1
+                    with client:
+                        client.settimeout(0.5)
+                        client.sendall(UP[0])
+                        for reply in UP[1:]:
+                            client.recv(4096)
+                            client.sendall(reply)
+                        while True:
+                            client.sendall(b"x" * 60_000)
+            heard.next(LineUp)
+            assert heard.next(LineDown).reason is DownReason.NOT_AN_EXCHANGE
+    assert 2 <= visits <= 15
+
+
 def test_who_waits_for_a_reply_is_free_again_soon() -> None:
     with silent_after_login(Pace(acting=0.2)) as (line, heard, client):
         client.sendall(serialise(dial_begin().fields))

@@ -11,8 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
-from kundcenter.adapters.telephony.frames import MAX_LINE, Frame, FrameReader, serialise
-from kundcenter.adapters.telephony.session import Pace, Session, SessionOver
+from kundcenter.adapters.telephony.frames import MAX_FRAME, MAX_LINE, Frame, FrameReader, serialise
+from kundcenter.adapters.telephony.session import (
+    MOST_SKIPPED,
+    MOST_SPOILED,
+    Pace,
+    Session,
+    SessionOver,
+)
 from kundcenter.domain.lines import (
     CallGone,
     DownReason,
@@ -131,6 +137,69 @@ def test_one_that_says_nothing_is_no_exchange() -> None:
     talk = Conversation()
     with pytest.raises(SessionOver) as over:
         talk.wait(PACE.replying + 1)
+    assert over.value.reason is DownReason.NOT_AN_EXCHANGE
+
+
+def drips(talk: Conversation, byte: bytes, seconds: float) -> None:
+    """A byte every 0.3 s, with a look at the clock after each."""
+    for _ in range(int(seconds / 0.3) + 1):
+        talk.session.received(byte, talk.now)
+        talk.wait(0.3)
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [(b"", DownReason.NOT_AN_EXCHANGE), (GREETING, DownReason.SILENT)],
+)
+def test_an_exchange_that_drips_bytes_is_given_up_before_it_lets_us_in(
+    said: bytes, reason: DownReason
+) -> None:
+    talk = Conversation()
+    talk.session.received(said, talk.now)
+    with pytest.raises(SessionOver) as over:
+        drips(talk, b"A", PACE.replying + 1)
+    assert over.value.reason is reason
+
+
+def test_frames_that_are_no_replies_do_not_prolong_the_login() -> None:
+    talk = Conversation()
+    talk.session.received(GREETING, talk.now)
+    with pytest.raises(SessionOver) as over:
+        drips(talk, b"Event: A\r\n\r\n", PACE.replying + 1)
+    assert over.value.reason is DownReason.SILENT
+
+
+def test_an_exchange_that_drips_bytes_and_no_frame_is_given_up_when_the_line_is_up() -> None:
+    talk = Conversation()
+    talk.come_up()
+    with pytest.raises(SessionOver) as over:
+        drips(talk, b"A", PACE.ping_every + PACE.replying + 1)
+    assert over.value.reason is DownReason.SILENT
+
+
+@pytest.mark.parametrize("up", [True, False])
+@pytest.mark.parametrize("flood", [b"x" * 4096, b"a: b\n" * 800, b"\n".join([b"x" * 9000] * 5)])
+def test_a_line_or_frame_that_never_ends_ends_the_session(flood: bytes, up: bool) -> None:
+    talk = Conversation()
+    if up:
+        talk.come_up()
+    else:
+        talk.session.received(GREETING, talk.now)
+    with pytest.raises(SessionOver) as over:
+        for _ in range(2 * MOST_SKIPPED // 4000):
+            talk.session.received(flood, talk.now)
+    assert over.value.reason is DownReason.NOT_AN_EXCHANGE
+
+
+def test_too_many_spoiled_frames_end_the_session_and_some_do_not() -> None:
+    talk = Conversation()
+    talk.come_up()
+    spoiled = (b"X: " + b"x" * 1000 + b"\n") * (MAX_FRAME // 1000 + 1)  # hardly a line too much
+    for _ in range(10):
+        talk.session.received(spoiled + b"\r\n", talk.now)
+    with pytest.raises(SessionOver) as over:
+        for _ in range(MOST_SPOILED):
+            talk.session.received(spoiled + b"\r\n", talk.now)
     assert over.value.reason is DownReason.NOT_AN_EXCHANGE
 
 

@@ -1,0 +1,45 @@
+"""Whether the window answers while an operator works, and what she waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.benchmarks.frame import Budget, Figure, Row, Terms, Times, growth, timings
+from tests.benchmarks.seat import SETTINGS, child
+from tests.benchmarks.stores import copied
+
+NAME = "ui"
+CALLS = 30
+HEART = "gap between two beats of the window"  # as the child says it
+BUDGETS = {
+    HEART: (Budget(Figure.P99, 16), Budget(Figure.MOST, 100)),
+    "ring → strip": (Budget(Figure.P99, 300),),
+    "answered → card ready": (Budget(Figure.P99, 300),),
+    "number → patient with history": (Budget(Figure.P99, 100),),
+    "key → painted (search)": (Budget(Figure.P99, 50),),
+    "key → painted (list)": (Budget(Figure.P99, 50),),
+    "key → painted (note)": (Budget(Figure.P99, 50),),
+    "Ctrl+S → saved": (Budget(Figure.P99, 100),),
+    "Ctrl+2 → call log": (Budget(Figure.P99, 300),),
+    "Ctrl+Tab → other card": (Budget(Figure.P99, 100),),
+    "10 000 rows, one changed → painted": (Budget(Figure.P50, 50),),
+}
+
+
+def rows(terms: Terms) -> Iterator[Row]:
+    """What an operator waits for, at the smallest and at the largest size, and its growth."""
+    calls = CALLS if terms.samples >= 1_000 else 3
+    measured: list[Row] = []
+    for size in sorted({terms.sizes[0], terms.sizes[-1]}):
+        with copied(terms.stores, size) as folder:
+            (folder / "settings.toml").write_text(SETTINGS, encoding="utf-8")
+            told: dict[str, list[float]] = child(
+                "ui_child", str(folder), str(calls), stores=terms.stores
+            )
+        for name, taken in told.items():
+            budgets = BUDGETS.get(name, ())
+            measured.append(timings(NAME, name, Times(taken), size=size, budgets=budgets))
+    yield from sorted(measured, key=lambda row: row.path)
+    waits = [name for name in BUDGETS if "→" in name]
+    for name in waits:
+        yield growth((row for row in measured if row.path == name), Figure.P50, most=0.1)
