@@ -148,6 +148,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     ),
     "profile.not_ours": QT_TRANSLATE_NOOP("texts", "Profilens mapp tillhör någon annan."),
     "profile.unfit": QT_TRANSLATE_NOOP("texts", "Profilens mapp går inte att läsa eller skriva."),
+    "secret.unusable": QT_TRANSLATE_NOOP("texts", "Hemligheten är ingen rad text."),
     "settings.wrong": QT_TRANSLATE_NOOP("texts", "Inställningsfilen går inte att använda: {why}"),
     "sign_in.too_soon": QT_TRANSLATE_NOOP(
         "texts", "För många försök. Vänta {seconds} sekunder, eller be en administratör om hjälp."

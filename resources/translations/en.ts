@@ -1421,6 +1421,10 @@
         <translation>Too many attempts. Wait {seconds} seconds, or ask an administrator for help.</translation>
     </message>
     <message>
+        <source>Hemligheten är ingen rad text.</source>
+        <translation>The secret is no line of text.</translation>
+    </message>
+    <message>
         <source>Händelse {n} i reservkopian gick inte att göra om.</source>
         <translation>Operation {n} in the copy could not be done again.</translation>
     </message>

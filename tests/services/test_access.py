@@ -85,7 +85,7 @@ MATRIX: dict[str, str] = {
     "people.protect": CALLS,
     "people.accesses": REVIEW,
     "sessions.sign_in": ANYBODY,
-    "sessions.unlock": ANYBODY,
+    "sessions.unlock": EVERYBODY,
     "sessions.lock": ANYBODY,
     "sessions.open": ANYBODY,
     "sessions.sign_out": ANYBODY,
@@ -95,6 +95,7 @@ MATRIX: dict[str, str] = {
 }
 BEHIND_THE_LOCK = {
     "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
+    "sessions.unlock",
 }  # fmt: skip
 
 NONE = UUID(int=7)
