@@ -20,6 +20,7 @@ BLOCK = os.urandom(4096)
 @contextmanager
 def disk(folder: Path) -> Iterator[Callable[[], object]]:
     """A block appended to a file in the folder and brought to the disk."""
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="floor-", dir=folder) as own:
         descriptor = os.open(Path(own) / "blocks", os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         try:
