@@ -97,9 +97,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run_demo(arguments: argparse.Namespace) -> int:
     """Exit codes as in profile_commands; the window's own when one was opened."""
     if arguments.tour is not None:
-        from kundcenter.start.tour import play
-
-        return play(arguments.tour)
+        return display.play_tour(arguments.tour)
     if not (arguments.only_make or display.there()):
         return display.play_instead()
     return attempted(lambda: _demo(arguments), as_json=arguments.json)

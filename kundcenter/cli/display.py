@@ -20,14 +20,23 @@ def there() -> bool:
 
 def play_instead() -> int:
     """Say so, and play the tour; returns its exit code."""
-    from kundcenter.start.tour import play
-
     sentence = say(
         "Datorn har ingen skärm, så rundturen spelas i stället; bilderna hamnar i {folder}.",
         "There is no display here, so the tour is played instead; its pictures go to {folder}.",
     )
     print(sentence.format(folder=TOUR), flush=True)
-    return play(TOUR)
+    return play_tour(TOUR)
+
+
+def play_tour(folder: Path) -> int:
+    """Play the tour and say where to look; returns its exit code."""
+    from kundcenter.start.tour import play
+
+    code = play(folder)
+    if code == 0:
+        sentence = say("Rundturen är spelad. Öppna {page}.", "The tour is played. Open {page}.")
+        print(sentence.format(page=folder / "index.html"))
+    return code
 
 
 def refuse() -> int:

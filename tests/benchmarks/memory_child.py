@@ -16,7 +16,7 @@ def main(folder: Path, calls: int) -> None:
     looks: list[tuple[int, float]] = []
     with seated(folder) as seat:
         seat.sign_in()
-        working = Working(seat)
+        working = Working(seat, "Hosta och feber.")
         for done in range(calls + 1):
             if done % EVERY == 0:
                 gc.collect()

@@ -12,10 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from kundcenter.domain.calls import Call, CallState
 from tests.benchmarks.seat import Seat, painted, pass_time, seated, tell, until
+from tests.benchmarks.ui import HEART, ROWS
 from tests.benchmarks.working import Working
 
-HEART = "gap between two beats of the window"
-ROWS = "10 000 rows, one changed → painted"
 BEAT = 2  # ms
 LIST = 10_000
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 import resources.demo
 from kundcenter.domain.lines import Answered, EndReason, HungUp
 from tests.benchmarks.frame import Times
-from tests.benchmarks.seat import Seat, painted, pass_time, until
+from tests.benchmarks.seat import Seat, painted, until
 from ui.panels.card import CallCard
 from ui.panels.strip import LineState
 
@@ -27,11 +27,10 @@ def _persons() -> Iterator[str]:
 
 @dataclass(slots=True)
 class Working:
-    """An operator at work.  `times` are what she waits for, by name; `pause` ms between keys."""
+    """An operator at work, who writes `text` about each patient; `times` are her waits."""
 
     seat: Seat
-    pause: int = 0
-    words: int = 1  # times the history is written
+    text: str = HISTORY
     times: dict[str, Times] = field(default_factory=lambda: defaultdict(Times))
     _persons: Iterator[str] = field(default_factory=_persons)
 
@@ -86,7 +85,7 @@ class Working:
         self._letters("list", _reason(form.reason.box.itemText(2)))
         self.seat.press("Return")
         self.seat.press("F4")
-        self._letters("note", HISTORY * self.words)
+        self._letters("note", self.text)
 
     def save(self) -> None:
         card = self._card()
@@ -140,7 +139,6 @@ class Working:
 
         self._timed("Ctrl+2 → call log", shown)
         self.seat.press("Ctrl+1")
-        pass_time(self.pause)
 
     def switch_cards(self) -> None:
         def switched() -> None:
@@ -167,7 +165,6 @@ class Working:
                     painted(focus)
 
             self._timed(f"key → painted ({where})", shown)
-            pass_time(self.pause)
 
     def _timed(self, name: str, act: Callable[[], None]) -> None:
         start = perf_counter()

@@ -88,7 +88,8 @@ class CardsPage(QWidget):
     def _add(self, call: Call) -> None:
         if call.id in self._cards:
             return
-        card = CallCard(self._tasks, self._services, call)
+        # In its place from the beginning: to be moved there afterwards costs a fifth more.
+        card = CallCard(self._tasks, self._services, call, self._stack)
         self._cards[call.id] = card
         card.closed.connect(partial(self._remove, call.id))
         card.refused.connect(self.refused)

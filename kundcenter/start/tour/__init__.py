@@ -14,7 +14,7 @@ def play(out: Path) -> int:
     # Qt is not loaded by a command line that only wants to know whether there is a tour.
     from kundcenter.start.tour.display import screen
 
-    with screen():
+    with screen() as own:
         from kundcenter.start.tour.programme import play_all
 
-        return play_all(out)
+        return play_all(out, own_screen=own)

@@ -13,24 +13,24 @@ SIZE = (1920, 1080)  # pixels: the largest picture is of the whole of it
 
 
 @contextmanager
-def screen() -> Iterator[None]:
+def screen() -> Iterator[bool]:
     """Sees to it that Qt finds a screen while it lasts; to be entered before Qt is started.
 
-    QT_QPA_PLATFORM decides when it is set.
+    Gives whether the screen is our own.  QT_QPA_PLATFORM decides when it is set.
     """
     if any(os.environ.get(name) for name in DECIDED):
-        yield
+        yield False
     elif shutil.which("Xvfb"):
         with _virtual() as display:
             os.environ.update(DISPLAY=display, QT_QPA_PLATFORM="xcb")
             try:
-                yield
+                yield True
             finally:
                 del os.environ["DISPLAY"], os.environ["QT_QPA_PLATFORM"]
     else:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
-            yield
+            yield False
         finally:
             del os.environ["QT_QPA_PLATFORM"]
 

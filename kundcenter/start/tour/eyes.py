@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,18 +46,17 @@ def shown_windows() -> list[QWidget]:
     return sorted(shown, key=_height)
 
 
-def picture() -> QPixmap:
-    """The part of the screen that the main window fills, with all that lies over it."""
+def photograph() -> QPixmap:
+    """The part of the screen that the main window fills, with whatever lies over it."""
+    frame = shown_windows()[0].frameGeometry()
+    screen = QGuiApplication.primaryScreen()
+    return screen.grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
+
+
+def composed() -> QPixmap:
+    """Our own windows laid over each other: on somebody's desktop nothing else is looked at."""
     windows = shown_windows()
     frame = windows[0].frameGeometry()
-    if QGuiApplication.platformName() == "xcb":
-        x, y, wide, high = frame.x(), frame.y(), frame.width(), frame.height()
-        return QGuiApplication.primaryScreen().grabWindow(0, x, y, wide, high)
-    return _composed(windows, frame)
-
-
-def _composed(windows: list[QWidget], frame: QRect) -> QPixmap:
-    """The windows laid over each other, where no screen can be photographed."""
     made = QPixmap(frame.size())
     made.fill(Qt.GlobalColor.black)
     with QPainter(made) as painter:

@@ -45,10 +45,14 @@ class Journey:
 
 
 class Player:
-    """Hands and eyes on the program.  `busy` says whether the program still has work under way."""
+    """Hands and eyes on the program.  `busy` says whether the program still has work under way.
 
-    def __init__(self, out: Path) -> None:
+    `photographing` takes pictures of the screen itself, which must be ours alone.
+    """
+
+    def __init__(self, out: Path, *, photographing: bool = False) -> None:
         self.out = out
+        self._picture = eyes.photograph if photographing else eyes.composed
         self.hands = Hands()
         self.busy: Callable[[], bool] = lambda: False
         self.shots: list[Shot] = []
@@ -111,14 +115,14 @@ class Player:
         QTest.qWait(30)  # what was changed last is painted, and on another machine's screen shown
         self._pictures += 1
         file = f"{self._pictures:02}-{name}.png"
-        if not eyes.picture().save(str(self.out / file)):
+        if not self._picture().save(str(self.out / file)):
             raise OSError(f"{file} could not be written")
         self.shots.append(Shot(file, sentence))
 
     def show_trouble(self) -> None:
         """A last picture, of what was there in place of what should have been."""
         self._pictures += 1
-        eyes.picture().save(str(self.out / f"{self._pictures:02}-missed.png"))
+        self._picture().save(str(self.out / f"{self._pictures:02}-missed.png"))
 
     def keep(self, file: str, sentence: str) -> None:
         """A file that the program itself has written into the folder."""

@@ -26,7 +26,7 @@ Scenes = Callable[[Player, Stage], None]
 PROGRAMME: tuple[Scenes, ...] = (scenes_house.play,)
 
 
-def play_all(out: Path) -> int:
+def play_all(out: Path, *, own_screen: bool) -> int:
     """Play every scene; the exit code.  The folder is made, and an earlier tour in it replaced."""
     out = out.resolve()
     _cleared(out)
@@ -37,7 +37,7 @@ def play_all(out: Path) -> int:
     app.setQuitOnLastWindowClosed(False)
     app.setCursorFlashTime(0)  # a caret that is there in one picture and gone in the next
     rings = FocusRings(app)
-    player = Player(out)
+    player = Player(out, photographing=own_screen)
     sys.excepthook = player.note_fault
     try:
         with tempfile.TemporaryDirectory(prefix="kundcenter-tour-") as folder:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kundcenter.domain.lines import LineUp
 from kundcenter.settings import Settings
 from kundcenter.start.furnish import furnish
+from kundcenter.start.program import cache_folder
 from kundcenter.start.tour import eyes
 from kundcenter.start.tour.eyes import sees
 from kundcenter.start.tour.player import Player
@@ -20,6 +21,7 @@ from ui.window import Window
 from ui.workstation import Workstation
 
 SIZE = (1280, 800)
+DOORS = ("Logga in", "Sign in", "Välkommen")
 ANSWERABLE = 410  # ms; 400 are the pause after a ring
 
 
@@ -32,7 +34,7 @@ class Seat(Player):
         self.tasks, self.window = Tasks(), Window()
         self.workstation = Workstation(
             self.tasks,
-            furnish(ground.desk, self.line, folder / "type", settings=Settings(), demo=False),
+            furnish(ground.desk, self.line, cache_folder(), settings=Settings(), demo=False),
             self.window,
             line_expected=True,
             idle_minutes=idle_minutes,
@@ -46,7 +48,7 @@ class Seat(Player):
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
-        self.until(lambda: sees("Logga in") or sees("Välkommen"), "a door")
+        self.until(lambda: any(map(sees, DOORS)), "a door")
 
     def sign_in(self, user_name: str = "nurse", password: str = PASSWORD) -> None:
         self.write(user_name)
