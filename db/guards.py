@@ -7,56 +7,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-APPEND_ONLY = ("access_log", "operations", "entries")
+APPEND_ONLY = ("access_log", "operations", "entries")  # as of the newest step
 SIGNED = "entry_versions"
 # What signing may set; everything else in a version is written once.
 _SIGNATURE = {"signed_at", "signed_by"}
 
 
 def statements(dialect: str, version_columns: tuple[str, ...]) -> Iterator[str]:
-    """The CREATE statements for one dialect; `version_columns` are those of entry_versions."""
-    fixed = tuple(name for name in version_columns if name not in _SIGNATURE)
+    """Every guard that is in force after the newest step."""
+    yield from append_only(dialect, *APPEND_ONLY)
+    yield never_deleted(dialect, SIGNED)
+    yield signed_once(dialect, version_columns)
+
+
+def append_only(dialect: str, *tables: str) -> Iterator[str]:
+    """The CREATE statements by which the tables are only ever added to."""
+    for table in tables:
+        if dialect == "sqlite":
+            yield (
+                f"CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} "
+                "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+            )
+            yield (
+                f"CREATE TRIGGER {table}_never_changed BEFORE UPDATE ON {table} "
+                "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+            )
+        else:
+            yield (
+                f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE "
+                f"ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+            )
+
+
+def never_deleted(dialect: str, table: str) -> str:
+    """The CREATE statement by which no row of the table is ever taken away."""
     if dialect == "sqlite":
-        yield from _sqlite(fixed)
-    else:
-        yield from _postgresql(fixed)
-
-
-def _sqlite(fixed: tuple[str, ...]) -> Iterator[str]:
-    for table in (*APPEND_ONLY, SIGNED):
-        yield (
+        return (
             f"CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} "
             "BEGIN SELECT RAISE(ABORT, 'append only'); END"
         )
-    for table in APPEND_ONLY:
-        yield (
-            f"CREATE TRIGGER {table}_never_changed BEFORE UPDATE ON {table} "
-            "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-        )
-    changed = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in fixed)
-    yield (
-        f"CREATE TRIGGER {SIGNED}_signed_once BEFORE UPDATE ON {SIGNED} "
-        f"WHEN OLD.signed_at IS NOT NULL OR {changed} "
-        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-    )
-
-
-def _postgresql(fixed: tuple[str, ...]) -> Iterator[str]:
-    yield (
-        "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'append only' USING ERRCODE = '23001'; END $$"
-    )
-    for table in APPEND_ONLY:
-        yield (
-            f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-            "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
-        )
-    yield (
-        f"CREATE TRIGGER {SIGNED}_never_deleted BEFORE DELETE OR TRUNCATE ON {SIGNED} "
+    return (
+        f"CREATE TRIGGER {table}_never_deleted BEFORE DELETE OR TRUNCATE ON {table} "
         "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
     )
+
+
+def signed_once(dialect: str, columns: tuple[str, ...]) -> str:
+    """The CREATE statement by which a signed version stays; `columns` are all of its table's.
+
+    A step that gives the table another column drops this trigger first (`signed_no_more`).
+    """
+    fixed = tuple(name for name in columns if name not in _SIGNATURE)
+    if dialect == "sqlite":
+        changed = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in fixed)
+        return (
+            f"CREATE TRIGGER {SIGNED}_signed_once BEFORE UPDATE ON {SIGNED} "
+            f"WHEN OLD.signed_at IS NOT NULL OR {changed} "
+            "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+        )
     changed = " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in fixed)
-    yield (
+    return (
         f"CREATE TRIGGER {SIGNED}_signed_once BEFORE UPDATE ON {SIGNED} FOR EACH ROW "
         f"WHEN (OLD.signed_at IS NOT NULL OR {changed}) EXECUTE FUNCTION refuse_change()"
     )
+
+
+def signed_no_more(dialect: str) -> str:
+    """The DROP statement that goes before another `signed_once`."""
+    on = "" if dialect == "sqlite" else f" ON {SIGNED}"
+    return f"DROP TRIGGER {SIGNED}_signed_once{on}"
+
+
+def refusal(dialect: str) -> Iterator[str]:
+    """What PostgreSQL's triggers call; SQLite says it in the trigger itself."""
+    if dialect != "sqlite":
+        yield (
+            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'append only' USING ERRCODE = '23001'; END $$"
+        )

@@ -6,7 +6,27 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-Kind = Literal["call", "person", "entry", "operator", "session", "choice", "unit"]
+Kind = Literal[
+    "alarm",
+    "block",
+    "call",
+    "choice",
+    "disclosure",
+    "dissent",
+    "draw",
+    "entry",
+    "finding",
+    "hand_over",
+    "lift",
+    "merge",
+    "operator",
+    "part",
+    "person",
+    "session",
+    "snippet",
+    "special_note",
+    "unit",
+]
 
 
 @dataclass(frozen=True, slots=True)

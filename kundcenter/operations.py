@@ -105,6 +105,23 @@ def decode_arguments(arguments: bytes, verb: Callable[..., object]) -> dict[str,
         raise msgspec.ValidationError("not the arguments of the verb") from None
 
 
+def retold(older: bytes, newer: bytes) -> bool:
+    """Whether `newer` says all that `older` says, which was canonical.
+
+    A later program knows more fields, which get their defaults; it may not lose any.
+    """
+    old = msgspec.json.decode(older)
+    return encode(old) == older and _holds(msgspec.json.decode(newer), old)
+
+
+def _holds(newer: object, older: object) -> bool:
+    if isinstance(older, dict) and isinstance(newer, dict):
+        return all(name in newer and _holds(newer[name], older[name]) for name in older)
+    if isinstance(older, list) and isinstance(newer, list):
+        return len(newer) == len(older) and all(map(_holds, newer, older))
+    return newer == older
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """What a unit of work has to tell of itself when it ends."""
@@ -173,6 +190,7 @@ class Replayed:
     """A verb that is carried out again: gives out what it was given the first time."""
 
     original: Operation
+    arguments: bytes = b""  # as this program writes them: an older one knew fewer fields
     done: bool = False  # whether a verb has ended as the original did
     _next: int = 0
 
@@ -204,7 +222,7 @@ class Replayed:
     def operation(self, account: Account, last: Head) -> Operation:
         """The original, if the verb did again just what it did then; else ReplayDiverged."""
         original = self.original
-        if (account.kind, account.arguments) != (original.kind, original.arguments):
+        if (account.kind, account.arguments) != (original.kind, self.arguments):
             raise ReplayDiverged(kind=original.kind, what="another verb")
         if self._next != len(original.given.ids):
             raise ReplayDiverged(kind=original.kind, what="fewer ids")

@@ -57,6 +57,14 @@ class Function(StrEnum):
     ADMINISTER = "administer"
     OWN_CHOICES = "own_choices"
     SIGN_OUT = "sign_out"
+    RAISE_ALARM = "raise_alarm"
+    MERGE_PEOPLE = "merge_people"
+    LIFT_PROTECTION = "lift_protection"  # to mark somebody as protected is open to all who identify
+    BLOCK_RECORD = "block_record"  # note, at the patient's wish, that a unit's data are blocked
+    OPEN_BLOCKED = "open_blocked"
+    OVERSEE_NOTES = "oversee_notes"  # see whose notes wait too long for a signature
+    OWN_SNIPPETS = "own_snippets"
+    SHARED_SNIPPETS = "shared_snippets"
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -67,6 +75,7 @@ _DESK = {
     Role.SUPERVISOR_NURSE,
     Role.SUPERVISOR_SWITCHBOARD,
 }
+_LEADING = {Role.SUPERVISOR_NURSE, Role.SUPERVISOR_SWITCHBOARD, Role.MEDICAL_LEAD}
 
 MATRIX: dict[Function, frozenset[Role]] = {
     Function.READ_RECORD: frozenset(_CARE),
@@ -79,9 +88,18 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
     Function.OWN_CHOICES: frozenset(Role),
     Function.SIGN_OUT: frozenset(Role),
+    Function.RAISE_ALARM: frozenset(Role),
+    Function.MERGE_PEOPLE: frozenset(_CARE),
+    Function.LIFT_PROTECTION: frozenset(_LEADING),
+    Function.BLOCK_RECORD: frozenset(_CARE),
+    Function.OPEN_BLOCKED: frozenset(_CARE),
+    Function.OVERSEE_NOTES: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
+    Function.OWN_SNIPPETS: frozenset(_DESK | _CARE),
+    Function.SHARED_SNIPPETS: frozenset(_LEADING | {Role.ADMINISTRATOR}),
 }
 
-WHILE_LOCKED = frozenset({Function.FOLLOW_LINE, Function.SIGN_OUT})
+# An emergency waits for no password (DOMAIN 3.6, R1).
+WHILE_LOCKED = frozenset({Function.FOLLOW_LINE, Function.SIGN_OUT, Function.RAISE_ALARM})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kundcenter.errors import NotFound
-from kundcenter.operations import Operation, Replayed, Source, decode_arguments
+from kundcenter.operations import (
+    Operation,
+    ReplayDiverged,
+    Replayed,
+    Source,
+    decode_arguments,
+    encode,
+    retold,
+)
 from kundcenter.ports import Store
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
@@ -32,8 +40,8 @@ class Original:
 
     _replayed: Replayed | None = field(default=None)
 
-    def take(self, operation: Operation) -> Replayed:
-        self._replayed = Replayed(operation)
+    def take(self, operation: Operation, arguments: bytes) -> Replayed:
+        self._replayed = Replayed(operation, arguments)
         return self._replayed
 
     def source(self) -> Source:
@@ -66,8 +74,12 @@ class Replay:
         rules refuse.
         """
         verb = self._verb(operation.kind)
-        replayed = self._original.take(operation)
-        verb(**decode_arguments(operation.arguments, verb))
+        arguments = decode_arguments(operation.arguments, verb)
+        renewed = encode(arguments)
+        if not retold(operation.arguments, renewed):
+            raise ReplayDiverged(kind=operation.kind, what="another verb")
+        replayed = self._original.take(operation, renewed)
+        verb(**arguments)
         if not replayed.done:  # a method that is no verb: it looked, and left no operation
             raise VerbUnknown(kind=operation.kind)
 

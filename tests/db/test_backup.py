@@ -25,6 +25,7 @@ from db.backup import (
 )
 from db.connect import checkpoint, open_local
 from db.faults import NotSaved, StoreDamaged
+from db.migrate import HEAD
 from db.progress import Step
 from db.verify import verify
 from kundcenter.services.calls import Ring
@@ -54,7 +55,7 @@ def test_a_copy_has_every_row_and_says_when_and_what_it_is(
     folder = tmp_path / "copies"
     folder.mkdir()
     copy = back_up(source, folder, at=AT)
-    assert copy.path.name == "kundcenter-20261121T063000Z-0001.db"
+    assert copy.path.name == f"kundcenter-20261121T063000Z-{HEAD}.db"
     assert sorted(path.name for path in folder.iterdir()) == [
         copy.path.name,
         label_of(copy.path).name,

@@ -15,6 +15,7 @@ from db import access_log, operations
 from db.commits import Heads
 from db.connect import checkpoint, open_raw
 from db.guards import statements
+from db.migrate import HEAD
 from db.progress import Step
 from db.verify import Finding, Noted, Part, verify, verify_chains
 from kundcenter.domain.access_log import GENESIS, AccessRecord, Fault, Head
@@ -60,7 +61,7 @@ def test_a_sound_file_is_sound(ground: Ground, tmp_path: Path) -> None:
     verdict = verify(
         tmp_path / "desk.db", KEY, progress=lambda step, _done, _total: steps.append(step)
     )
-    assert (verdict.findings, verdict.revision) == ((), "0001")
+    assert (verdict.findings, verdict.revision) == ((), HEAD)
     assert verdict.heads_of(DEVICE).operation.n == len(ground.operations())
     assert verdict.heads_of(DEVICE).access.n == len(ground.accesses())
     assert set(steps) == {Step.PAGES, Step.TABLES, Step.CHAINS}

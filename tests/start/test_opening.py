@@ -18,6 +18,7 @@ import db.verify
 from db.connect import Access, checkpoint, open_local, open_raw
 from db.faults import StoreDamaged, StoreTooNew
 from db.local import mark
+from db.migrate import HEAD, KNOWN
 from db.mirror.segments import numbers, path_of, size
 from db.verify import PROFILE_MARK, verify
 from kundcenter.adapters.key_errors import PassphraseWrong
@@ -146,14 +147,14 @@ def test_an_older_database_is_copied_before_it_is_upgraded(
     raw = open_raw(folder / DATABASE, key_of(folder))
     raw.execute("UPDATE alembic_version SET version_num = '0000'")
     raw.close()
-    monkeypatch.setattr(db.migrate, "KNOWN", ("0000", "0001"))
-    monkeypatch.setattr(db.verify, "KNOWN", ("0000", "0001"))
+    monkeypatch.setattr(db.migrate, "KNOWN", ("0000", *KNOWN))
+    monkeypatch.setattr(db.verify, "KNOWN", ("0000", *KNOWN))
     steps = []
 
     def upgrade(engine: object) -> None:
         steps.append(sorted(path.suffix for path in (folder / "backups").iterdir()))
         again = open_raw(folder / DATABASE, key)
-        again.execute("UPDATE alembic_version SET version_num = '0001'")
+        again.execute(f"UPDATE alembic_version SET version_num = '{HEAD}'")
         again.close()
 
     key = key_of(folder)

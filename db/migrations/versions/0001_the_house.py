@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from db.guards import statements
+from db import guards
 from db.types import Bytes, Day, Id, Time
 
 revision = "0001"
@@ -270,5 +270,11 @@ def upgrade() -> None:
         sqlite_where=sa.text("signed_at IS NULL"),
         postgresql_where=sa.text("signed_at IS NULL"),
     )
-    for statement in statements(op.get_bind().dialect.name, _VERSION_COLUMNS):
+    dialect = op.get_bind().dialect.name
+    for statement in (
+        *guards.refusal(dialect),
+        *guards.append_only(dialect, "access_log", "operations", "entries"),
+        guards.never_deleted(dialect, guards.SIGNED),
+        guards.signed_once(dialect, _VERSION_COLUMNS),
+    ):
         op.execute(statement)
