@@ -18,6 +18,7 @@ import msgspec
 
 GENESIS = b"\x00" * 32
 MOST_MISSING = 1_000  # numbers of one gap that are named
+MOST_COMPARED = 200  # edited links that are compared with one another
 
 
 class Activity(StrEnum):
@@ -76,6 +77,10 @@ class AccessRecord:
         linked = replace(self, previous_hash=previous_hash, hash=b"")
         return replace(linked, hash=linked.digest())
 
+    def numbered(self, n: int) -> AccessRecord:
+        """The same record at another place."""
+        return replace(self, n=n)
+
     def digest(self) -> bytes:
         """The hash that this record ought to have."""
         body = msgspec.json.encode(replace(self, hash=b""), order="sorted")
@@ -95,6 +100,7 @@ class Fault(StrEnum):
 
     EDITED = "edited"  # the fields do not give the hash
     BROKEN = "broken"  # the link does not hold the one before it
+    SWAPPED = "swapped"  # the link is whole, but has the number of another
     MISSING = "missing"  # a number was skipped
     TRUNCATED = "truncated"  # the chain ends before a head that was noted elsewhere
     REBUILT = "rebuilt"  # a noted head has another hash than the chain at that number
@@ -116,10 +122,14 @@ class Link(Protocol):
     @property
     def hash(self) -> bytes: ...
     def digest(self) -> bytes: ...
+    def numbered(self, n: int) -> Link: ...
 
 
 def faults(records: Iterable[Link], noted: Iterable[Head] = ()) -> Iterator[ChainFault]:
     """Every fault of one device's chain, given in order of `n`, each once.
+
+    Links that changed places are edited ones, and at the end they are named as swapped: of the
+    first two hundred edited ones those are told whose hash fits the number of another.
 
     Every number that is missing is named; of a gap of more than a thousand the first 999 and the
     last.
@@ -129,13 +139,19 @@ def faults(records: Iterable[Link], noted: Iterable[Head] = ()) -> Iterator[Chai
     that was rebuilt from the beginning.
     """
     told: set[ChainFault] = set()
-    for fault in _faults(records, noted):
+    edited: list[Link] = []
+    for fault in _faults(records, noted, edited):
         if fault not in told:
             told.add(fault)
             yield fault
+    for link in edited:
+        if any(link.numbered(other.n).digest() == link.hash for other in edited):
+            yield ChainFault(link.n, Fault.SWAPPED)
 
 
-def _faults(records: Iterable[Link], noted: Iterable[Head]) -> Iterator[ChainFault]:
+def _faults(
+    records: Iterable[Link], noted: Iterable[Head], edited: list[Link]
+) -> Iterator[ChainFault]:
     expected, previous = 1, GENESIS
     waiting = iter(noted)
     head = next(waiting, None)
@@ -149,6 +165,8 @@ def _faults(records: Iterable[Link], noted: Iterable[Head]) -> Iterator[ChainFau
             yield ChainFault(record.n, Fault.BROKEN)
         if record.digest() != record.hash:
             yield ChainFault(record.n, Fault.EDITED)
+            if len(edited) < MOST_COMPARED:
+                edited.append(record)
         while head is not None and head.n < record.n:
             head = next(waiting, None)
         while head is not None and head.n == record.n:

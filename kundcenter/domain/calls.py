@@ -27,9 +27,24 @@ class CallStateWrong(Refused):
 
 
 class CallNeedsOutcome(Refused):
-    """A call may not be closed before it says what came of it."""
+    """A call may not be closed before it says what came of it.
+
+    Facts: id; parts (the ids of the parts that do not say it, when the call has parts).
+    """
 
     code = "call.needs_outcome"
+
+
+class CallOfAnother(Refused):
+    """Only the operator who has the call may do this with it.  Facts: id."""
+
+    code = "call.of_another"
+
+
+class WrapUpOutside(Refused):
+    """A wrap-up lasts for 0 to `LONGEST_WRAP_UP` seconds.  Facts: limit (seconds)."""
+
+    code = "call.wrap_up_outside"
 
 
 class CallState(StrEnum):
@@ -42,6 +57,8 @@ class CallState(StrEnum):
     PASSED_ON = "VIDARE"  # nobody answered here; the caller is still with the exchange
 
 
+LONGEST_WRAP_UP = 3_600  # seconds; more than that is a pause
+
 _GAVE_UP = {EndReason.ABANDONED, EndReason.CALLER}
 
 
@@ -53,12 +70,23 @@ class Channel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class WrapUp:
+    """How long the work after a talk may take before the desk is ready again, in seconds."""
+
+    seconds: int = 120
+    extend_seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One call.  `number` and `called` are E.164 or short numbers; None is a withheld number.
 
     `line_call` is the exchange's own id of the call.  `keyed_id` is what the caller keyed in
     before the answer, as keyed.  `queued_at` is when the caller joined the queue.  Numbers stay
-    out of repr(), so that they reach no log and no traceback.
+    out of repr(), so that they reach no log and no traceback.  `wrap_up_until` is when the operator
+    is ready for the next call, whether this one is closed or not; None is at once.
+    `number_hidden` is set when the call is about somebody with protected identity, whose number
+    is kept no longer than the call is open (DOMAIN §1.4 rule 3).
     """
 
     id: UUID
@@ -76,6 +104,8 @@ class Call:
     ended_at: datetime | None = None
     closed_at: datetime | None = None
     outcome: str | None = None
+    wrap_up_until: datetime | None = None
+    number_hidden: bool = False
 
     def answered(self, at: datetime, by: UUID) -> Call:
         self._must_be(CallState.RINGING)
@@ -89,17 +119,52 @@ class Call:
         self._must_be(CallState.HELD)
         return replace(self, state=CallState.TALKING)
 
-    def ended(self, at: datetime, reason: EndReason) -> Call:
+    def ended(self, at: datetime, reason: EndReason, wrap_up_seconds: int = 0) -> Call:
         """The line is down.
 
         Before the answer it was a caller who gave up waiting, or a call that went on to another
-        telephone; afterwards the talk is over and the wrap-up begins.
+        telephone; afterwards the talk is over and the wrap-up begins.  Raises WrapUpOutside.
         """
+        wrap_up = _wrap_up(wrap_up_seconds)
         if self.state is CallState.RINGING:
             state = CallState.ABANDONED if reason in _GAVE_UP else CallState.PASSED_ON
-            return replace(self, state=state, ended_at=at, closed_at=at)
+            return replace(self, state=state, ended_at=at, closed_at=at).without_number()
         self._must_be(CallState.TALKING, CallState.HELD)
-        return replace(self, state=CallState.WRAP_UP, ended_at=at)
+        until = at + wrap_up if wrap_up else None
+        return replace(self, state=CallState.WRAP_UP, ended_at=at, wrap_up_until=until)
+
+    def wrap_up_extended(self, at: datetime, seconds: int) -> Call:
+        """So many seconds more, from now if the time is already over.  Raises WrapUpOutside."""
+        self._must_be(CallState.WRAP_UP)
+        until = max(self.wrap_up_until or at, at) + _wrap_up(seconds)
+        if until > at + timedelta(seconds=LONGEST_WRAP_UP):
+            raise WrapUpOutside(limit=LONGEST_WRAP_UP)
+        return replace(self, wrap_up_until=until)
+
+    def wrap_up_over(self, at: datetime) -> Call:
+        """The operator is ready; the call stays open and keeps all it has."""
+        self._must_be(CallState.WRAP_UP)
+        until = self.wrap_up_until
+        return self if until is None or until <= at else replace(self, wrap_up_until=at)
+
+    def wrap_up_left(self, at: datetime) -> timedelta:
+        """How long the operator is still kept from the next call; zero when ready."""
+        if self.state is not CallState.WRAP_UP or self.wrap_up_until is None:
+            return timedelta()
+        return max(self.wrap_up_until - at, timedelta())
+
+    def passed_to(self, operator_id: UUID) -> Call:
+        """The card is another operator's; whoever takes it is not kept by the wrap-up of it."""
+        return replace(self, operator_id=operator_id, wrap_up_until=None)
+
+    def hiding_number(self) -> Call:
+        """It is about somebody with protected identity; a call that is over forgets the number."""
+        hidden = replace(self, number_hidden=True)
+        return hidden if hidden.closed_at is None else hidden.without_number()
+
+    def without_number(self) -> Call:
+        """As it may be shown to whoever does not have the call."""
+        return replace(self, number=None, keyed_id=None) if self.number_hidden else self
 
     def closed(self, at: datetime, outcome: str | None) -> Call:
         """Done.  A call that is still on the line ends at the same instant."""
@@ -112,7 +177,7 @@ class Call:
             ended_at=self.ended_at or at,
             closed_at=at,
             outcome=outcome,
-        )
+        ).without_number()
 
     @property
     def on_line(self) -> bool:
@@ -133,3 +198,9 @@ class Call:
     def _must_be(self, *states: CallState) -> None:
         if self.state not in states:
             raise CallStateWrong(state=self.state)
+
+
+def _wrap_up(seconds: int) -> timedelta:
+    if not 0 <= seconds <= LONGEST_WRAP_UP:
+        raise WrapUpOutside(limit=LONGEST_WRAP_UP)
+    return timedelta(seconds=seconds)

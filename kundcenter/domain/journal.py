@@ -60,6 +60,19 @@ class CorrectionNeedsReason(Refused):
     code = "entry.correction_needs_reason"
 
 
+class TickedTwice(Refused):
+    """The same box is ticked twice, perhaps with two answers.  Facts: field."""
+
+    code = "entry.ticked_twice"
+
+
+class WaiverReason(StrEnum):
+    """Why an entry need not be signed (PDL 3 kap. 10 §)."""
+
+    UNNECESSARY = "OBEHOVLIGT"
+    HINDERED = "SYNNERLIGT_HINDER"
+
+
 class Relation(StrEnum):
     """Who tells, DOMAIN §3.3."""
 
@@ -76,11 +89,27 @@ class Relation(StrEnum):
     UNKNOWN = "OKAND"
 
 
+class Answer(StrEnum):
+    """What the caller answered about a finding."""
+
+    PRESENT = "PRESENT"
+    ABSENT = "ABSENT"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding that was asked about; what was not asked about is not in the note."""
+
+    code: str
+    answer: Answer
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """What the nurse writes, in the order of DOMAIN §3.3.
 
-    `reason`, `urgency` and `outcome` are codes of the code set named by `codes`.  The text stays
+    Codes are those of the code set named by `codes`; which findings and advice belong to which
+    reason is the screen's business, so that changing the reason loses no tick.  The text stays
     out of repr(), so that it reaches no log and no traceback.
     """
 
@@ -88,44 +117,111 @@ class Note:
     informant: Relation = Relation.SELF
     informant_name: str = field(default="", repr=False)
     reason: str = ""
+    course: str = ""  # worse, the same, better or new since the entry that is followed
+    follows: UUID | None = None  # the earlier entry about the same
+    findings: tuple[Finding, ...] = ()
     history: str = field(default="", repr=False)
     background: str = field(default="", repr=False)
     assessment: str = field(default="", repr=False)
     urgency: str = ""
     outcome: str = ""
     unit_id: UUID | None = None
+    advice_ticks: tuple[str, ...] = ()
     advice: str = field(default="", repr=False)
+    call_back_ticks: tuple[str, ...] = ()
+    call_back_if: str = field(default="", repr=False)
+    understood: bool = False
+    support_topic: str = field(default="", repr=False)
+    support_version: str = ""
+    deviation: str = ""
+    deviation_reason: str = field(default="", repr=False)
+    patient_view: str = ""
+    patient_view_text: str = field(default="", repr=False)
+    interpreter_kind: str = ""
+    interpreter_language: str = ""
 
     def checked(self, codes: CodeSet) -> Note:
-        """The note bound to its code set.  Raises TextInvalid or CodeUnknown."""
-        for name in ("history", "background", "assessment", "advice"):
+        """The note bound to its code set.  Raises TextInvalid, CodeUnknown or TickedTwice."""
+        for name in LONG_FIELDS:
             checked(getattr(self, name), name, limit=NOTE_LIMIT)
-        for name in ("codes", "informant_name"):
+        for name in ("codes", *LINE_FIELDS):
             checked(getattr(self, name), name, limit=LINE_LIMIT)
-        if self.reason:
-            codes.reason(self.reason)
-        if self.urgency:
-            codes.urgency(self.urgency)
-        if self.outcome:
-            codes.outcome(self.outcome)
+        for name, known in (
+            ("reason", codes.reason),
+            ("course", codes.course),
+            ("urgency", codes.urgency),
+            ("outcome", codes.outcome),
+            ("deviation", codes.deviation),
+            ("patient_view", codes.patient_view),
+            ("interpreter_kind", codes.interpreter),
+            ("interpreter_language", codes.language),
+        ):
+            if chosen := getattr(self, name):
+                known(chosen)
+        ticked = tuple(found.code for found in self.findings)
+        for name, all_ticked, tick in (
+            ("findings", ticked, codes.finding),
+            ("advice_ticks", self.advice_ticks, codes.advice_tick),
+            ("call_back_ticks", self.call_back_ticks, codes.call_back_tick),
+        ):
+            for code in all_ticked:
+                tick(code)
+            if len(set(all_ticked)) < len(all_ticked):
+                raise TickedTwice(field=name)
         return replace(self, codes=codes.version)
 
     def missing(self, codes: CodeSet) -> tuple[str, ...]:
-        """The fields that must be filled in before signing and are not, in order."""
-        wanted = ["reason", "assessment", "urgency", "outcome", "advice"]
+        """The fields that must be filled in before signing and are not, in order.
+
+        A ticked sentence counts as text: it stands in the record as if it had been typed.
+        """
+        wanted = {"reason", "assessment", "urgency", "outcome", "advice"}
         if not (self.reason and codes.reason(self.reason).administrative):
-            wanted.append("history")
-        if self.informant is not Relation.SELF:
-            wanted.append("informant_name")
-        empty = {name for name in wanted if not getattr(self, name).strip()}
+            wanted.add("history")
+        if self.informant not in {Relation.SELF, Relation.UNKNOWN}:
+            wanted.add("informant_name")
+        if self._guides_home(codes):
+            wanted.add("call_back_if")
+        if self.deviation:
+            wanted.add("deviation_reason")
+        if self.patient_view and codes.patient_view(self.patient_view).text_required:
+            wanted.add("patient_view_text")
+        if self.interpreter_kind:
+            wanted.add("interpreter_language")
+        ticked = {
+            "history": self.findings,
+            "advice": self.advice_ticks,
+            "call_back_if": self.call_back_ticks,
+        }
+        empty = {
+            name for name in wanted if not getattr(self, name).strip() and not ticked.get(name)
+        }
         if self.outcome and codes.outcome(self.outcome).unit_required and not self.unit_id:
             empty.add("unit_id")
         return tuple(each.name for each in fields(self) if each.name in empty)
+
+    def _guides_home(self, codes: CodeSet) -> bool:
+        """Whether the caller is to be told when to ring again (FEATURES row 40)."""
+        if self.outcome and codes.outcome(self.outcome).call_back:
+            return True
+        return bool(self.urgency) and codes.urgency(self.urgency).call_back
 
     @property
     def blank(self) -> bool:
         """Whether nothing at all has been written or chosen."""
         return replace(self, codes="") == Note()
+
+
+LONG_FIELDS = (
+    "history",
+    "background",
+    "assessment",
+    "advice",
+    "call_back_if",
+    "deviation_reason",
+    "patient_view_text",
+)
+LINE_FIELDS = ("informant_name", "support_topic", "support_version")
 
 
 @dataclass(frozen=True, slots=True)

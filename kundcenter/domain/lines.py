@@ -32,9 +32,18 @@ class PhoneByHand(Refused):
 
 
 class ExchangeRefused(Refused):
-    """The exchange said no.  Facts: action ("answer", "hang_up", "hold", "resume"), why."""
+    """The exchange said no.
+
+    Facts: action ("answer", "hang_up", "hold", "resume", "pause", "emergency"), why.
+    """
 
     code = "line.refused"
+
+
+class NoEmergencyLine(Unavailable):
+    """The exchange of this desk is not set up to call 112.  Facts: none."""
+
+    code = "line.no_emergency"
 
 
 class Refusal(StrEnum):
@@ -61,7 +70,8 @@ class ExchangeSettings:
     """Where the exchange is and which telephone is ours.  The secret lies in the keyring.
 
     `tls` means TLS 1.2 or later with the certificate verified for `host`; `ca_file` is a PEM file
-    with the authority to trust in place of the machine's own.
+    with the authority to trust in place of the machine's own.  `emergency` is what the exchange
+    dials for 112, "number@context"; empty means that it never does.
     """
 
     host: str
@@ -71,6 +81,7 @@ class ExchangeSettings:
     tls: bool = False
     ca_file: str | None = None
     phone: PhoneControl = PhoneControl.BY_HAND
+    emergency: str = ""
 
 
 class EndReason(StrEnum):
@@ -154,4 +165,52 @@ class LineDown:
     reason: DownReason
 
 
-LineEvent = Rang | Answered | HungUp | Held | Resumed | LineUp | LineDown
+class EmergencyFailure(StrEnum):
+    """Why the exchange did not reach 112."""
+
+    BUSY = "busy"
+    NO_ANSWER = "no_answer"  # not within EMERGENCY_PATIENCE; a later answer is still told
+    REFUSED = "refused"  # no such number, no free trunk, or the exchange may not
+    LOST = "lost"  # the connection to the exchange went while it was dialled
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyAnswered:
+    """The exchange says that 112 has lifted and is joined to us.
+
+    `line_call` is the call that 112 was called for, None when it was called without one.
+    """
+
+    line_call: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyFailed:
+    """112 was not reached: it must be called by hand, at once."""
+
+    line_call: str | None
+    reason: EmergencyFailure
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyEnded:
+    """The talk with 112, which had answered, is over."""
+
+    line_call: str | None
+
+
+EMERGENCY_PATIENCE = timedelta(seconds=20)
+
+LineEvent = (
+    Rang
+    | Answered
+    | HungUp
+    | Held
+    | Resumed
+    | LineUp
+    | LineDown
+    | EmergencyAnswered
+    | EmergencyFailed
+    | EmergencyEnded
+)

@@ -1,0 +1,77 @@
+"""What an operator has written and nobody has saved yet.  It is no record: HFD 2013 ref. 33.
+
+An entry begins at "Spara".  Until then the text belongs to the operator alone, and only so that
+a program that dies does not take it along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from kundcenter.domain.journal import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Where the operator was writing: the name of the field and a place in its text."""
+
+    field: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """All that stands in one part of a card.
+
+    `upon` is the number of the version of `entry_id` that the note was written upon, 0 where
+    there is none; `number` what was typed to find the person and not looked up yet; `correction`
+    why a signed entry is being corrected; `place` counts the open cards from the left, and
+    `in_sight` says whether this was the part the operator looked at.  `beside` is text recovered
+    earlier that the operator has not yet decided about.  What was written stays out of repr().
+    """
+
+    note: Note = field(default_factory=Note, repr=False)
+    entry_id: UUID | None = None
+    upon: int = 0
+    person_id: UUID | None = None
+    number: str = field(default="", repr=False)
+    correction: str = field(default="", repr=False)
+    outcome: str = ""
+    caret: Caret = field(default_factory=Caret)
+    place: int = 0
+    in_sight: bool = False
+    beside: Note | None = field(default=None, repr=False)
+
+    def writable(self) -> Unsaved:
+        """The same without halves of characters, which no file can hold; a keyboard gives none."""
+        return replace(
+            self,
+            note=_whole_note(self.note),
+            number=_whole(self.number),
+            correction=_whole(self.correction),
+            beside=None if self.beside is None else _whole_note(self.beside),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one operator has not saved in one part of a call.  `at` is when it was kept."""
+
+    operator_id: UUID
+    call_id: UUID
+    part_id: UUID
+    at: datetime
+    unsaved: Unsaved
+
+
+def _whole_note(note: Note) -> Note:
+    held: dict[str, Any] = {each.name: getattr(note, each.name) for each in fields(note)}
+    sound: dict[str, Any] = {name: _whole(text) for name, text in held.items() if type(text) is str}
+    return replace(note, **sound)
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
