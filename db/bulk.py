@@ -20,7 +20,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.schema import CreateIndex, DropIndex
 
-from db import access_log, calls, journal, local, operators, people, units
+from db import access_log, calls, journal, local, names, operators, people, snippets, units, waiting
 from db.base import Rows
 from db.faults import translated
 from db.types import Code, Codes, Day, Id, Time
@@ -30,6 +30,7 @@ from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.operators import Operator, Session
 from kundcenter.domain.people import Person
 from kundcenter.domain.slots import Slot
+from kundcenter.domain.snippets import Snippet, SnippetVersion
 from kundcenter.domain.units import Unit
 
 CHUNK = 5_000  # rows in memory, of all tables together
@@ -45,6 +46,8 @@ ROWS: dict[type[Any], Rows[Any]] = {
     Entry: journal.entry_rows,
     EntryVersion: journal.version_rows,
     AccessRecord: access_log.rows,
+    Snippet: snippets.rows,
+    SnippetVersion: snippets.version_rows,
 }
 
 Told = Callable[[Counter[type[Any]]], None]
@@ -67,9 +70,12 @@ def write(
                 if kind in chunk:
                     driver.executemany(table.statement, table.bound(chunk[kind]))
                     counts[kind] += len(chunk[kind])
+            words = (row for each in _persons(chunk) for row in names.words_of(each))
+            driver.executemany(_WORD, (_word(row) for row in words))
             driver.execute("COMMIT")
             if told:
                 told(counts)
+        driver.execute(waiting.FILL.text)
     return counts
 
 
@@ -109,7 +115,8 @@ def _chunks(values: Iterable[object]) -> Iterator[dict[type[Any], list[object]]]
 @contextmanager
 def _hurried(engine: Engine) -> Iterator[Any]:
     """The driver's connection, without indices and without waiting for the disk until the end."""
-    indices = [index for rows in ROWS.values() for index in rows.table.indexes]
+    tables = [*(rows.table for rows in ROWS.values()), names.name_words]
+    indices = [index for table in tables for index in table.indexes]
     pooled = engine.raw_connection()
     driver: Any = pooled.driver_connection
     try:
@@ -125,6 +132,17 @@ def _hurried(engine: Engine) -> Iterator[Any]:
         pooled.invalidate()  # or somebody would get a connection that does not wait for the disk
         raise
     pooled.close()
+
+
+def _persons(chunk: dict[type[Any], list[object]]) -> Iterator[Person]:
+    yield from (each for each in chunk.get(Person, ()) if isinstance(each, Person))
+
+
+_WORD = "INSERT INTO name_words (word, born, person_id) VALUES (?, ?, ?)"
+
+
+def _word(row: dict[str, Any]) -> tuple[bytes, bytes, bytes]:
+    return row["word"], row["born"], row["person_id"].bytes
 
 
 def _time(at: datetime | None) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Text, bindparam
+from sqlalchemy import Boolean, Column, Index, Text, bindparam, false, select, union
 
 from db.base import ONE, Rows, Unit, spelt, table
+from db.journal import entries
+from db.parts import parts
 from db.types import Code, Id, Time
 from kundcenter.domain.calls import Call, CallNotFound, CallState, Channel
 
@@ -28,6 +31,8 @@ calls = table(
     Column("ended_at", Time),
     Column("closed_at", Time),
     Column("outcome", Text),
+    Column("wrap_up_until", Time),
+    Column("number_hidden", Boolean, nullable=False, server_default=false()),
     Index(None, "rang_at"),
     Index(None, "number", "rang_at"),
 )
@@ -61,6 +66,12 @@ _ON_LINE = (
     .where(calls.c.line_call == bindparam("line_call"), _is_on_line)
     .order_by(calls.c.rang_at.desc())
     .limit(ONE)
+)
+_OF_PERSON = union(
+    select(entries.c.call_id).where(
+        entries.c.person_id == bindparam("person_id"), entries.c.call_id.is_not(None)
+    ),
+    select(parts.c.call_id).where(parts.c.person_id == bindparam("person_id")),
 )
 _SINCE = rows.select().where(calls.c.rang_at >= bindparam("start")).order_by(calls.c.rang_at)
 
@@ -107,3 +118,15 @@ class SqlCalls:
     def since(self, start: datetime) -> tuple[Call, ...]:
         """Calls that rang at `start` or later, the oldest first."""
         return rows.all(self._on, _SINCE, start=start)
+
+    def hide_number(self, call_ids: Collection[UUID]) -> None:
+        """The calls are about somebody with protected identity (DOMAIN §1.4 rule 3)."""
+        for id in call_ids:
+            call = self.get(id)
+            if not call.number_hidden:
+                self.put(call.hiding_number())
+
+    def hide_numbers_of(self, person_id: UUID) -> None:
+        """The same for every call that has a note about the person, or a part."""
+        found = self._on.execute(_OF_PERSON, {"person_id": person_id})
+        self.hide_number(sorted(id for (id,) in found))

@@ -7,15 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-APPEND_ONLY = ("access_log", "operations", "entries")  # as of the newest step
+APPEND_ONLY = {  # and the step that guards it
+    "access_log": "0001",
+    "operations": "0001",
+    "entries": "0001",
+    "blocks": "0005",
+    "block_revocations": "0005",
+    "block_lifts": "0005",
+    "waivers": "0006",
+    "dissents": "0006",
+    "disclosures": "0006",
+    "snippet_versions": "0007",
+    "log_draws": "0009",
+    "log_drawn": "0009",
+    "log_findings": "0009",
+}
 SIGNED = "entry_versions"
 # What signing may set; everything else in a version is written once.
 _SIGNATURE = {"signed_at", "signed_by"}
 
 
-def statements(dialect: str, version_columns: tuple[str, ...]) -> Iterator[str]:
-    """Every guard that is in force after the newest step."""
-    yield from append_only(dialect, *APPEND_ONLY)
+def statements(dialect: str, version_columns: tuple[str, ...], step: str = "9999") -> Iterator[str]:
+    """Every guard that is in force after a step, or after the newest one."""
+    yield from append_only(dialect, *(name for name, since in APPEND_ONLY.items() if since <= step))
     yield never_deleted(dialect, SIGNED)
     yield signed_once(dialect, version_columns)
 

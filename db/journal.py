@@ -8,7 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    Boolean,
     Column,
+    ColumnElement,
     Exists,
     ForeignKey,
     Index,
@@ -16,15 +18,44 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
-    func,
+    false,
+    literal_column,
     select,
+    text,
     update,
 )
 
 from db.base import ONE, Rows, Unit, table
 from db.types import Code, Id, Time
+from db.waiting import SqlWaiting
 from kundcenter.domain.identity import IdKind, PersonId
-from kundcenter.domain.journal import Entry, EntryNotFound, EntryVersion, Note, Relation
+from kundcenter.domain.journal import (
+    Answer,
+    Entry,
+    EntryNotFound,
+    EntryVersion,
+    Finding,
+    Note,
+    Relation,
+)
+from kundcenter.domain.waiting import Waiting
+from kundcenter.domain.word_search import StoredText
+
+LATER_TEXTS = (
+    "course",
+    "findings",
+    "advice_ticks",
+    "call_back_ticks",
+    "call_back_if",
+    "support_topic",
+    "support_version",
+    "deviation",
+    "deviation_reason",
+    "patient_view",
+    "patient_view_text",
+    "interpreter_kind",
+    "interpreter_language",
+)
 
 entries = table(
     "entries",
@@ -63,14 +94,12 @@ entry_versions = table(
     Column("correction", Text, nullable=False),
     Column("signed_at", Time),
     Column("signed_by", Id),
+    # Added by step 0006, in its order: the guard of a file names the columns as they lie there.
+    *(Column(name, Text, nullable=False, server_default=text("''")) for name in LATER_TEXTS),
+    Column("follows", Id),
+    Column("understood", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("entry_id", "number"),
 )
-Index(
-    "ix_entry_versions_unsigned",
-    entry_versions.c.written_by,
-    sqlite_where=entry_versions.c.signed_at.is_(None),
-)
-
 _NOTE = tuple(field.name for field in fields(Note))
 
 
@@ -92,11 +121,22 @@ def _whole_entry(columns: dict[str, Any]) -> Entry:
 def _flat_version(version: EntryVersion) -> dict[str, Any]:
     columns = {field.name: getattr(version, field.name) for field in fields(EntryVersion)}
     note: Note = columns.pop("note")
-    return {**columns, **{name: getattr(note, name) for name in _NOTE}}
+    return {
+        **columns,
+        **{name: getattr(note, name) for name in _NOTE},
+        "findings": " ".join(f"{found.code}:{found.answer}" for found in note.findings),
+        "advice_ticks": " ".join(note.advice_ticks),
+        "call_back_ticks": " ".join(note.call_back_ticks),
+    }
 
 
 def _whole_version(columns: dict[str, Any]) -> EntryVersion:
-    note = Note(**{name: columns.pop(name) for name in _NOTE})
+    said = {name: columns.pop(name) for name in _NOTE}
+    for name in ("advice_ticks", "call_back_ticks"):
+        said[name] = tuple(said[name].split())
+    pairs = (pair.partition(":") for pair in said["findings"].split())
+    said["findings"] = tuple(Finding(code, Answer(answer)) for code, _, answer in pairs)
+    note = Note(**said)
     return EntryVersion(note=note, **columns)
 
 
@@ -104,7 +144,7 @@ entry_rows = Rows(entries, Entry, flat=_flat_entry, whole=_whole_entry)
 version_rows = Rows(entry_versions, EntryVersion, flat=_flat_version, whole=_whole_version)
 
 
-def _later() -> Exists:
+def _overtaken() -> Exists:
     """That the entry has a version after the one that is looked at."""
     later = entry_versions.alias()
     return (
@@ -130,7 +170,40 @@ _LATEST = (
     .limit(ONE)
 )
 _LATEST_OF = version_rows.select().where(
-    entry_versions.c.entry_id.in_(bindparam("entry_ids", expanding=True)), ~_later()
+    entry_versions.c.entry_id.in_(bindparam("entry_ids", expanding=True)), ~_overtaken()
+)
+_SOME = entry_rows.select().where(entries.c.id.in_(bindparam("ids", expanding=True)))
+# What is searched lies in few columns: to read the whole rows would take most of the time.
+_TYPED = (
+    "history", "background", "assessment", "advice", "call_back_if", "informant_name",
+    "support_topic", "support_version", "deviation_reason", "patient_view_text",
+)  # fmt: skip
+_CHOSEN = (
+    "reason", "urgency", "outcome", "course", "deviation", "patient_view", "interpreter_kind",
+    "interpreter_language",
+)  # fmt: skip
+
+
+def _joined(names: tuple[str, ...]) -> ColumnElement[str]:
+    first, *others = (entry_versions.c[name] for name in names)
+    whole: ColumnElement[str] = first
+    for column in others:
+        whole = whole + literal_column("' '", Text) + column
+    return whole
+
+
+_STORED_TEXTS = (
+    select(
+        entry_versions.c.entry_id,
+        entry_versions.c.codes,
+        _joined(_TYPED),
+        _joined(_CHOSEN),
+        entry_versions.c.findings,
+        entry_versions.c.advice_ticks,
+        entry_versions.c.call_back_ticks,
+    )
+    .join(entries, entries.c.id == entry_versions.c.entry_id)
+    .where(entries.c.person_id == bindparam("person_id"), ~_overtaken())
 )
 _OF_PERSON = (
     entry_rows.select()
@@ -143,15 +216,6 @@ _OF_CALL = (
     .where(entries.c.call_id == bindparam("call_id"))
     .order_by(entries.c.created_at)
 )
-_UNSIGNED = (
-    select(func.count())
-    .select_from(entry_versions)
-    .where(
-        entry_versions.c.written_by == bindparam("author_id"),
-        entry_versions.c.signed_at.is_(None),
-        ~_later(),
-    )
-)
 
 
 class SqlJournal:
@@ -160,6 +224,7 @@ class SqlJournal:
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
         self._on = unit.connection
+        self._waiting = SqlWaiting(unit)
 
     def get(self, id: UUID) -> Entry:
         """The entry.  Raises EntryNotFound."""
@@ -175,6 +240,7 @@ class SqlJournal:
 
     def add_version(self, version: EntryVersion) -> None:
         version_rows.add(self._on, version)
+        self._waiting.begin(Waiting(version.entry_id, version.written_by, version.written_at))
         self._unit.note_wrote("entry", version.entry_id)
 
     def sign_version(self, version: EntryVersion) -> None:
@@ -187,6 +253,7 @@ class SqlJournal:
                 "signed_by": version.signed_by,
             },
         )
+        self._waiting.end(version.entry_id)
         self._unit.note_wrote("entry", version.entry_id)
 
     def versions(self, entry_id: UUID) -> tuple[EntryVersion, ...]:
@@ -209,10 +276,19 @@ class SqlJournal:
         """The person's entries, the latest contact first."""
         return entry_rows.all(self._on, _OF_PERSON, person_id=person_id, limit=limit)
 
+    def texts_of(self, person_id: UUID) -> tuple[StoredText, ...]:
+        """The latest text of each of the person's entries, to be searched."""
+        rows = self._on.execute(_STORED_TEXTS, {"person_id": person_id})
+        return tuple(StoredText(*row) for row in rows)
+
     def of_call(self, call_id: UUID) -> tuple[Entry, ...]:
         """The entries that one call gave rise to, the oldest first."""
         return entry_rows.all(self._on, _OF_CALL, call_id=call_id)
 
     def unsigned_of(self, author_id: UUID) -> int:
         """How many of the author's entries end in an unsigned version."""
-        return self._on.execute(_UNSIGNED, {"author_id": author_id}).scalar_one()
+        return self._waiting.count(author_id)
+
+    def some(self, ids: Collection[UUID]) -> dict[UUID, Entry]:
+        """Many entries at once, by their ids."""
+        return {entry.id: entry for entry in entry_rows.all(self._on, _SOME, ids=list(ids))}

@@ -13,7 +13,9 @@ from sqlalchemy import Engine
 from db.commits import Commit
 from db.connect import IMMEDIATE
 from db.faults import translated
-from db.work import SqlReading, SqlViewing, SqlWork
+from db.work import SqlKeeping, SqlReading, SqlViewing, SqlWork
+from kundcenter.domain.blocks import EntryBlocked
+from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.triage import CodeSet
 from kundcenter.operations import Source
 
@@ -39,7 +41,10 @@ class StoreTerms:
 
 
 class SqlStore:
-    """Three doors: `read` a moment, `view` with an access record, `work` with an operation."""
+    """Three doors: `read` a moment, `view` with an access record, `work` with an operation.
+
+    A hatch beside them, `keep`, leads to what is this desk's own and leaves no trace.
+    """
 
     def __init__(self, engine: Engine, source: Callable[[], Source], terms: StoreTerms) -> None:
         self._readers = engine
@@ -65,6 +70,27 @@ class SqlStore:
             if not view.witnessed:
                 raise LookWithoutRecord
         self._tell(view.commit())
+
+    @contextmanager
+    def keep(self) -> Iterator[SqlKeeping]:
+        """Unsaved text: in the file, but in no operation, no mirror and no access log."""
+        self._not_on_gui_thread()
+        with translated(), self._writers.begin() as connection:
+            yield SqlKeeping(connection, self._source())
+
+    @contextmanager
+    def opening(self) -> Iterator[SqlViewing]:
+        """A view of one person.  Refused for want of a ground, or blocked, it leaves a record.
+
+        The refusal has undone the view, so that the record is written in another.
+        """
+        try:
+            with self.view() as view:
+                yield view
+        except (GroundNeeded, EntryBlocked) as refused:
+            with self.view() as view:
+                view.witness_refusal(refused)
+            raise
 
     @contextmanager
     def work(self, kind: str, /, **arguments: object) -> Iterator[SqlWork]:

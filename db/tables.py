@@ -5,15 +5,28 @@ from __future__ import annotations
 from sqlalchemy import Table
 
 from db.access_log import access_log
+from db.alarms import alarms
 from db.base import metadata
+from db.blocks import block_lifts, block_revocations, blocks
 from db.calls import calls
 from db.choices import choices
+from db.disclosures import disclosures
+from db.dissents import dissents
+from db.drafts import drafts
+from db.hand_overs import hand_overs
 from db.journal import entries, entry_versions
-from db.local import LOCAL
+from db.local import LOCAL as OWN
+from db.log_reviews import log_drawn, log_draws, log_findings
+from db.merges import merges
+from db.names import name_words
 from db.operations import operations
 from db.operators import operators, sessions
-from db.people import people
+from db.parts import parts
+from db.people import identities, people
+from db.snippets import snippet_uses, snippet_versions, snippets
+from db.special_notes import special_notes
 from db.units import units
+from db.waiting import waiting_entries, waivers
 
 # PostgreSQL's partial indexes have the same conditions.  Said here, for the word alone makes
 # SQLAlchemy import the dialect: a tenth of a second that no desk shall wait.
@@ -25,15 +38,52 @@ REPLAYED: tuple[Table, ...] = (
     operators,
     sessions,
     people,
+    identities,
+    merges,
+    special_notes,
+    name_words,
     units,
     calls,
     entries,
     entry_versions,
+    waiting_entries,
+    waivers,
+    dissents,
+    disclosures,
+    parts,
+    hand_overs,
+    alarms,
     choices,
+    snippets,
+    snippet_versions,
+    snippet_uses,
+    blocks,
+    block_revocations,
+    block_lifts,
+    log_draws,
+    log_drawn,
+    log_findings,
     operations,
 )
 
 # Rows that are only ever added to; the databases refuse the rest (db/guards.py).
-APPEND_ONLY: tuple[Table, ...] = (access_log, operations, entries)
+APPEND_ONLY: tuple[Table, ...] = (
+    access_log,
+    operations,
+    entries,
+    waivers,
+    dissents,
+    disclosures,
+    snippet_versions,
+    blocks,
+    block_revocations,
+    block_lifts,
+    log_draws,
+    log_drawn,
+    log_findings,
+)
+
+# Rows that are this desk's own: neither replayed nor mirrored word for word.
+LOCAL: tuple[Table, ...] = (*OWN, drafts)
 
 __all__ = ["APPEND_ONLY", "LOCAL", "REPLAYED", "metadata"]

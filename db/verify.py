@@ -184,7 +184,8 @@ def _guards(connection: Connection) -> Iterator[Finding]:
         )
     }
     rows = connection.exec_driver_sql(f"PRAGMA table_info({guards.SIGNED})").mappings()
-    for statement in guards.statements("sqlite", tuple(row["name"] for row in rows)):
+    columns = tuple(row["name"] for row in rows)
+    for statement in guards.statements("sqlite", columns, revision(connection) or "0001"):
         (name,) = _TRIGGER.findall(statement)
         found = there.pop(name, None)
         if found != statement:
@@ -257,6 +258,9 @@ class _Illegible:
 
     def digest(self) -> bytes:
         return b""
+
+    def numbered(self, n: int) -> Link:
+        return _Illegible(n, self.hash)
 
 
 def _operations(connection: Connection, device_id: UUID) -> Iterator[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -10,21 +10,61 @@ from uuid import UUID
 from sqlalchemy import Connection
 from uuid6 import uuid7
 
-from db import access_log, operations
+from db import access_log, grounds, operations, retention
+from db.alarms import SqlAlarms
 from db.base import Unit
+from db.blocks import SqlBlocks
 from db.calls import SqlCalls
 from db.choices import SqlChoices
 from db.commits import Commit, Heads, heads
+from db.disclosures import SqlDisclosures
+from db.dissents import SqlDissents
+from db.drafts import SqlDrafts
+from db.hand_overs import SqlHandOvers
 from db.journal import SqlJournal
 from db.local import SqlSlots
+from db.log_reviews import SqlLogReviews
+from db.merges import SqlMerges
 from db.operators import SqlOperators, SqlSessions
+from db.parts import SqlParts
 from db.people import SqlPeople
+from db.snippets import SqlSnippets
+from db.special_notes import SqlSpecialNotes
 from db.units import SqlUnits
+from db.waiting import SqlWaiting
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Actor
 from kundcenter.domain.access_log import AccessRecord, Activity, Head, Purpose
+from kundcenter.domain.blocks import BLOCKED_ENTRY, EntryBlocked, Reach, Seat
+from kundcenter.domain.grounds import (
+    DENIED,
+    STATED,
+    Evidence,
+    Ground,
+    GroundNeeded,
+    Standing,
+    standing,
+    task,
+)
+from kundcenter.domain.journal import Entry
 from kundcenter.domain.triage import CodeSet, CodeSetNotFound
 from kundcenter.operations import Account, Operation, Source, encode
+
+
+class SqlKeeping:
+    """What this desk keeps for its operator: no verb, and nothing that a verb could read."""
+
+    def __init__(self, connection: Connection, source: Source) -> None:
+        self._source = source
+        self.drafts = SqlDrafts(connection)
+
+    @property
+    def actor(self) -> Actor:
+        return self._source.actor
+
+    @property
+    def now(self) -> datetime:
+        return self._source.now
 
 
 class SqlReading:
@@ -36,14 +76,25 @@ class SqlReading:
         self._unit = unit = Unit(connection)
         self._source = source
         self._codes = codes
+        self.blocks = SqlBlocks(unit)
         self.calls = SqlCalls(unit)
+        self.alarms = SqlAlarms(unit)
+        self.parts = SqlParts(unit)
+        self.hand_overs = SqlHandOvers(unit)
         self.people = SqlPeople(unit)
+        self.merges = SqlMerges(unit)
+        self.special_notes = SqlSpecialNotes(unit)
         self.journal = SqlJournal(unit)
+        self.waiting = SqlWaiting(unit)
+        self.dissents = SqlDissents(unit)
+        self.disclosures = SqlDisclosures(unit)
         self.operators = SqlOperators(unit)
         self.sessions = SqlSessions(unit)
         self.units = SqlUnits(unit)
         self.choices = SqlChoices(unit)
         self.slots = SqlSlots(unit)
+        self.snippets = SqlSnippets(unit)
+        self.log_reviews = SqlLogReviews(unit)
 
     @property
     def actor(self) -> Actor:
@@ -64,6 +115,22 @@ class SqlReading:
         if version not in self._codes:
             raise CodeSetNotFound(version=version)
         return self._codes[version]
+
+    def reach(self, person_id: UUID) -> Reach:
+        """How far the actor sees into the person's record, by blocks and lifts."""
+        same = self._same(person_id)
+        blocks = self.blocks.of_people(same)
+        lifts = self.blocks.lifts_of(same, self.now) if blocks else ()
+        seat = Seat(self.actor.operator_id, self.actor.care_unit, self.now)
+        return Reach(seat, blocks, lifts)
+
+    def _same(self, person_id: UUID) -> tuple[UUID, ...]:
+        """The ids of everybody who is the same person by a merge."""
+        return self.people.cluster(self.people.get(person_id).merged_into or person_id)
+
+    def last_of(self, person_id: UUID) -> tuple[datetime | None, datetime | None]:
+        """When the person's last entry was written, and when they were last accessed."""
+        return retention.last(self._unit.connection, self._same(person_id))
 
     def accesses(self, person_id: UUID, limit: int) -> tuple[AccessRecord, ...]:
         return access_log.of_person(self._unit.connection, person_id, limit)
@@ -122,6 +189,54 @@ class SqlViewing(SqlReading):
         access_log.add(self._unit.connection, record)
         self._accesses.append(record)
         self._heads = replace(self._ends(), access=Head(record.n, record.hash))
+
+    def grounded(self, person_id: UUID, ground: Ground) -> Standing:
+        """On what ground the actor may open the person; what is stated now is kept as evidence.
+
+        Raises GroundNeeded, GroundTooShort, TextInvalid.
+        """
+        stands = standing(
+            (person_id, *self._same(person_id)), ground, self._evidence(person_id, ground)
+        )
+        if stands.stated:
+            self.witness(
+                Activity.READ,
+                person_id,
+                level=STATED,
+                purpose=stands.purpose,
+                reason=stands.reason,
+            )
+        return stands
+
+    def _evidence(self, person_id: UUID, ground: Ground) -> Evidence:
+        if ground.category is not None:  # what is stated now needs no other evidence
+            return Evidence()
+        actor = self.actor
+        held = [call.id for call in self.calls.open_of(actor.operator_id)]
+        handed = [offer.call_id for offer in self.hand_overs.waiting_for(actor.operator_id)]
+        known = self.parts.of_calls([*held, *handed]) if held or handed else ()
+        return Evidence(
+            tasks=tuple(
+                task(id, (part for part in known if part.call_id == id), handed=id not in held)
+                for id in (*held, *handed)
+            ),
+            stated=grounds.stated(self._unit.connection, actor, person_id, self.now),
+        )
+
+    def witness_lifted(self, reach: Reach, entries: Iterable[Entry]) -> None:
+        """Write an emergency's access record for each entry that is seen by a lift only."""
+        for entry, lift in reach.lifted(entries):
+            self.witness(
+                Activity.EMERGENCY,
+                entry.person_id,
+                level=BLOCKED_ENTRY,
+                subject=("entry", entry.id),
+                reason=lift.told,
+            )
+
+    def witness_refusal(self, refused: GroundNeeded | EntryBlocked) -> None:
+        """Write that somebody tried to open the person, and what kept them out."""
+        self.witness(Activity.READ, refused.person_id, level=DENIED, reason=refused.code)
 
     def commit(self, operation: Operation | None = None) -> Commit:
         """What this unit of work leaves behind when it is committed."""
