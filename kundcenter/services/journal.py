@@ -1,49 +1,62 @@
-"""Write, sign, correct and print record entries."""
+"""Write, sign, correct, find and hand out record entries."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import Activity
+from kundcenter.domain.disclosures import Disclosure, DisclosureForm, DisclosureNeedsRecipient
+from kundcenter.domain.dissents import Dissent
+from kundcenter.domain.grounds import Ground, Standing
 from kundcenter.domain.journal import (
     Entry,
+    EntryAlreadySigned,
     EntryNotSigned,
     EntryOfAnother,
     EntryStale,
     EntryVersion,
     Note,
+    Relation,
+    WaiverReason,
 )
-from kundcenter.domain.papers import PrintedEntry, PrintNeedsRecipient
+from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.papers import PrintedEntry, export_text
+from kundcenter.domain.parts import EntryElsewhere
+from kundcenter.domain.people import Protection
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.ports import Store, Work
+from kundcenter.domain.waiting import SigningTerms, Unsigned, Waiting, Waiver
+from kundcenter.domain.word_search import ForbiddenTerms, Found, Matcher, Told, search_words
+from kundcenter.ports import Reading, Store, Viewing, Work
 
-
-@dataclass(frozen=True, slots=True)
-class OpenEntry:
-    """An entry with all its versions, the first one first."""
-
-    entry: Entry
-    versions: tuple[EntryVersion, ...]
-
-    @property
-    def latest(self) -> EntryVersion:
-        return self.versions[-1]
+MOST_LISTED = 200  # unsigned entries of others
+OVERVIEW = "Översikt"
+MOST_FOUND = 100  # entries; each is logged
 
 
 class Journal:
-    def __init__(self, store: Store) -> None:
+    """`forbidden` are the words that are no search terms."""
+
+    def __init__(self, store: Store, forbidden: ForbiddenTerms = ForbiddenTerms()) -> None:
         self._store = store
+        self._forbidden = forbidden
 
-    def write(self, person_id: UUID, note: Note, call_id: UUID | None = None) -> Changes:
-        """Save a new, unsigned entry about a person.
+    def write(
+        self,
+        person_id: UUID,
+        note: Note,
+        call_id: UUID | None = None,
+        part_id: UUID | None = None,
+    ) -> Changes:
+        """Save a new, unsigned entry about a person; `part_id` is the part of the call it is of.
 
-        Raises TextInvalid, CodeUnknown, PersonNotFound, CallNotFound, UnitNotFound.
+        Raises TextInvalid, CodeUnknown, TickedTwice, PersonNotFound, CallNotFound, UnitNotFound,
+        EntryNotFound (that is followed), PartNotFound, PartClosed, EntryElsewhere.
         """
         with self._store.work(
-            "journal.write", person_id=person_id, note=note, call_id=call_id
+            "journal.write", person_id=person_id, note=note, call_id=call_id, part_id=part_id
         ) as work:
             work.actor.must(Function.WRITE_RECORD)
             person = work.people.get(person_id)
@@ -72,6 +85,8 @@ class Journal:
                     written_by=author.id,
                 )
             )
+            if part_id is not None:
+                _note_part(work, part_id, entry)
             work.witness(Activity.WRITE, person.id, subject=("entry", entry.id))
         return work.changes()
 
@@ -118,24 +133,132 @@ class Journal:
             self._succeed(work, entry_id, note, upon=upon, reason=reason)
         return work.changes()
 
-    def open(self, entry_id: UUID) -> OpenEntry:
-        """An entry to read, with an access record in the same transaction."""
-        with self._store.view() as view:
+    def sign_not_required(self, entry_id: UUID, *, upon: int, reason: WaiverReason) -> Changes:
+        """Say that version number `upon` need not be signed, and why (PDL 3 kap. 10 §).
+
+        The author says so, or a supervisor, for an author may have left.  Raises
+        EntryAlreadySigned, EntryOfAnother, EntryStale.
+        """
+        with self._store.work(
+            "journal.sign_not_required", entry_id=entry_id, upon=upon, reason=reason
+        ) as work:
+            work.actor.must(Function.WRITE_RECORD)
+            entry = work.journal.get(entry_id)
+            version = self._expected(work, entry_id, upon)
+            if version.signed:
+                raise EntryAlreadySigned(id=entry_id)
+            mine = entry.author_id == work.actor.operator_id
+            if not mine and not work.actor.may(Function.OVERSEE_NOTES):
+                raise EntryOfAnother(id=entry_id)
+            work.waiting.add_waiver(
+                Waiver(work.new_id(), entry_id, upon, reason, work.now, work.actor.operator_id)
+            )
+            work.waiting.end(entry_id)
+            work.witness(
+                Activity.WRITE, entry.person_id, subject=("entry", entry_id), reason=reason
+            )
+        return work.changes()
+
+    def dissent(self, entry_id: UUID, text: str, by_name: str, relation: Relation) -> Changes:
+        """Note what the patient holds to be wrong in an entry (PDL 3 kap. 8 §).
+
+        Raises DissentEmpty, TextInvalid, EntryBlocked.
+        """
+        with self._store.work(
+            "journal.dissent", entry_id=entry_id, text=text, by_name=by_name, relation=relation
+        ) as work:
+            work.actor.must(Function.WRITE_RECORD)
+            entry = work.journal.get(entry_id)
+            work.reach(entry.person_id).must(entry)
+            noted = Dissent(
+                work.new_id(), entry_id, text, by_name, relation, work.now, work.actor.operator_id
+            )
+            work.dissents.add(noted.checked())
+            work.witness(Activity.WRITE, entry.person_id, subject=("entry", entry_id))
+        return work.changes()
+
+    def disclose(
+        self, entry_id: UUID, recipient: str, form: DisclosureForm = DisclosureForm.OTHER
+    ) -> Changes:
+        """Note in the record that a copy is handed out, to whom and when (PDL 3 kap. 11 §).
+
+        Raises DisclosureNeedsRecipient, TextInvalid, EntryBlocked.
+        """
+        with self._store.work(
+            "journal.disclose", entry_id=entry_id, recipient=recipient, form=form
+        ) as work:
+            work.actor.must(Function.READ_RECORD)
+            entry = work.journal.get(entry_id)
+            work.reach(entry.person_id).must(entry)
+            number = work.journal.latest(entry_id).number
+            by = work.actor.operator_id
+            made = Disclosure(work.new_id(), entry_id, number, form, recipient, work.now, by)
+            work.disclosures.add(made.checked())
+            work.witness(
+                Activity.PRINT, entry.person_id, subject=("entry", entry_id), reason=recipient
+            )
+        return work.changes()
+
+    # -- looks ---------------------------------------------------------------------------------
+
+    def open(self, entry_id: UUID, ground: Ground = Ground()) -> OpenEntry:
+        """An entry to read, with an access record in the same transaction.
+
+        What the operator has written and not signed is their own task.  Raises EntryNotFound,
+        EntryBlocked, GroundNeeded, GroundTooShort.
+        """
+        with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
-            entry = view.journal.get(entry_id)
-            view.witness(Activity.READ, entry.person_id, subject=("entry", entry_id))
-            return OpenEntry(entry, view.journal.versions(entry_id))
+            return _opened(view, view.journal.get(entry_id), ground)
 
     def of_call(self, call_id: UUID) -> tuple[OpenEntry, ...]:
-        """The entries of one call, each with its access record."""
-        with self._store.view() as view:
+        """The entries of one call, each with its access record; those that are blocked are left
+        out.  One's own call needs no reason.  Raises GroundNeeded when it is another's.
+        """
+        with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
             entries = view.journal.of_call(call_id)
-            for entry in entries:
-                view.witness(Activity.READ, entry.person_id, subject=("entry", entry.id))
-            if not entries:
+            seen = [entry for entry in entries if view.reach(entry.person_id).sees(entry)]
+            if not seen:  # there is none, or none that is not blocked
                 view.witness(Activity.READ, level="Översikt", subject=("call", call_id))
-            return tuple(OpenEntry(e, view.journal.versions(e.id)) for e in entries)
+                return ()
+            mine = view.calls.get(call_id).operator_id == view.actor.operator_id
+            return tuple(
+                _opened(view, entry, Ground(call_id), Standing() if mine else None)
+                for entry in seen
+            )
+
+    def search(self, person_id: UUID, words: str, ground: Ground = Ground()) -> tuple[Found, ...]:
+        """The latest hundred entries of one patient in whose latest text every word stands.
+
+        Each hit is logged; the words are not.  Raises WordsTooShort, SearchTermForbidden,
+        TextInvalid, GroundNeeded.
+        """
+        matches = Matcher(search_words(words, self._forbidden))
+        with self._store.opening() as view:
+            view.actor.must(Function.READ_RECORD)
+            person = view.people.get(person_id)
+            stands = view.grounded(person_id, ground)
+            cluster = view.people.cluster(person.merged_into or person.id)
+            texts = [text for id in cluster for text in view.journal.texts_of(id)]
+            told = {version: Told(view.codes_of(version)) for version in {t.codes for t in texts}}
+            hits = [text.entry_id for text in texts if matches(told[text.codes].text(text))]
+            reach, entries = view.reach(person_id), view.journal.some(hits)
+            visible = reach.visible(entries.values())
+            seen = sorted(visible, key=lambda e: e.contact_at, reverse=True)[:MOST_FOUND]
+            versions = view.journal.latest_of([entry.id for entry in seen])
+            view.witness(
+                Activity.SEARCH,
+                person_id,
+                purpose=stands.purpose,
+                subject=stands.subject,
+                reason=stands.reason,
+            )
+            for entry in seen:
+                subject = ("entry", entry.id)
+                view.witness(Activity.READ, entry.person_id, level=OVERVIEW, subject=subject)
+            view.witness_lifted(reach, seen)
+            return tuple(Found(entry, versions[entry.id]) for entry in seen)
 
     def unsigned(self) -> int:
         """How many entries wait for the operator's own signature."""
@@ -143,36 +266,53 @@ class Journal:
             reading.actor.must(Function.WRITE_RECORD)
             return reading.journal.unsigned_of(reading.actor.operator_id)
 
-    def take_print(self, entry_id: UUID, recipient: str) -> PrintedEntry:
-        """What the printed page holds.  The print is logged before the page exists.
+    def unsigned_of_mine(self, terms: SigningTerms = SigningTerms()) -> tuple[Unsigned, ...]:
+        """What waits for the operator's own signature, the oldest first; no patient is named."""
+        with self._store.read() as reading:
+            reading.actor.must(Function.WRITE_RECORD)
+            waiting = reading.waiting.of(reading.actor.operator_id)
+            return _listed(reading, waiting, reading.now - terms.within)
 
-        `recipient` is who gets the copy (PDL 3 kap. 11 §).  Raises PrintNeedsRecipient,
-        TextInvalid.
+    def unsigned_overdue(self, terms: SigningTerms = SigningTerms()) -> tuple[Unsigned, ...]:
+        """Whose entries have waited too long, the oldest first; no patient is named."""
+        with self._store.read() as reading:
+            reading.actor.must(Function.OVERSEE_NOTES)
+            before = reading.now - terms.escalate_after
+            return _listed(reading, reading.waiting.before(before, MOST_LISTED), before)
+
+    def take_print(self, entry_id: UUID, recipient: str, ground: Ground = Ground()) -> PrintedEntry:
+        """What the printed page holds.  The copy is noted in the record before the page exists.
+
+        `recipient` is who gets it (PDL 3 kap. 11 §).  Raises DisclosureNeedsRecipient,
+        TextInvalid, EntryBlocked, GroundNeeded.
         """
-        if not recipient.strip():
-            raise PrintNeedsRecipient(id=entry_id)
-        with self._store.view() as view:
+        return self._taken(entry_id, recipient, ground, DisclosureForm.PRINT)
+
+    def take_copy(self, entry_id: UUID, recipient: str, ground: Ground = Ground()) -> str:
+        """The text of an entry for another record system, noted in the record first.
+
+        A protected person has no name and no number in it.  Raises what take_print raises.
+        """
+        return export_text(self._taken(entry_id, recipient, ground, DisclosureForm.COPY))
+
+    def _taken(
+        self, entry_id: UUID, recipient: str, ground: Ground, form: DisclosureForm
+    ) -> PrintedEntry:
+        if not checked(recipient, "recipient", limit=LINE_LIMIT).strip():
+            raise DisclosureNeedsRecipient(id=entry_id)
+        with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
-            entry = view.journal.get(entry_id)
-            versions = view.journal.versions(entry_id)
-            note, signed_by = versions[-1].note, versions[-1].signed_by
-            view.witness(
-                Activity.PRINT,
-                entry.person_id,
-                subject=("entry", entry_id),
-                reason=checked(recipient, "recipient", limit=LINE_LIMIT),
-            )
-            return PrintedEntry(
-                person=view.people.get(entry.person_id),
-                entry=entry,
-                versions=versions,
-                codes=view.codes_of(note.codes),
-                unit=view.units.get(note.unit_id) if note.unit_id else None,
-                signer=view.operators.get(signed_by).name if signed_by else "",
-                printed_at=view.now,
-                printed_by=view.operators.get(view.actor.operator_id).name,
+            opened = _opened(view, view.journal.get(entry_id), ground)
+            page = opened.page(
+                view.people.get(opened.entry.person_id),
+                units=view.units.all(),
+                codes={v.note.codes: view.codes_of(v.note.codes) for v in opened.versions},
+                at=view.now,
+                by=view.operators.get(view.actor.operator_id).name,
                 recipient=recipient,
             )
+        self.disclose(entry_id, recipient, form)
+        return page
 
     def _succeed(
         self, work: Work, entry_id: UUID, note: Note, *, upon: int, reason: str = ""
@@ -203,4 +343,57 @@ class Journal:
 def _checked(work: Work, note: Note) -> Note:
     if note.unit_id is not None:
         work.units.get(note.unit_id)
+    if note.follows is not None:
+        work.journal.get(note.follows)
     return note.checked(work.codes)
+
+
+def _note_part(work: Work, part_id: UUID, entry: Entry) -> None:
+    part = work.parts.get(part_id)
+    if part.call_id != entry.call_id:
+        raise EntryElsewhere(id=entry.id)
+    work.parts.put(part.noted(entry.id, entry.person_id))
+    if work.people.get(entry.person_id).protection is not Protection.NONE:
+        work.calls.hide_number((part.call_id,))  # DOMAIN §1.4, rule 3
+
+
+def _opened(
+    view: Viewing, entry: Entry, ground: Ground, stands: Standing | None = None
+) -> OpenEntry:
+    """The entry, logged.  Raises EntryBlocked, GroundNeeded."""
+    versions = view.journal.versions(entry.id)
+    my_task = entry.author_id == view.actor.operator_id and not versions[-1].signed
+    if ground == Ground():
+        ground = Ground(entry.call_id)  # the call it was written in may be in hand still
+    stands = stands or (Standing() if my_task else view.grounded(entry.person_id, ground))
+    reach = view.reach(entry.person_id)
+    reach.must(entry)
+    view.witness(
+        Activity.READ,
+        entry.person_id,
+        purpose=stands.purpose,
+        subject=("entry", entry.id),
+        reason=stands.reason,
+    )
+    view.witness_lifted(reach, (entry,))
+    beside = (
+        view.dissents.of_entry(entry.id),
+        view.disclosures.of_entry(entry.id),
+        view.waiting.waivers_of(entry.id),
+    )
+    who = {each.made_by for each in beside[1]} | {each.noted_by for each in beside[2]}
+    who |= {each.noted_by for each in beside[0]} | {version.written_by for version in versions}
+    return OpenEntry(
+        entry, versions, *beside, names={id: view.operators.get(id).name for id in who}
+    )
+
+
+def _listed(
+    reading: Reading, waiting: tuple[Waiting, ...], late_before: datetime
+) -> tuple[Unsigned, ...]:
+    ids = [each.entry_id for each in waiting]
+    entries, versions = reading.journal.some(ids), reading.journal.latest_of(ids)
+    return tuple(
+        each.listed(entries[each.entry_id], versions[each.entry_id].note, late_before)
+        for each in waiting
+    )

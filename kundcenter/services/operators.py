@@ -19,22 +19,27 @@ from kundcenter.domain.operators import (
 )
 from kundcenter.domain.passwords import check
 from kundcenter.domain.people import clean_name
-from kundcenter.domain.slots import Slot
+from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.ports import Store, Work
+from kundcenter.ports import Store, Viewing, Work
 
 Seal = Callable[[UUID, str], Slot]
+Unseal = Callable[[Slot, str], object]
 
 
 class Operators:
     """`seal` makes a slot of an operator's id and a password; `common` are refused passwords.
 
+    `unseal` opens a slot with a password or raises PasswordWrong.
     Passwords and slots are never an argument of an operation: they open this desk alone.
     """
 
-    def __init__(self, store: Store, seal: Seal, common: frozenset[str]) -> None:
+    def __init__(
+        self, store: Store, seal: Seal, common: frozenset[str], unseal: Unseal | None = None
+    ) -> None:
         self._store = store
         self._seal = seal
+        self._unseal = unseal
         self._common = common
 
     def any(self) -> bool:
@@ -113,6 +118,31 @@ class Operators:
             administrator=operator.administrator,
         )
         return self.note_password(operator_id, slot=self._seal(operator_id, password))
+
+    def change_password(self, old: str, new: str) -> Changes:
+        """Give oneself a new password; the old one proves who sits here.
+
+        A wrong old one counts as a failed attempt to sign in.  Raises PasswordWrong,
+        SignInTooSoon and those of passwords.check.
+        """
+        with self._store.read() as reading:
+            reading.actor.must(Function.OWN_CHOICES)
+            own = reading.actor.operator_id
+            slot = reading.slots.of(own)
+        with self._store.view() as view:
+            view.slots.attempts(own).check(view.now)
+            _told(view, Activity.SIGN_IN, own, "Lösenordskontroll")
+        assert self._unseal is not None, "changing a password needs to open the old slot"
+        try:
+            if slot is None:
+                raise PasswordWrong
+            self._unseal(slot, old)  # a quarter of a second of hashing, outside every transaction
+        except PasswordWrong:
+            with self._store.view() as view:
+                view.slots.put_attempts(view.slots.attempts(own).failed(view.now))
+                _told(view, Activity.SIGN_IN_FAILED, own, "Lösenordskontroll")
+            raise PasswordWrong from None
+        return self.give_password(own, new)
 
     def note_password(self, operator_id: UUID, *, slot: Slot | None = None) -> Changes:
         """The verb of `give_password`.  Operators may give themselves one; others need ADMIN."""
@@ -193,6 +223,15 @@ def _may_give_password(actor: Actor, operator_id: UUID) -> None:
 def _administrator_left(work: Work) -> None:
     if not any(operator.administrator for operator in work.operators.all()):
         raise LastAdministrator
+
+
+def _told(view: Viewing, activity: Activity, operator_id: UUID, level: str) -> None:
+    view.witness(
+        activity,
+        level=level,
+        purpose=Purpose.ADMINISTRATION,
+        subject=("operator", operator_id),
+    )
 
 
 def _authority(work: Work, operator_id: UUID, what: str) -> None:

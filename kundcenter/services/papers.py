@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.papers import PrintedEntry
 
 
 class Papers:
-    """`entry_page` sets one entry as a PDF; a demonstration says so on every page."""
+    """`entry_page` sets one entry as a PDF, `access_pages` who has opened a record.
+
+    A demonstration says so on every page.
+    """
 
     def __init__(
-        self, entry_page: Callable[[PrintedEntry], bytes], *, demonstration: bool = False
+        self,
+        entry_page: Callable[[PrintedEntry], bytes],
+        access_pages: Callable[[AccessReport], bytes],
+        *,
+        demonstration: bool = False,
     ) -> None:
         self._entry_page = entry_page
+        self._access_pages = access_pages
         self._demonstration = demonstration
 
     def entry(self, printed: PrintedEntry) -> bytes:
         """A PDF of A4 pages."""
         return self._entry_page(replace(printed, demonstration=self._demonstration))
+
+    def accesses(self, report: AccessReport) -> bytes:
+        """A PDF of A4 pages."""
+        return self._access_pages(replace(report, demonstration=self._demonstration))

@@ -22,3 +22,20 @@ class Telephone:
 
     def resume(self, line_call: str) -> None:
         self._line.resume(line_call)
+
+    def ready(self, on: bool) -> None:
+        """Whether the queues may ring this telephone; callers wait meanwhile."""
+        self._line.ready(on)
+
+    @property
+    def reaches_emergency(self) -> bool:
+        """Whether the exchange is there and set up to call 112.  Waits for nothing."""
+        return self._line.reaches_emergency
+
+    def call_emergency(self, line_call: str | None = None) -> None:
+        """Ask the exchange to call 112 and join it to the call, or to this telephone.
+
+        The reply says only that it tries; EmergencyAnswered or EmergencyFailed follows.
+        Raises LineAway, NoEmergencyLine, CallGone, ExchangeRefused.
+        """
+        self._line.call_emergency(line_call)

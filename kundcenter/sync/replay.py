@@ -13,16 +13,21 @@ from kundcenter.operations import (
     Replayed,
     Source,
     decode_arguments,
+    defaults_of,
     encode,
     retold,
 )
 from kundcenter.ports import Store
+from kundcenter.services.alarms import Alarms
+from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.journal import Journal
+from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.people import People
 from kundcenter.services.sessions import Seat, Sessions
+from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
 
 Verb = Callable[..., object]
@@ -40,8 +45,8 @@ class Original:
 
     _replayed: Replayed | None = field(default=None)
 
-    def take(self, operation: Operation, arguments: bytes) -> Replayed:
-        self._replayed = Replayed(operation, arguments)
+    def take(self, operation: Operation, arguments: bytes, defaults: dict[str, object]) -> Replayed:
+        self._replayed = Replayed(operation, arguments, defaults)
         return self._replayed
 
     def source(self) -> Source:
@@ -58,12 +63,16 @@ class Replay:
     def __init__(self, store: Store, original: Original) -> None:
         self._original = original
         self._services: dict[str, Any] = {
+            "alarms": Alarms(store),
+            "blocks": Blocks(store),
             "calls": Calls(store),
             "choices": Choices(store),
             "journal": Journal(store),
+            "log_review": LogReview(store),
             "operators": Operators(store, _no_secrets, frozenset()),
             "people": People(store),
             "sessions": Sessions(store, Seat(), _no_secrets, None),
+            "snippets": Snippets(store),
             "units": Units(store),
         }
 
@@ -78,7 +87,7 @@ class Replay:
         renewed = encode(arguments)
         if not retold(operation.arguments, renewed):
             raise ReplayDiverged(kind=operation.kind, what="another verb")
-        replayed = self._original.take(operation, renewed)
+        replayed = self._original.take(operation, renewed, defaults_of(verb))
         verb(**arguments)
         if not replayed.done:  # a method that is no verb: it looked, and left no operation
             raise VerbUnknown(kind=operation.kind)

@@ -1,0 +1,44 @@
+"""Keep what is being written until it is saved, for its writer alone.
+
+No verb: it writes no operation and no access record, for there is no record yet.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kundcenter.domain.access import Function
+from kundcenter.domain.drafts import Draft, Unsaved
+from kundcenter.ports import Store
+
+
+class Drafts:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(self, call_id: UUID, part_id: UUID, unsaved: Unsaved) -> None:
+        """Keep what stands in one part of a call, in place of what was kept before."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.WORK_CALLS)
+            keeping.drafts.put(
+                Draft(
+                    operator_id=keeping.actor.operator_id,
+                    call_id=call_id,
+                    part_id=part_id,
+                    at=keeping.now,
+                    unsaved=unsaved.writable(),
+                )
+            )
+
+    def mine(self) -> tuple[Draft, ...]:
+        """What the operator has written and not saved, as the cards stood from the left."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.WORK_CALLS)
+            kept = keeping.drafts.of(keeping.actor.operator_id)
+        return tuple(sorted(kept, key=lambda draft: draft.unsaved.place))
+
+    def drop(self, call_id: UUID, part_id: UUID | None = None) -> None:
+        """Forget the operator's text of one part, or of the whole call: it is saved."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.WORK_CALLS)
+            keeping.drafts.drop(keeping.actor.operator_id, call_id, part_id)

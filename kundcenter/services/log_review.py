@@ -1,0 +1,263 @@
+"""Review the access log: draw a sample, see the patterns, write down what was found.
+
+The reviews are themselves documented (HSLF-FS 2016:40 4 kap. 9 §) and themselves logged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from kundcenter.changes import Changes
+from kundcenter.domain.access import Function
+from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
+from kundcenter.domain.access_reports import AccessReport, ReportedAccess
+from kundcenter.domain.identity import PersonId
+from kundcenter.domain.log_review import (
+    LARGEST_DRAW,
+    AccessFinding,
+    Draw,
+    DrawTooLarge,
+    FindingNeedsText,
+    OwnAccess,
+    Pattern,
+    Period,
+    Surroundings,
+    Verdict,
+    sample,
+    suspects,
+)
+from kundcenter.domain.people import Person, PersonNotFound
+from kundcenter.domain.text import NOTE_LIMIT, checked
+from kundcenter.ports import Reading, Store, Viewing
+
+LEVEL = "Åtkomstlogg"
+DRAWS = 100
+MOST_SUSPECTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedAccess:
+    """One access with what a reviewer needs beside it.
+
+    `person` is empty for accesses that were about nobody; a protected person's is empty too,
+    and `protected` says so.  `finding` is the latest.
+    """
+
+    record: AccessRecord
+    operator: str = field(repr=False)
+    person: str = field(repr=False)
+    protected: bool = False
+    patterns: tuple[Pattern, ...] = ()
+    finding: AccessFinding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSample:
+    """A draw and how far the reviewer has come with it."""
+
+    draw: Draw
+    judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class PatternList:
+    """The accesses that patterns point out, the latest first; `left_out` are older than those."""
+
+    accesses: tuple[ReviewedAccess, ...]
+    left_out: int
+
+
+class LogReview:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def sample(self, period: Period, size: int) -> tuple[UUID, ...]:
+        """Ids of accesses of the period chosen by lot, none of them the reviewer's own.
+
+        Raises PeriodWrong, DrawTooLarge.
+        """
+        with self._store.view() as view:
+            actor = view.actor
+            actor.must(Function.REVIEW_ACCESS_LOG)
+            period = period.checked(view.now)
+            others = (
+                record.id
+                for record in view.log_reviews.between(period.start, period.end)
+                if record.operator_id != actor.operator_id
+            )
+            view.witness(Activity.SEARCH, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+            return sample(others, size, f"{view.now.isoformat()} {actor.session_id}")
+
+    def draw(self, period: Period, access_ids: tuple[UUID, ...]) -> Changes:
+        """Keep a sample as a draw to be judged.  Raises DrawTooLarge, OwnAccess, PeriodWrong."""
+        with self._store.work("log_review.draw", period=period, access_ids=access_ids) as work:
+            work.actor.must(Function.REVIEW_ACCESS_LOG)
+            if not 1 <= len(set(access_ids)) == len(access_ids) <= LARGEST_DRAW:
+                raise DrawTooLarge(largest=LARGEST_DRAW)
+            _not_own(work, access_ids)
+            work.log_reviews.add_draw(
+                Draw(
+                    id=work.new_id(),
+                    reviewer_id=work.actor.operator_id,
+                    drawn_at=work.now,
+                    period=period.checked(work.now),
+                    access_ids=access_ids,
+                )
+            )
+        return work.changes()
+
+    def note(
+        self, access_id: UUID, verdict: Verdict, text: str = "", draw_id: UUID | None = None
+    ) -> Changes:
+        """Write down what was found about one access; an earlier finding stays beside it.
+
+        Raises OwnAccess, FindingNeedsText, TextInvalid, DrawNotFound.
+        """
+        with self._store.work(
+            "log_review.note", access_id=access_id, verdict=verdict, text=text, draw_id=draw_id
+        ) as work:
+            work.actor.must(Function.REVIEW_ACCESS_LOG)
+            _not_own(work, (access_id,))
+            if verdict is not Verdict.IN_ORDER and not text.strip():
+                raise FindingNeedsText
+            if draw_id is not None:
+                work.log_reviews.draw(draw_id)
+            work.log_reviews.add_finding(
+                AccessFinding(
+                    id=work.new_id(),
+                    access_id=access_id,
+                    reviewer_id=work.actor.operator_id,
+                    found_at=work.now,
+                    verdict=verdict,
+                    text=checked(text, "finding", limit=NOTE_LIMIT),
+                    draw_id=draw_id,
+                )
+            )
+        return work.changes()
+
+    def draws(self) -> tuple[DrawnSample, ...]:
+        """The latest draws first, those of every reviewer."""
+        with self._store.view() as view:
+            view.actor.must(Function.REVIEW_ACCESS_LOG)
+            view.witness(Activity.READ, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+            return tuple(
+                DrawnSample(draw, len(view.log_reviews.findings(draw.access_ids)))
+                for draw in view.log_reviews.draws(DRAWS)
+            )
+
+    def open_draw(self, draw_id: UUID) -> tuple[ReviewedAccess, ...]:
+        """The accesses of a draw, in its order.  Raises DrawNotFound."""
+        with self._store.view() as view:
+            view.actor.must(Function.REVIEW_ACCESS_LOG)
+            draw = view.log_reviews.draw(draw_id)
+            there = view.log_reviews.records(draw.access_ids)
+            records = [there[id] for id in draw.access_ids if id in there]
+            return _told(view, [(record, ()) for record in records])
+
+    def patterns(self, period: Period) -> PatternList:
+        """The accesses of others that some pattern points out.  Raises PeriodWrong."""
+        with self._store.view() as view:
+            view.actor.must(Function.REVIEW_ACCESS_LOG)
+            period = period.checked(view.now)
+            records = [
+                record
+                for record in view.log_reviews.between(period.start, period.end)
+                if record.operator_id != view.actor.operator_id
+            ]
+            found = suspects(records, _surroundings(view, records))[::-1]
+            told = _told(view, [(each.record, each.patterns) for each in found[:MOST_SUSPECTS]])
+            return PatternList(told, max(0, len(found) - MOST_SUSPECTS))
+
+    def of_person(self, identity: PersonId, period: Period) -> tuple[ReviewedAccess, ...]:
+        """Who has opened a person, and why, the latest first.  Raises PersonNotFound.
+
+        Of a merged person the accesses to every registration.
+        """
+        with self._store.view() as view:
+            view.actor.must(Function.REVIEW_ACCESS_LOG)
+            registrations = view.people.cluster(_person(view, identity).id)
+            records = view.log_reviews.of_people(registrations, period.start, period.end)
+            return _told(view, [(record, ()) for record in records], opened=registrations)
+
+    def take_report(self, identity: PersonId, period: Period) -> AccessReport:
+        """What a patient is told on request: at which unit and when (patientdatalagen 8 kap. 5 §).
+
+        The print is logged before the page exists.  Raises PersonNotFound.
+        """
+        with self._store.view() as view:
+            view.actor.must(Function.REVIEW_ACCESS_LOG)
+            person = _person(view, identity)
+            registrations = view.people.cluster(person.id)
+            records = view.log_reviews.of_people(registrations, period.start, period.end)
+            for id in registrations:
+                view.witness(Activity.PRINT, id, level=LEVEL, purpose=Purpose.LAW)
+            return AccessReport(
+                person=person,
+                start=period.start,
+                end=period.end,
+                accesses=tuple(
+                    ReportedAccess(record.at, record.care_unit, record.activity)
+                    for record in records
+                ),
+                printed_at=view.now,
+                printed_by=view.operators.get(view.actor.operator_id).name,
+            )
+
+
+def _person(view: Viewing, identity: PersonId) -> Person:
+    person = view.people.by_identity(identity)
+    if person is None:
+        raise PersonNotFound(id=None)
+    return person
+
+
+def _not_own(reading: Reading, access_ids: Collection[UUID]) -> None:
+    # A record that has not come to this store yet was judged where it is.
+    for record in reading.log_reviews.records(access_ids).values():
+        if record.operator_id == reading.actor.operator_id:
+            raise OwnAccess(id=record.id)
+
+
+def _surroundings(reading: Reading, records: Iterable[AccessRecord]) -> Surroundings:
+    ids = dict.fromkeys(r.person_id for r in records if r.person_id is not None)
+    people = [reading.people.get(id) for id in ids]
+    return Surroundings(
+        operator_names={operator.id: operator.name for operator in reading.operators.all()},
+        person_names={p.id: (p.given_name, p.family_name) for p in people},
+        protected=frozenset(p.id for p in people if p.protected),
+        kept={p.id: p.merged_into for p in people if p.merged_into is not None},
+    )
+
+
+def _told(
+    view: Viewing,
+    found: list[tuple[AccessRecord, tuple[Pattern, ...]]],
+    *,
+    opened: Collection[UUID] = (),
+) -> tuple[ReviewedAccess, ...]:
+    """The records with their names; every person on the list is an access of the reviewer's."""
+    records = [record for record, _ in found]
+    known = _surroundings(view, records)
+    shown = dict.fromkeys([*opened, *(r.person_id for r in records if r.person_id is not None)])
+    for id in shown:
+        view.witness(Activity.READ, id, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+    if not shown:
+        view.witness(Activity.READ, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+    findings = view.log_reviews.findings([record.id for record in records])
+
+    def name(id: UUID | None) -> str:
+        return "" if id is None or id in known.protected else " ".join(known.person_names[id])
+
+    return tuple(
+        ReviewedAccess(
+            record=record,
+            operator=known.operator_names.get(record.operator_id, ""),
+            person=name(record.person_id).strip(),
+            protected=record.person_id in known.protected,
+            patterns=patterns,
+            finding=findings.get(record.id),
+        )
+        for record, patterns in found
+    )

@@ -1,0 +1,164 @@
+"""How a card, a list of hits and a radar are put together from one moment of the store."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from uuid import UUID
+
+from kundcenter.domain import identity as identities_read
+from kundcenter.domain.access import Function
+from kundcenter.domain.access_log import Activity
+from kundcenter.domain.blocks import Reach
+from kundcenter.domain.calendar import local
+from kundcenter.domain.calls import Call
+from kundcenter.domain.identity import PersonIdInvalid
+from kundcenter.domain.journal import Entry
+from kundcenter.domain.merges import Merge
+from kundcenter.domain.names import name_query
+from kundcenter.domain.people import FormerIdentity, Person
+from kundcenter.domain.person_cards import Absorbed, Hits, PastEntry, Side
+from kundcenter.domain.phone_numbers import PhoneKind, PhoneNumberInvalid
+from kundcenter.domain.phone_numbers import parse as parse_phone
+from kundcenter.domain.repeats import FURTHEST, Contact, Radar, radar
+from kundcenter.domain.special_notes import OF_CARE, SpecialKind, SpecialNote
+from kundcenter.ports import Reading, Viewing, Work
+
+CANDIDATES = 5
+HITS = 50
+HISTORY = 50
+OVERVIEW = "Översikt"
+
+
+def stored(number: str) -> str:
+    """A telephone number as calls keep it; what cannot be read stays as it is."""
+    try:
+        read = parse_phone(number)
+    except PhoneNumberInvalid:
+        return number
+    return read.value if read else number
+
+
+def searched(view: Viewing, text: str, reserve_pattern: re.Pattern[str] | None) -> Hits:
+    """Whom the text finds: by identity, by telephone number, or else by name."""
+    try:
+        today = local(view.now).date()
+        reading = identities_read.parse(text, today, local_pattern=reserve_pattern)
+    except PersonIdInvalid as error:
+        if not any(letter.isalpha() for letter in text):
+            return _by_phone(view, text, error)
+    else:
+        person = view.people.by_identity(reading.person_id)
+        return Hits((person,) if person else ())
+    found = view.people.named(name_query(text), HITS + 1)
+    return Hits(found[:HITS], more=len(found) > HITS)
+
+
+def _by_phone(view: Viewing, text: str, refusal: PersonIdInvalid) -> Hits:
+    try:
+        number = parse_phone(text)
+    except PhoneNumberInvalid:
+        raise refusal from None
+    if number is None or number.kind is not PhoneKind.PUBLIC:
+        raise refusal
+    found = view.people.of_caller(number.value, HITS)
+    return Hits(tuple(person for person in found if not person.protected))
+
+
+def witness_hits(view: Viewing, found: Collection[Person]) -> None:
+    """An access record for each person who was listed, or one for a search without a hit."""
+    for person in found:
+        view.witness(Activity.SEARCH, person.id, level=OVERVIEW)
+    if not found:
+        view.witness(Activity.SEARCH, level=OVERVIEW)
+
+
+def entries(view: Reading, registrations: Iterable[UUID]) -> tuple[Entry, ...]:
+    """The latest entries of one person's registrations, the newest first."""
+    found = [entry for id in registrations for entry in view.journal.of_person(id, HISTORY)]
+    found.sort(key=lambda entry: entry.contact_at, reverse=True)
+    return tuple(found[:HISTORY])
+
+
+def history(view: Viewing, seen: tuple[Entry, ...]) -> tuple[PastEntry, ...]:
+    """The entries with the versions that stand."""
+    standing = view.journal.latest_of([entry.id for entry in seen])
+    return tuple(PastEntry(entry, standing[entry.id]) for entry in seen)
+
+
+def radar_of(
+    view: Viewing,
+    registrations: Collection[UUID],
+    past: Iterable[PastEntry],
+    reach: Reach,
+    *,
+    now_in: UUID | None,
+) -> Radar:
+    """Earlier contacts: what was noted, and calls about the person that left no note.
+
+    A call whose note is blocked is not among them: its outcome is the note's.
+    """
+    noted = entries(view, registrations) if reach.blocks else ()
+    blocked = {entry.call_id for entry in noted if not reach.sees(entry)}
+    recent = view.people.calls_since(registrations, view.now - FURTHEST)
+    calls = [call for call in recent if call.id not in blocked]
+    contacts = [*(each.contact() for each in past), *map(called, calls)]
+    return radar(view.now, contacts, except_call=now_in)
+
+
+def called(call: Call) -> Contact:
+    """A call as the radar has it."""
+    return Contact(at=call.rang_at, call_id=call.id, outcome=call.outcome or "")
+
+
+def special_notes(view: Viewing, registrations: Collection[UUID]) -> tuple[SpecialNote, ...]:
+    """The notes that stand; those of care only for who may read the record."""
+    may_read = view.actor.may(Function.READ_RECORD)
+    standing = view.special_notes.standing(registrations)
+    return tuple(note for note in standing if may_read or note.kind not in OF_CARE)
+
+
+def may_special(kind: SpecialKind) -> Function:
+    """The function that noting or ending a special note of the kind needs."""
+    return Function.WRITE_RECORD if kind in OF_CARE else Function.IDENTIFY
+
+
+def identities(view: Viewing, registrations: Collection[UUID]) -> tuple[FormerIdentity, ...]:
+    """The identities that the person had before, the latest first."""
+    return view.people.former(registrations)
+
+
+def absorbed(view: Viewing, kept_id: UUID) -> tuple[Absorbed, ...]:
+    """The registrations that were merged into the person."""
+    merges = view.merges.standing_of(kept_id)
+    return tuple(Absorbed(merge, view.people.get(merge.absorbed_id)) for merge in merges)
+
+
+def side(view: Viewing, person_id: UUID) -> Side:
+    """One of two persons who are compared."""
+    person = view.people.get(person_id)
+    view.witness(Activity.READ, person_id, level=OVERVIEW)
+    registrations = view.people.cluster(person_id)
+    noted = view.reach(person_id).visible(entries(view, registrations))
+    return Side(
+        person,
+        identities=identities(view, registrations),
+        special_notes=special_notes(view, registrations),
+        entries=len(noted),
+        latest_at=noted[0].contact_at if noted else None,
+    )
+
+
+def change(work: Work, person_id: UUID, changed: Callable[[Person], Person]) -> None:
+    """Write a fact about a person that whoever identifies may write."""
+    work.actor.must(Function.IDENTIFY)
+    person = work.people.get(person_id)
+    person.must_stand()
+    work.people.put(changed(person))
+    work.witness(Activity.WRITE, person_id, level=OVERVIEW)
+
+
+def witness_merge(work: Work, merge: Merge, reason: str) -> None:
+    """An access record for each of the two."""
+    for id in (merge.kept_id, merge.absorbed_id):
+        work.witness(Activity.WRITE, id, level=OVERVIEW, subject=("merge", merge.id), reason=reason)
