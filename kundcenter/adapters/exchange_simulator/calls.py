@@ -136,6 +136,12 @@ def talk_ended(call: Call, now: float, *, by_caller: bool) -> list[Event]:
     ]
 
 
+def member_paused(station: Station, queue: str) -> Event:
+    names = (("MemberName", station.interface), ("Interface", station.interface))
+    paused = (("Paused", "1" if station.paused else "0"),)
+    return event("QueueMemberPause", "agent", (("Queue", queue),), names, paused)
+
+
 def leaves(call: Call) -> list[Event]:
     return [event("HangupRequest", "call", call.channel.fields(), (("Cause", INTERWORKING),))]
 

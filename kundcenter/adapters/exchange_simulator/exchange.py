@@ -15,6 +15,7 @@ from kundcenter.adapters.exchange_simulator import calls
 from kundcenter.adapters.exchange_simulator.callers import Arrivals, Caller
 from kundcenter.adapters.exchange_simulator.calls import Call, Place, Stage
 from kundcenter.adapters.exchange_simulator.channels import UNKNOWN, Channel, Event, State
+from kundcenter.adapters.exchange_simulator.emergency import Emergencies, EmergencyCentre
 from kundcenter.adapters.exchange_simulator.stations import Floor, Station
 
 MOST_CALLS = 500
@@ -39,6 +40,8 @@ class Exchange:
         epoch: float,
         wrap_up: float,
         arrivals: Arrivals | None = None,
+        centre: EmergencyCentre = EmergencyCentre.ANSWERS,
+        centre_answers_after: float = 3.0,
     ) -> None:
         self.now = 0.0
         self._floor = floor
@@ -51,6 +54,7 @@ class Exchange:
         self._channel_numbers = itertools.count()
         self._calls: dict[str, Call] = {}
         self._events: list[Event] = []
+        self._emergencies = Emergencies(self, centre, centre_answers_after)
         self._plan_arrival(0.0)
 
     @property
@@ -75,7 +79,46 @@ class Exchange:
 
     def channels(self) -> list[Channel]:
         pairs = ((call.channel, call.leg) for call in self._calls.values())
-        return [channel for pair in pairs for channel in pair if channel is not None]
+        of_calls = [channel for pair in pairs for channel in pair if channel is not None]
+        return [*of_calls, *self._emergencies.channels()]
+
+    def pause(self, interface: str, *, paused: bool) -> bool:
+        """Whether the queues leave a telephone alone.  False when it is in no queue."""
+        station = self._floor.desk(interface)
+        if station is None:
+            return False
+        station.paused = paused
+        self._events += [calls.member_paused(station, queue) for queue in sorted(station.queues)]
+        self._distribute()
+        return True
+
+    def call_emergency(self, id: str, action_id: str, talk: str, *, patience: float) -> None:
+        """Call 112 into the talk that a telephone's channel stands in.
+
+        Raises NoSuchChannel when there is no such talk.
+        """
+        leg, _ = self._at_phone(talk).at_phone()
+        self._emergencies.join(id, action_id, leg, patience=patience)
+
+    def call_emergency_from(self, id: str, action_id: str, extension: str, patience: float) -> None:
+        """Ring a telephone and let it call 112.  Raises NoSuchChannel."""
+        if self._floor.desk(f"PJSIP/{extension}") is None:
+            raise NoSuchChannel
+        self._emergencies.ring_first(id, action_id, extension, patience=patience)
+
+    # -- what calls to 112 need of the exchange ------------------------------------------------
+
+    def plan(self, after: float, happens: Callable[[], None]) -> None:
+        self._plan(self.now + after, happens)
+
+    def tell(self, *events: Event) -> None:
+        self._events += events
+
+    def channel(self, name: str, uniqueid: str, linkedid: str, state: State) -> Channel:
+        return Channel(name, uniqueid, linkedid, created=self.now, state=state, exten="112")
+
+    def bridge(self) -> str:
+        return f"{self._chance.getrandbits(64):016x}"
 
     def arrive(self, caller: Caller) -> None:
         """A call comes in.  A flooded exchange lets it hear the busy tone."""
@@ -98,6 +141,8 @@ class Exchange:
 
         Raises NoSuchChannel, as do the other acts.
         """
+        if self._emergencies.lift(channel):
+            return
         call = self._at_phone(channel)
         if call.stage is Stage.RINGING:
             self._lift(call, call.rings)
@@ -114,6 +159,8 @@ class Exchange:
 
     def hang_up(self, channel: str) -> None:
         """End one channel, the caller's or a telephone's."""
+        if self._emergencies.hang_up(channel):
+            return
         for call in self._calls.values():
             if call.channel.name == channel:
                 self._caller_leaves(call)
@@ -189,13 +236,14 @@ class Exchange:
         place = self._place(call)
         call.stage, call.answered = Stage.TALKING, self.now
         leg.state = call.channel.state = State.UP
-        leg.bridge = call.channel.bridge = f"{self._chance.getrandbits(64):016x}"
+        leg.bridge = call.channel.bridge = self.bridge()
         call.channel.connected_number = leg.number
         self._events += calls.answered(call, place, self.now)
         self._plan(self.now + call.caller.talk, lambda: self._talked_out(call))
 
     def _end_talk(self, call: Call, *, by_caller: bool) -> None:
-        _, station = call.at_phone()
+        leg, station = call.at_phone()
+        self._emergencies.hang_up(leg.name)
         self._events += calls.talk_ended(call, self.now, by_caller=by_caller)
         del self._calls[call.channel.uniqueid]
         self._free(station, COLLEAGUE_WRAP_UP if station.colleague else self._wrap_up)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from kundcenter.adapters.exchange_simulator.callers import CALLED, CALLED_ELSE, Caller
 from kundcenter.adapters.exchange_simulator.channels import Channel, Event, Fields
+from kundcenter.adapters.exchange_simulator.emergency import NUMBER
 from kundcenter.adapters.exchange_simulator.exchange import Exchange, NoSuchChannel
 from kundcenter.adapters.telephony import caller_words
 from kundcenter.adapters.telephony.frames import Frame, FrameReader, serialise
@@ -29,27 +30,39 @@ _LONGEST_SECONDS = 86_400.0
 _ORDINARY_TALK, _ORDINARY_PATIENCE = 300.0, 600.0
 _CALLER_ID = re.compile(r'\s*(?:"?(?P<name>[^"<]{0,200}?)"?\s*)?<(?P<number>[^<>]{0,40})>\s*')
 _LOCAL = re.compile(r"Local/(?P<queue>[\w.-]{1,40})@[\w.-]{1,40}(?:/n)?")
-_NEEDS = {"Status": "call", "Hangup": "call", "PJSIPNotify": "system", "Originate": "originate"}
+_EMERGENCY = re.compile(r"Local/112@[\w.-]{1,80}(?:/n)?")
+_PHONE = re.compile(r"PJSIP/(?P<extension>[A-Za-z0-9]{1,20})")
+_NEEDS = {
+    "Status": "call",
+    "Hangup": "call",
+    "PJSIPNotify": "system",
+    "Originate": "originate",
+    "QueuePause": "agent",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who may sign in, what it hears (`read`) and what it may do (`write`)."""
+    """Who may sign in, what it hears (`read`) and what it may do (`write`).
+
+    `arrivals` is ours: whether its `Originate` may also let callers arrive.
+    """
 
     user: str
     secret: str = field(repr=False)
     read: frozenset[str]
     write: frozenset[str]
+    arrivals: bool = False
 
 
 def desk_account(secret: str) -> Account:
-    """What manager.conf should give a desk: read = call,agent and write = call,system."""
-    return Account("desk", secret, frozenset({"call", "agent"}), frozenset({"call", "system"}))
+    """What manager.conf should give a desk: read = call,agent and all that `_ALL` says to write."""
+    return Account("desk", secret, frozenset({"call", "agent"}), _ALL)
 
 
 def control_account(secret: str) -> Account:
     """For tests and the demo: may also let calls arrive."""
-    return Account("control", secret, _ALL, _ALL)
+    return Account("control", secret, _ALL, _ALL, arrivals=True)
 
 
 class ManagerSession:
@@ -74,6 +87,7 @@ class ManagerSession:
             "hangup": self._hang_up,
             "pjsipnotify": self._notify,
             "originate": self._originate,
+            "queuepause": self._pause,
         }
 
     def hears(self, event: Event) -> bool:
@@ -198,7 +212,36 @@ class ManagerSession:
         if all(there.name != channel for there in self._exchange.channels()):
             raise NoSuchChannel
 
+    def _pause(self, frame: Frame) -> list[Fields]:
+        """In all queues at once: the simulated telephones are in one queue each."""
+        paused = frame.get("Paused").lower() in {"true", "yes", "1", "on"}
+        if not self._exchange.pause(frame.get("Interface"), paused=paused):
+            return [_error(frame, "Interface not found")]
+        words = "Interface paused successfully" if paused else "Interface unpaused successfully"
+        return [_success(frame, ("Message", words))]
+
     def _originate(self, frame: Frame) -> list[Fields]:
+        """Either 112 is called, or a caller arrives."""
+        queued = _success(frame, ("Message", "Originate successfully queued"))
+        id, action_id = frame.get("ChannelId"), frame.get("ActionID")
+        patience = _seconds(frame.get("Timeout"), 30_000.0) / 1000
+        phone = _PHONE.fullmatch(frame.get("Channel"))
+        try:
+            if _EMERGENCY.fullmatch(frame.get("Channel")) and id:
+                talk = frame.get("Data")
+                self._exchange.call_emergency(id, action_id, talk, patience=patience)
+                return [queued]
+            if phone and frame.get("Exten") == NUMBER and id:
+                extension = phone["extension"]
+                self._exchange.call_emergency_from(id, action_id, extension, patience)
+                return [queued]
+        except NoSuchChannel:
+            return [_error(frame, "Channel not found")]
+        if self.account is None or not self.account.arrivals:
+            return [_error(frame, "Permission denied")]
+        return self._arrive(frame)
+
+    def _arrive(self, frame: Frame) -> list[Fields]:
         """`Channel: Local/QUEUE@context` lets a caller arrive in a queue, now."""
         local = _LOCAL.fullmatch(frame.get("Channel"))
         if local is None or local["queue"] not in self._exchange.queues:

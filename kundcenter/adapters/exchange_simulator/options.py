@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from kundcenter.adapters.exchange_simulator.callers import MAIN_QUEUE, Arrivals, expected_load
 from kundcenter.adapters.exchange_simulator.day_curve import CALLS_A_YEAR
+from kundcenter.adapters.exchange_simulator.emergency import EmergencyCentre
 from kundcenter.adapters.exchange_simulator.exchange import Exchange
 from kundcenter.adapters.exchange_simulator.people import TEST_PERSONS
 from kundcenter.adapters.exchange_simulator.stations import Floor
@@ -17,6 +18,7 @@ class ExchangeOptions:
     """`clock` is the aware local time at the start.  `colleagues` None follows the day curve.
 
     `desks` are extension and queue.  `wrap_up` is the time in seconds before a desk is rung again.
+    `centre` is what 112 does when it is called, after so many seconds.
     """
 
     clock: datetime
@@ -26,6 +28,8 @@ class ExchangeOptions:
     a_year: int = CALLS_A_YEAR
     colleagues: int | None = None
     wrap_up: float = 20.0
+    centre: EmergencyCentre = EmergencyCentre.ANSWERS
+    centre_answers_after: float = 3.0
     persons: tuple[str, ...] = field(default=TEST_PERSONS, repr=False)
 
 
@@ -49,4 +53,6 @@ def build(options: ExchangeOptions) -> Exchange:
         epoch=options.clock.timestamp(),
         wrap_up=options.wrap_up,
         arrivals=arrivals if options.arrivals else None,
+        centre=options.centre,
+        centre_answers_after=options.centre_answers_after,
     )

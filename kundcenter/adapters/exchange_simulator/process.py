@@ -90,7 +90,9 @@ class SimulatedExchange:
             self._child.kill()
         self.stop()
 
-    def settings(self, extension: str = "201") -> ExchangeSettings:
+    def settings(
+        self, extension: str = "201", *, emergency: str = "112@kundcenter"
+    ) -> ExchangeSettings:
         """How a desk reaches it.  Its phones obey."""
         return ExchangeSettings(
             host=HOST,
@@ -98,6 +100,7 @@ class SimulatedExchange:
             user="desk",
             extension=extension,
             phone=PhoneControl.NOTIFY,
+            emergency=emergency,
         )
 
     def control(self) -> Control:

@@ -19,12 +19,16 @@ class Station:
     queues: frozenset[str]
     colleague: bool = False
     busy: bool = False
+    paused: bool = False  # the queues ring it not; its callers wait for another
     free_from: float = 0.0
     last_call: float = -math.inf
 
     @property
     def interface(self) -> str:
         return f"PJSIP/{self.extension}"
+
+    def takes_calls(self, now: float) -> bool:
+        return not self.busy and not self.paused and self.free_from <= now
 
 
 class Floor:
@@ -54,9 +58,13 @@ class Floor:
         free = [
             station
             for station in [*self._desks, *self._colleagues[: self._on_duty(now)]]
-            if queue in station.queues and not station.busy and station.free_from <= now
+            if queue in station.queues and station.takes_calls(now)
         ]
         return min(free, key=lambda station: station.last_call, default=None)
+
+    def desk(self, interface: str) -> Station | None:
+        """The desk's telephone of that name."""
+        return next((desk for desk in self._desks if desk.interface == interface), None)
 
     def _on_duty(self, now: float) -> int:
         if self._fixed is not None:

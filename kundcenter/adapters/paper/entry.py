@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 from reportlab.lib.units import mm
@@ -17,25 +17,8 @@ from kundcenter.adapters.paper.sheet import (
     render,
     style,
 )
-from kundcenter.domain.calendar import local
-from kundcenter.domain.identity import IdKind, PersonId
-from kundcenter.domain.journal import EntryVersion, Note, Relation
-from kundcenter.domain.papers import PrintedEntry
-
-RELATIONS = {
-    Relation.SELF: "Patienten själv",
-    Relation.GUARDIAN: "Vårdnadshavare",
-    Relation.TRUSTEE: "God man",
-    Relation.LEGAL_GUARDIAN: "Förmyndare",
-    Relation.ADMINISTRATOR: "Förvaltare",
-    Relation.RELATIVE: "Anhörig",
-    Relation.CLOSE_PERSON: "Annan närstående",
-    Relation.MUNICIPAL_STAFF: "Kommunal vård- eller omsorgspersonal",
-    Relation.CARE_STAFF: "Hälso- och sjukvårdspersonal",
-    Relation.EMERGENCY_CENTRE: "SOS Alarm",
-    Relation.UNKNOWN: "Okänd eller vill inte uppge",
-}
-HIDDEN = "Skyddad uppgift"
+from kundcenter.domain.composition import Section
+from kundcenter.domain.papers import PrintedEntry, VersionText, when
 
 
 class EntryPage:
@@ -47,20 +30,22 @@ class EntryPage:
     def __call__(self, printed: PrintedEntry) -> bytes:
         """A PDF of A4 pages."""
         faces = load_typeface(self._cache)
-        latest = printed.versions[-1]
+        latest = printed.texts[-1]
         story: list[Flowable] = []
         if printed.person.protected:
             story += _banner(faces, "SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter")
-        if not latest.signed:
+        if not (latest.version.signed or printed.waiver(latest.version)):
             story += _banner(faces, "OSIGNERAD – anteckningen är inte låst av den som skrev den")
         story += [_facts(printed, faces), Spacer(1, 6 * mm)]
-        story += _note(latest.note, printed, faces)
-        story += _signature(latest, printed, faces)
-        for version in reversed(printed.versions[:-1]):
-            story += _earlier(version, faces, printed)
+        story += _note(latest.sections, faces)
+        story += _signature(printed.signature(latest.version), faces)
+        story += _dissents(printed, faces)
+        for text in reversed(printed.texts[:-1]):
+            story += _earlier(text, printed.signature(text.version), faces)
+        story += _disclosures(printed, faces)
         margins = Margins(
             title="Journalanteckning",
-            issuer=printed.entry.care_unit or "Kundcenter",
+            issuer=printed.issuer or "Kundcenter",
             secrecy="Sekretess enligt 25 kap. offentlighets- och sekretesslagen",
             printed_by=printed.printed_by,
             printed_at=printed.printed_at,
@@ -75,16 +60,14 @@ def _banner(faces: tuple[str, str], words: str) -> list[Flowable]:
 
 
 def _facts(printed: PrintedEntry, faces: tuple[str, str]) -> Table:
-    person, entry = printed.person, printed.entry
-    today = local(printed.printed_at).date()
-    name = HIDDEN if person.protected else person.name
-    number = HIDDEN if person.protected else _number(entry.written_under, today)
+    entry = printed.entry
+    name, identity = printed.patient
     pairs = [
         ("Patient", name),
-        ("Identitet", number),
-        ("Kontakt", f"{_when(entry.contact_at)}, telefon"),
+        ("Identitet", identity),
+        ("Kontakt", f"{when(entry.contact_at)}, telefon"),
         ("Antecknad av", f"{entry.author_name}, {entry.author_position}".rstrip(", ")),
-        ("Antecknad", _when(entry.created_at)),
+        ("Antecknad", when(entry.created_at)),
         ("Kopia till", printed.recipient or "–"),
     ]
     left, right = style(faces[0], 8.5, textColor=FAINT), style(faces[0], 9.5)
@@ -104,67 +87,50 @@ def _facts(printed: PrintedEntry, faces: tuple[str, str]) -> Table:
     return table
 
 
-def _number(identity: PersonId, today: date) -> str:
-    return "Okänd identitet" if identity.kind is IdKind.OKAND else identity.shown(today)
-
-
-def _note(note: Note, printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:
-    codes = printed.codes
-    informant = RELATIONS[note.informant]
-    if note.informant_name:
-        informant = f"{note.informant_name} ({informant.lower()})"
-    outcome = codes.outcome(note.outcome).label if note.outcome else ""
-    if printed.unit:
-        outcome = f"{outcome}: {printed.unit.name}" if outcome else printed.unit.name
-    parts = [
-        ("Uppgiftslämnare", informant),
-        ("Kontaktorsak", codes.reason(note.reason).label if note.reason else ""),
-        ("Symtom och anamnes", note.history),
-        ("Bakgrund", note.background),
-        ("Bedömning", note.assessment),
-        ("Hur bråttom", codes.urgency(note.urgency).label if note.urgency else ""),
-        ("Hänvisning", outcome),
-        ("Råd och information", note.advice),
-    ]
+def _note(sections: Iterable[Section], faces: tuple[str, str]) -> list[Flowable]:
     heading = style(faces[1], 9.5, spaceBefore=9, keepWithNext=True)
     text = style(faces[0], 10)
     story: list[Flowable] = []
-    for title, words in parts:
-        if words.strip():
-            story += [Paragraph(title, heading), Paragraph(plain(words), text)]
+    for section in sections:
+        story += [Paragraph(section.heading, heading), Paragraph(plain(section.text), text)]
     return story
 
 
-def _signature(
-    version: EntryVersion, printed: PrintedEntry, faces: tuple[str, str]
-) -> list[Flowable]:
-    words = "Inte signerad"
-    if version.signed_at:
-        words = f"Signerad {_when(version.signed_at)} av {printed.signer}"
-    if version.correction:
-        why = version.correction.rstrip(" .")
-        words = f"Rättad {_when(version.written_at)}: {why}. {words}"
+def _signature(words: str, faces: tuple[str, str]) -> list[Flowable]:
     rule = HRFlowable(width="100%", color=RULE, spaceBefore=14, spaceAfter=6, thickness=0.6)
     return [rule, Paragraph(plain(words), style(faces[1], 9.5))]
 
 
-def _earlier(
-    version: EntryVersion, faces: tuple[str, str], printed: PrintedEntry
-) -> list[Flowable]:
+def _dissents(printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:
+    """What the patient holds to be wrong (patientdatalagen 3 kap. 8 §)."""
+    heading = style(faces[1], 9.5, spaceBefore=12, keepWithNext=True)
+    text = style(faces[0], 10)
+    story: list[Flowable] = []
+    for dissent in printed.dissents:
+        title = f"Avvikande mening: {printed.dissent(dissent)}"
+        story += [Paragraph(plain(title), heading), Paragraph(plain(dissent.text), text)]
+    return story
+
+
+def _earlier(text: VersionText, signature: str, faces: tuple[str, str]) -> list[Flowable]:
     """An earlier version, struck through but legible (patientdatalagen 3 kap. 14 §)."""
-    signed = f", signerad {_when(version.signed_at)}" if version.signed_at else ", osignerad"
-    title = f"Tidigare version {version.number}, skriven {_when(version.written_at)}{signed}"
+    version = text.version
+    title = f"Tidigare version {version.number}, skriven {when(version.written_at)}. {signature}"
     struck = style(faces[0], 9, textColor=FAINT)
-    note = version.note
-    words = [note.history, note.background, note.assessment, note.advice]
-    codes = printed.codes
-    if note.outcome:
-        words.insert(3, codes.outcome(note.outcome).label)
     return [
         Paragraph(plain(title), style(faces[1], 9, spaceBefore=14, keepWithNext=True)),
-        *(Paragraph(f"<strike>{plain(text)}</strike>", struck) for text in words if text.strip()),
+        *(
+            Paragraph(f"{section.heading}: <strike>{plain(section.text)}</strike>", struck)
+            for section in text.sections
+        ),
     ]
 
 
-def _when(at: datetime) -> str:
-    return f"{local(at):%Y-%m-%d %H:%M}"
+def _disclosures(printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:
+    """Who was given a copy before (patientdatalagen 3 kap. 11 §)."""
+    if not printed.disclosures:
+        return []
+    heading = style(faces[1], 9, spaceBefore=14, keepWithNext=True)
+    line = style(faces[0], 9, textColor=FAINT)
+    told = (Paragraph(plain(printed.disclosure(made)), line) for made in printed.disclosures)
+    return [Paragraph("Tidigare utlämnat", heading), *told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.papers import PrintedEntry
 
 
@@ -17,3 +18,14 @@ def entry_page(cache: Path) -> Callable[[PrintedEntry], bytes]:
         return EntryPage(cache)(printed)
 
     return page
+
+
+def access_pages(cache: Path) -> Callable[[AccessReport], bytes]:
+    """Sets who has opened a record as a PDF; the typeface is kept in the folder `cache`."""
+
+    def pages(report: AccessReport) -> bytes:
+        from kundcenter.adapters.paper.access_report import AccessPages
+
+        return AccessPages(cache)(report)
+
+    return pages

@@ -5,10 +5,11 @@ queue, wake the thread, and wait a short while for the exchange's reply.  The ru
 `session` (the conversation) and `desk_calls` (what events mean).
 
 The exchange's side (manager.conf): a user for the desk with `read = call,agent` and
-`write = call,system`, and `channelvars = KUNDCENTER_ID,KUNDCENTER_QUEUE` in `[general]`.  The dial
-plan sets KUNDCENTER_ID to what the caller keyed in, and KUNDCENTER_QUEUE where the queue is not
-Asterisk's own.  `PJSIPNotify` needs res_pjsip_notify, which does not load without a file
-pjsip_notify.conf; an empty one will do.
+`write = call,system,agent`, with `originate` too where 112 is to be called, and
+`channelvars = KUNDCENTER_ID,KUNDCENTER_QUEUE` in `[general]`.  The dial plan sets KUNDCENTER_ID to
+what the caller keyed in, and KUNDCENTER_QUEUE where the queue is not Asterisk's own.
+`PJSIPNotify` needs res_pjsip_notify, which does not load without a file pjsip_notify.conf; an
+empty one will do.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import ipaddress
 import logging
 import queue
 import random
+import secrets
 import selectors
 import socket
 import ssl
@@ -28,12 +30,14 @@ from concurrent.futures import Future
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.frames import serialise
 from kundcenter.adapters.telephony.session import Pace, Session, SessionOver
+from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, Wish
 from kundcenter.domain.lines import (
     DownReason,
     ExchangeSettings,
     LineAway,
     LineDown,
     LineEvent,
+    NoEmergencyLine,
     PhoneByHand,
     PhoneControl,
 )
@@ -56,7 +60,7 @@ class AmiLine:
         self._secret = secret
         self._pace = pace or Pace()
         self._calls = DeskCalls(settings.extension)
-        self._wishes: queue.SimpleQueue[tuple[str, str, Future[None]]] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[tuple[Wish, Future[None]]] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._up = threading.Event()
         self._thread: threading.Thread | None = None
@@ -100,20 +104,39 @@ class AmiLine:
 
         Raises LineAway, CallGone, ExchangeRefused.
         """
-        self._act("hang_up", line_call)
+        self._act(PhoneAct("hang_up", line_call))
+
+    def ready(self, on: bool) -> None:
+        """Raises LineAway, ExchangeRefused.  A line that is away is told when it comes back."""
+        self._calls.paused = not on
+        self._act(Pause(not on))
+
+    @property
+    def reaches_emergency(self) -> bool:
+        """Whether 112 can be asked for now."""
+        return bool(self._settings.emergency) and self._up.is_set()
+
+    def call_emergency(self, line_call: str | None) -> None:
+        """Begin to call 112; EmergencyAnswered or EmergencyFailed follows.
+
+        Raises NoEmergencyLine, LineAway, CallGone, ExchangeRefused.
+        """
+        if not self._settings.emergency:
+            raise NoEmergencyLine
+        self._act(Emergency(line_call))
 
     def _phone_acts(self, action: str, line_call: str) -> None:
         if self._settings.phone is not PhoneControl.NOTIFY:
             raise PhoneByHand
-        self._act(action, line_call)
+        self._act(PhoneAct(action, line_call))
 
-    def _act(self, action: str, line_call: str) -> None:
+    def _act(self, wish: Wish) -> None:
         if threading.current_thread() is self._thread:
             raise RuntimeError("the line's own thread cannot wait for itself")
         if not self._up.is_set():
             raise LineAway
         done: Future[None] = Future()
-        self._wishes.put((action, line_call, done))
+        self._wishes.put((wish, done))
         self._wake()
         try:
             done.result(self._pace.acting)
@@ -168,6 +191,7 @@ class AmiLine:
             pace=self._pace,
             now=time.monotonic(),
             plain_allowed=self._settings.tls or _is_loopback(self._settings.host),
+            prefix=f"kc{secrets.token_hex(4)}",
         )
         try:
             with link:
@@ -182,7 +206,8 @@ class AmiLine:
             return DownReason.CLOSED, session.up
         finally:
             self._up.clear()
-            session.abandon()
+            for event in session.abandon():
+                self._tell(event)
             self._refuse_wishes()
 
     def _connect(self) -> socket.socket:
@@ -257,15 +282,15 @@ class AmiLine:
     def _take_wishes(self, session: Session) -> None:
         while session.up:
             try:
-                action, line_call, done = self._wishes.get_nowait()
+                wish, done = self._wishes.get_nowait()
             except queue.Empty:
                 return
-            session.act(action, line_call, done)
+            session.act(wish, done, time.monotonic())
 
     def _refuse_wishes(self) -> None:
         while True:
             try:
-                _action, _line_call, done = self._wishes.get_nowait()
+                _wish, done = self._wishes.get_nowait()
             except queue.Empty:
                 return
             if done.set_running_or_notify_cancel():

@@ -70,6 +70,7 @@ class DeskCalls:
         self._waiting: dict[str, _Waiting] = {}
         self._rang_at: deque[float] = deque(maxlen=MOST_RINGS)
         self.rings_dropped = 0
+        self.paused: bool | None = None  # as we last asked; an exchange that restarts forgets
         self._meanings = {
             "QueueCallerJoin": self._joined,
             "AgentCalled": self._queue_named,
@@ -112,6 +113,13 @@ class DeskCalls:
         if ending:
             leg.asked_to_end = True
         return leg.channel
+
+    def talk_of(self, line_call: str) -> str:
+        """The channel of our telephone in a call that it has answered.  Raises CallGone."""
+        for leg in self._legs_of(line_call):
+            if leg.answered:
+                return leg.channel
+        raise CallGone
 
     def stays(self, line_call: str) -> None:
         """The exchange would not end it after all."""

@@ -26,5 +26,15 @@ class NoLine:
     def resume(self, line_call: str) -> None:
         raise LineAway
 
+    def ready(self, on: bool) -> None:
+        raise LineAway
+
+    @property
+    def reaches_emergency(self) -> bool:
+        return False
+
+    def call_emergency(self, line_call: str | None) -> None:
+        raise LineAway
+
     def stop(self) -> None:
         """There is nothing to stop."""

@@ -2,7 +2,8 @@
 
 Bytes that came in are given to `received`, bytes to send are taken from `take_output`, and
 `ticked` is called now and then.  Every time is monotonic, in seconds.  What the exchange must
-allow its user: read `call,agent`, write `call,system` (PJSIPNotify asks for `system`).
+allow its user: read `call,agent`, write `call,system` (PJSIPNotify asks for `system`), `agent` for
+the pause in the queues, and `originate` where 112 is to be called.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
 from kundcenter.adapters.telephony import caller_words
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
+from kundcenter.adapters.telephony.emergency import EmergencyCalls
 from kundcenter.adapters.telephony.frames import Frame, FrameReader, serialise
+from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, Wish
 from kundcenter.domain.lines import (
+    EMERGENCY_PATIENCE,
     CallGone,
     DownReason,
     ExchangeRefused,
@@ -25,6 +30,8 @@ from kundcenter.domain.lines import (
     LineAway,
     LineEvent,
     LineUp,
+    NoEmergencyLine,
+    PhoneControl,
     Refusal,
 )
 
@@ -44,6 +51,7 @@ class Pace:
     connecting: float = 5.0
     replying: float = 10.0  # greeting, login, pong
     acting: float = 3.0  # the exchange's reply to answer, hang up, hold, resume
+    emergency: float = EMERGENCY_PATIENCE.total_seconds()  # until 112 answers
     ping_every: float = 20.0
     first_wait: float = 0.5
     longest_wait: float = 30.0
@@ -78,7 +86,10 @@ class _Listing:
 
 
 class Session:
-    """`plain_allowed`: the secret may be sent as it is, because nobody can listen."""
+    """`plain_allowed`: the secret may be sent as it is, because nobody can listen.
+
+    `prefix` begins the ids of the channels that we ask for; no two sessions may have the same.
+    """
 
     def __init__(
         self,
@@ -89,10 +100,15 @@ class Session:
         pace: Pace,
         now: float,
         plain_allowed: bool,
+        prefix: str = "kc",
     ) -> None:
         self._settings = settings
         self._secret = secret
         self._calls = calls
+        self._emergency = EmergencyCalls(
+            settings.extension, settings.emergency, patience=pace.emergency
+        )
+        self._prefix = prefix
         self._pace = pace
         self._plain_allowed = plain_allowed
         self._reader = FrameReader(banner=True)
@@ -151,14 +167,43 @@ class Session:
         if now - max(self._heard_at, self._pinged_at) > self._pace.ping_every:
             self._pinged_at = now
             self._send(("Action", "Ping"))
+        events = self._emergency.ticked(now)
         if self._listing is not None and now - self._listing.asked > self._pace.replying:
-            return self._listed(now, complete=False)
-        return []
+            events += self._listed(now, complete=False)
+        return events
 
-    def act(self, action: str, line_call: str, done: Future[None]) -> None:
-        """Ask the exchange for one of `answer`, `hang_up`, `hold`, `resume`; `done` is told."""
+    def act(self, wish: Wish, done: Future[None], now: float) -> None:
+        """Ask the exchange; `done` is told."""
         if done.cancelled():  # its thread has given up: acting now would surprise everybody
             return
+        match wish:
+            case Pause(paused):
+                self._pause(paused, done)
+            case Emergency(line_call):
+                self._call_emergency(line_call, done, now)
+            case PhoneAct(action, line_call):
+                self._phone_act(action, line_call, done)
+
+    def _pause(self, paused: bool, done: Future[None]) -> None:
+        self._calls.paused = paused
+        self._ask("pause", _pausing(self._settings.extension, paused), done)
+
+    def _call_emergency(self, line_call: str | None, done: Future[None], now: float) -> None:
+        if not self._emergency.possible:
+            _tell(done, NoEmergencyLine())
+            return
+        try:
+            channel = None if line_call is None else self._calls.talk_of(line_call)
+        except CallGone as gone:
+            _tell(done, gone)
+            return
+        # Of every Originate all desks are told the outcome, so the action has a name of its own.
+        id = f"{self._prefix}-112-{self._last_id + 1}"
+        refused = partial(self._emergency.drop, id)
+        fields = self._emergency.begin(id, line_call, channel, now)
+        self._ask("emergency", fields, done, refused=refused, action_id=id)
+
+    def _phone_act(self, action: str, line_call: str, done: Future[None]) -> None:
         try:
             channel = self._calls.channel_of(line_call, ending=action == "hang_up")
         except CallGone as gone:
@@ -173,31 +218,47 @@ class Session:
                 ("Variable", "Event=hold" if action == "hold" else "Event=talk"),
             )
         )
+        refused = partial(self._calls.stays, line_call) if action == "hang_up" else None
+        self._ask(action, fields, done, refused=refused)
+
+    def _ask(
+        self,
+        action: str,
+        fields: tuple[tuple[str, str], ...],
+        done: Future[None],
+        *,
+        refused: Callable[[], None] | None = None,
+        action_id: str = "",
+    ) -> None:
+        """Send it, and tell `done` what comes back; `refused` is called when it is a no."""
         self._asked.add(done)
 
         def reply(frame: Frame, _now: float) -> list[LineEvent]:
             self._asked.discard(done)
             refusal = _refusal(frame, action)
-            if refusal is not None and action == "hang_up":
-                self._calls.stays(line_call)
+            if refusal is not None and refused is not None:
+                refused()
             _tell(done, refusal)
             return []
 
-        self._send(*fields, reply=reply)
+        self._send(*fields, reply=reply, action_id=action_id)
 
     def leave(self) -> None:
         self._send(("Action", "Logoff"))
 
-    def abandon(self) -> None:
+    def abandon(self) -> list[LineEvent]:
         """The connection is gone: everybody who waits for a reply is told so."""
         for done in self._asked:
             _tell(done, LineAway())
         self._asked.clear()
         self._replies.clear()
+        return self._emergency.connection_lost()
 
-    def _send(self, *fields: tuple[str, str], reply: _Reply | None = None) -> str:
+    def _send(
+        self, *fields: tuple[str, str], reply: _Reply | None = None, action_id: str = ""
+    ) -> str:
         self._last_id += 1
-        action_id = f"kc{self._last_id}"
+        action_id = action_id or f"kc{self._last_id}"
         if reply is not None:
             self._replies[action_id] = reply
         self._out += serialise([*fields, ("ActionID", action_id)])
@@ -233,6 +294,8 @@ class Session:
     def _logged_in(self, frame: Frame, now: float) -> list[LineEvent]:
         if frame.get("Response") != "Success":
             raise SessionOver(DownReason.LOGIN_REFUSED)
+        if self._calls.paused is not None:  # an exchange that was started anew has forgotten it
+            self._send(*_pausing(self._settings.extension, self._calls.paused))
         self._stage = _Stage.LISTING
         self._list_channels(now)
         return []
@@ -264,7 +327,7 @@ class Session:
 
     def _frame(self, frame: Frame, now: float) -> list[LineEvent]:
         action_id = frame.get("ActionID")
-        if frame.get("Response"):
+        if frame.get("Response") and not frame.get("Event"):  # OriginateResponse has both
             reply = self._replies.pop(action_id, None)
             return [] if reply is None else reply(frame, now)
         if self._listing is not None and action_id == self._listing.action_id:
@@ -277,7 +340,22 @@ class Session:
             if len(self._early) < MOST_FRAMES_KEPT:
                 self._early.append(frame)
             return []
-        return self._calls.received(frame, now) if self.up else []
+        return self._happened(frame, now) if self.up else []
+
+    def _happened(self, frame: Frame, now: float) -> list[LineEvent]:
+        own = self._emergency.rings_us(frame)
+        if own is not None and self._settings.phone is PhoneControl.NOTIFY:
+            self._send(("Action", "PJSIPNotify"), ("Channel", own), ("Variable", "Event=talk"))
+        return self._calls.received(frame, now) + self._emergency.received(frame)
+
+
+def _pausing(extension: str, paused: bool) -> tuple[tuple[str, str], ...]:
+    """Without a queue's name it is in all queues that the telephone belongs to."""
+    return (
+        ("Action", "QueuePause"),
+        ("Interface", f"PJSIP/{extension}"),
+        ("Paused", "true" if paused else "false"),
+    )
 
 
 def _tell(done: Future[None], error: Exception | None) -> None:

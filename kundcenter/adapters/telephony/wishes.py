@@ -1,0 +1,30 @@
+"""What the desk may ask of the exchange, as values that go from thread to thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneAct:
+    """One of `answer`, `hang_up`, `hold`, `resume`."""
+
+    action: str
+    line_call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Whether the queues shall leave our telephone alone."""
+
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """Call 112, for a call on the line or for none."""
+
+    line_call: str | None
+
+
+Wish = PhoneAct | Pause | Emergency
