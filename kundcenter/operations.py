@@ -68,6 +68,10 @@ class Operation:
         linked = replace(self, previous_hash=previous_hash, hash=b"")
         return replace(linked, hash=linked.digest())
 
+    def numbered(self, n: int) -> Operation:
+        """The same operation at another place."""
+        return replace(self, n=n)
+
     def digest(self) -> bytes:
         """The hash that this operation ought to have."""
         body = encode(replace(self, hash=b""))
@@ -112,6 +116,12 @@ def retold(older: bytes, newer: bytes) -> bool:
     """
     old = msgspec.json.decode(older)
     return encode(old) == older and _holds(msgspec.json.decode(newer), old)
+
+
+def defaults_of(verb: Callable[..., object]) -> dict[str, object]:
+    """The parameters of a verb that an older program may not have known, with their defaults."""
+    parameters = signature(verb).parameters.values()
+    return {each.name: each.default for each in parameters if each.default is not each.empty}
 
 
 def _holds(newer: object, older: object) -> bool:
@@ -191,6 +201,7 @@ class Replayed:
 
     original: Operation
     arguments: bytes = b""  # as this program writes them: an older one knew fewer fields
+    defaults: dict[str, object] = field(default_factory=dict)  # and fewer parameters
     done: bool = False  # whether a verb has ended as the original did
     _next: int = 0
 
@@ -222,7 +233,7 @@ class Replayed:
     def operation(self, account: Account, last: Head) -> Operation:
         """The original, if the verb did again just what it did then; else ReplayDiverged."""
         original = self.original
-        if (account.kind, account.arguments) != (original.kind, self.arguments):
+        if account.kind != original.kind or not self._told_as(account.arguments):
             raise ReplayDiverged(kind=original.kind, what="another verb")
         if self._next != len(original.given.ids):
             raise ReplayDiverged(kind=original.kind, what="fewer ids")
@@ -230,3 +241,13 @@ class Replayed:
             raise ReplayDiverged(kind=original.kind, what="other records")
         self.done = True
         return original
+
+    def _told_as(self, arguments: bytes) -> bool:
+        """Whether these are the original's arguments, but for new parameters at their defaults."""
+        if arguments == self.arguments:
+            return True
+        told, known = msgspec.json.decode(arguments), msgspec.json.decode(self.arguments)
+        new = {
+            name: self.defaults[name] for name in told.keys() & self.defaults if name not in known
+        }
+        return encode({**new, **known}) == arguments

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 
+from kundcenter.domain.calls import LONGEST_WRAP_UP, WrapUp
 from kundcenter.domain.lines import ExchangeSettings, PhoneControl
+from kundcenter.domain.waiting import SigningTerms
 from kundcenter.errors import Refused
 
+_EMERGENCY = re.compile(r"[0-9*#+]{1,20}@[A-Za-z0-9_-]{1,79}")  # a number in a dial plan's context
+
+LONGEST_UNSIGNED = 90  # days
 LONGEST_IDLE = 30.0  # minutes: a desk that never locks is an open record
 
 
@@ -26,12 +32,15 @@ class Settings:
     """`place` is the name of the contact centre on the door; `exchange` is None without a CTI.
 
     `reserve_pattern` is the form of the region's own reserve numbers (DOMAIN §1.3), if it has any.
+    `wrap_up` is the time after a talk before the desk is ready again.
     """
 
     place: str = ""
     idle_minutes: float = 5.0
     reserve_pattern: re.Pattern[str] | None = None
+    wrap_up: WrapUp = field(default_factory=WrapUp)
     exchange: ExchangeSettings | None = field(default=None)
+    signing: SigningTerms = field(default_factory=SigningTerms)
 
 
 class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
@@ -42,13 +51,26 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
     tls: bool = False
     ca_file: str | None = None
     phone: PhoneControl = PhoneControl.BY_HAND
+    emergency: str = ""
+
+
+class _Journal(msgspec.Struct, forbid_unknown_fields=True):
+    sign_within_days: int = 2
+    escalate_after_days: int = 14
+
+
+class _Desk(msgspec.Struct, forbid_unknown_fields=True):
+    wrap_up_seconds: int = WrapUp().seconds
+    extend_seconds: int = WrapUp().extend_seconds
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     place: str = ""
     idle_minutes: float = 5.0
     reserve_pattern: str = ""
+    desk: _Desk = msgspec.field(default_factory=_Desk)
     exchange: _Exchange | None = None
+    journal: _Journal = msgspec.field(default_factory=_Journal)
 
 
 def settings(table: Mapping[str, Any]) -> Settings:
@@ -63,11 +85,25 @@ def settings(table: Mapping[str, Any]) -> Settings:
         pattern = re.compile(read.reserve_pattern) if read.reserve_pattern else None
     except (re.error, OverflowError, RecursionError):
         raise SettingsWrong(why="`$.reserve_pattern`") from None
+    journal = read.journal
+    if not 0 < journal.sign_within_days <= journal.escalate_after_days <= LONGEST_UNSIGNED:
+        raise SettingsWrong(why="`$.journal`")
+    desk = read.desk
+    if not 0 <= desk.wrap_up_seconds <= LONGEST_WRAP_UP:
+        raise SettingsWrong(why=f"`$.desk.wrap_up_seconds`: 0–{LONGEST_WRAP_UP}")
+    if not 1 <= desk.extend_seconds <= LONGEST_WRAP_UP:
+        raise SettingsWrong(why=f"`$.desk.extend_seconds`: 1–{LONGEST_WRAP_UP}")
     exchange = read.exchange
+    if exchange and exchange.emergency and not _EMERGENCY.fullmatch(exchange.emergency):
+        raise SettingsWrong(why="`$.exchange.emergency`: 112@sammanhang")
     return Settings(
         place=read.place,
         idle_minutes=read.idle_minutes,
         reserve_pattern=pattern,
+        wrap_up=WrapUp(desk.wrap_up_seconds, desk.extend_seconds),
+        signing=SigningTerms(
+            timedelta(days=journal.sign_within_days), timedelta(days=journal.escalate_after_days)
+        ),
         exchange=None
         if exchange is None
         else ExchangeSettings(
@@ -78,5 +114,6 @@ def settings(table: Mapping[str, Any]) -> Settings:
             tls=exchange.tls,
             ca_file=exchange.ca_file,
             phone=exchange.phone,
+            emergency=exchange.emergency,
         ),
     )

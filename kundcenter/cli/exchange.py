@@ -95,6 +95,18 @@ def _add_calls(exchange: argparse.ArgumentParser) -> None:
         help=say("sekunder mellan samtal till en telefon", "seconds between calls to a telephone"),
     )
     exchange.add_argument(
+        "--emergency",
+        choices=("answers", "busy", "silent"),
+        default="answers",
+        help=say("vad 112 gör: svarar, upptaget, tyst", "what 112 does: answers, busy, silent"),
+    )
+    exchange.add_argument(
+        "--emergency-after",
+        type=_between(float, 0.0, 3600.0),
+        default=3.0,
+        help=say("efter så många sekunder", "after so many seconds"),
+    )
+    exchange.add_argument(
         "--clock",
         type=_clock,
         metavar=say("TID", "TIME"),
@@ -181,6 +193,7 @@ def run_exchange(arguments: argparse.Namespace) -> int:
 def _options(arguments: argparse.Namespace) -> ExchangeOptions:
     from kundcenter.adapters.exchange_simulator.callers import MAIN_QUEUE
     from kundcenter.adapters.exchange_simulator.day_curve import CALLS_A_YEAR
+    from kundcenter.adapters.exchange_simulator.emergency import EmergencyCentre
     from kundcenter.adapters.exchange_simulator.options import ExchangeOptions
     from kundcenter.adapters.exchange_simulator.people import TEST_PERSONS, read_persons
     from kundcenter.domain.calendar import local
@@ -193,6 +206,8 @@ def _options(arguments: argparse.Namespace) -> ExchangeOptions:
         a_year=CALLS_A_YEAR if arguments.calls_per_year is None else arguments.calls_per_year,
         colleagues=arguments.colleagues,
         wrap_up=float(arguments.wrap_up),
+        centre=EmergencyCentre(arguments.emergency),
+        centre_answers_after=arguments.emergency_after,
         persons=read_persons(arguments.persons) if arguments.persons else TEST_PERSONS,
     )
 

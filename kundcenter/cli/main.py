@@ -15,7 +15,17 @@ from kundcenter.cli import display
 from kundcenter.cli.words import say
 
 # Imported one by one when the parser is built; each has `register(commands)`.
-COMMANDS = ("demo", "exchange", "check", "backup", "restore", "verify", "audit", "telephone")
+COMMANDS = (
+    "demo",
+    "exchange",
+    "check",
+    "backup",
+    "restore",
+    "verify",
+    "audit",
+    "telephone",
+    "snippets",
+)
 
 
 class Formatter(argparse.HelpFormatter):

@@ -150,6 +150,7 @@ def _fault_name(fault: str) -> str:
         "points_nowhere": say("pekar på något som inte finns", "points to nothing"),
         "rebuilt": say("är en annan än den som bevittnats", "is not the one that was witnessed"),
         "shortened": say("är avkortat", "has been shortened"),
+        "swapped": say("har bytt plats med en annan", "has changed places with another"),
         "strange": say("hör inte hit", "does not belong here"),
         "truncated": say(
             "kedjan slutar före vad som bevittnats", "the chain ends before what was witnessed"
@@ -227,6 +228,18 @@ def explained(error: KundcenterError) -> str:
             "Hemligheten är ingen textrad (UTF-8). Inget har sparats.",
             "The secret is no line of text (UTF-8). Nothing was kept.",
         ),
+        "password.wrong": say("Fel användarnamn eller lösenord.", "Wrong user name or password."),
+        "snippet.file_too_large": say(
+            "Filen är för stor för att vara fraser ({size} byte, högst {limit}).",
+            "The file is too large for snippets ({size} bytes, {limit} at most).",
+        ),
+        "snippet.needs_unit": say(
+            "Användaren har ingen vårdenhet.", "The user works for no care unit."
+        ),
+        "text_file.away": say(
+            "Filen går inte att läsa ({why}).", "The file cannot be read ({why})."
+        ),
+        "text_file.not_text": say("Filen är ingen textfil.", "The file is no text."),
         "store.busy": say("Databasen är upptagen.", "The database is busy."),
         "store.damaged": say(
             "Databasen är skadad ({why}). Återställ den: kundcenter restore FIL",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from heapq import merge
 from operator import itemgetter
 
@@ -19,6 +19,7 @@ from kundcenter.demo.names import Names
 from kundcenter.demo.notes import NoteWriter
 from kundcenter.demo.people import Population
 from kundcenter.demo.region import DemoTerms, Leg, Region, published
+from kundcenter.demo.snippets import snippets
 from kundcenter.demo.staff import Staff, shifts, staff
 from kundcenter.demo.texts import Texts
 from kundcenter.domain.units import Unit
@@ -37,11 +38,15 @@ class DemoRegion:
     units: tuple[Unit, ...]
     staff: Staff
     population: Population
+    founded: datetime
 
     def values(self) -> Iterator[object]:
         """Everything to be stored: domain values, each after those it refers to."""
         yield from self.units
         yield from self.staff.operators
+        yield from snippets(
+            self.region.snippets, self.staff.operators, seed=self.terms.seed, at=self.founded
+        )
         yield from self.population.persons()
         legs = [self._leg(leg) for leg in self.region.legs]
         for _, made in merge(*legs, key=itemgetter(0)):
@@ -108,4 +113,5 @@ def made(terms: DemoTerms) -> DemoRegion:
             since=plan.starts_at,
             until=terms.until.astimezone(UTC),
         ),
+        founded=founded,
     )

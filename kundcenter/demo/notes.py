@@ -16,6 +16,8 @@ from kundcenter.domain.journal import Note, Relation
 
 _FAMILY = {Relation.GUARDIAN, Relation.RELATIVE}
 _SAME_NAME = 0.75  # of parents, spouses and grown children
+_HOME = {"EGENVARD", "U6"}  # self-care: the caller is told when to ring again
+_CALL_BACK = "Besvären blir värre, eller inte är bättre inom några dagar."
 _UNKNOWN_AGE = 40  # a samordningsnummer may tell no birth
 
 
@@ -59,11 +61,13 @@ class NoteWriter:
             outcome=outcome,
             unit_id=self._guide.unit(chance, outcome, resident),
             advice=self._texts.advice(chance, level, acute=acute),
+            call_back_if=_CALL_BACK if _HOME & {outcome, urgency} else "",
         )
 
     def unfinished(self, note: Note) -> Note:
         """What was saved while the call still went on."""
-        return replace(note, assessment="", urgency="", outcome="", unit_id=None, advice="")
+        begun = replace(note, assessment="", urgency="", outcome="", unit_id=None)
+        return replace(begun, advice="", call_back_if="")
 
     def corrected(self, chance: Random, note: Note) -> tuple[Note, str]:
         """The note with something added, and why."""

@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 import resources.demo
+from kundcenter.demo.snippets import Phrase
 from kundcenter.domain.access import Role
 from kundcenter.domain.identity import Sex
 from kundcenter.domain.triage import CodeSet
@@ -173,6 +174,7 @@ class Region:
     phrases: Phrases
     reasons: Mapping[str, ReasonHabit]
     person_numbers: tuple[str, ...]
+    snippets: tuple[Phrase, ...] = ()
 
 
 @cache
@@ -185,6 +187,7 @@ def published() -> Region:
             **read("units"),
             **read("centre"),
             **read("names"),
+            **read("snippets"),
             "guidance": read("guidance"),
             "phrases": read("phrases"),
             "reasons": resources.demo.reasons(),

@@ -12,21 +12,31 @@ from uuid import UUID
 from uuid6 import uuid7
 
 import resources.codes
+import resources.red_flags
 from db.commits import Commit
 from db.connect import Engine
 from db.store import SqlStore, StoreTerms
 from kundcenter.adapters import slots
+from kundcenter.domain.red_flags import RedFlags, red_flags
 from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
 from kundcenter.domain.triage import CodeSet, code_set
+from kundcenter.domain.word_search import ForbiddenTerms
 from kundcenter.operations import Live, Source
+from kundcenter.services.alarms import Alarms
+from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
+from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
+from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.people import People
+from kundcenter.services.retention import Retention
 from kundcenter.services.sessions import Seat, Sessions
+from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
 from resources.passwords import common_passwords
+from resources.search import forbidden_terms
 
 
 def utc_now() -> datetime:
@@ -41,6 +51,12 @@ def new_id() -> UUID:
 def published_codes() -> Mapping[str, CodeSet]:
     """Every code set that the program carries, by version."""
     return {found.version: found for found in map(code_set, resources.codes.tables())}
+
+
+@cache
+def published_red_flags() -> RedFlags:
+    """The newest red-flag card that the program carries."""
+    return max(map(red_flags, resources.red_flags.tables()), key=lambda card: card.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +88,24 @@ class Desk:
             self._source,
             StoreTerms(terms.device_id, self.codes, gui=terms.gui, committed=terms.committed),
         )
+        self.alarms = Alarms(store)
+        self.blocks = Blocks(store)
         self.calls = Calls(store)
         self.choices = Choices(store)
-        self.journal = Journal(store)
-        self.operators = Operators(store, self._seal, common_passwords())
+        self.drafts = Drafts(store)
+        self.journal = Journal(store, ForbiddenTerms.of(forbidden_terms()))
+        self.log_review = LogReview(store)
+        self.operators = Operators(store, self._seal, common_passwords(), slots.unseal)
         self.people = People(store)
+        self.retention = Retention(store)
         self.sessions = Sessions(store, self.seat, slots.unseal, self._decoy())
+        self.snippets = Snippets(store)
         self.units = Units(store)
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The clock that the desk's verbs go by."""
+        return self._terms.now
 
     def close(self) -> None:
         """Let go of the database."""

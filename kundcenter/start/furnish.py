@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
-from kundcenter.adapters.paper.lazy import entry_page
+from kundcenter.adapters.paper.lazy import access_pages, entry_page
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
+from kundcenter.adapters.text_file import read_text
+from kundcenter.domain.calls import WrapUp
+from kundcenter.domain.red_flags import RedFlags
 from kundcenter.domain.triage import CodeSet
+from kundcenter.domain.waiting import SigningTerms
 from kundcenter.ports import Line
+from kundcenter.services.alarms import Alarms
+from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
+from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
+from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.papers import Papers
 from kundcenter.services.people import People
+from kundcenter.services.retention import Retention
 from kundcenter.services.sessions import Sessions
+from kundcenter.services.snippet_files import SnippetFiles
+from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.units import Units
 from kundcenter.settings import Settings, SettingsWrong
-from kundcenter.start.desk import Desk
+from kundcenter.start.desk import Desk, published_red_flags, utc_now
 
 EXCHANGE = (sys.executable, "-m", "kundcenter", "exchange")
 
@@ -33,33 +45,55 @@ EXCHANGE = (sys.executable, "-m", "kundcenter", "exchange")
 class Furnished:
     """All the verbs of one desk, its telephone and its paper."""
 
+    alarms: Alarms
+    blocks: Blocks
     calls: Calls
     choices: Choices
+    drafts: Drafts
     journal: Journal
+    log_review: LogReview
     operators: Operators
     papers: Papers
     people: People
+    retention: Retention
     sessions: Sessions
+    snippet_files: SnippetFiles
+    snippets: Snippets
     telephone: Telephone
     units: Units
     codes: Mapping[str, CodeSet]
+    red_flags: RedFlags
     reserve_pattern: re.Pattern[str] | None = None
+    signing: SigningTerms = field(default_factory=SigningTerms)
+    wrap_up: WrapUp = field(default_factory=WrapUp)
+    now: Callable[[], datetime] = utc_now
 
 
 def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bool) -> Furnished:
     """The desk with its line, and paper whose typeface is kept in the folder `cache`."""
     return Furnished(
+        alarms=desk.alarms,
+        blocks=desk.blocks,
         calls=desk.calls,
         choices=desk.choices,
+        drafts=desk.drafts,
         journal=desk.journal,
+        log_review=desk.log_review,
         operators=desk.operators,
-        papers=Papers(entry_page(cache), demonstration=demo),
+        papers=Papers(entry_page(cache), access_pages(cache), demonstration=demo),
         people=desk.people,
+        retention=desk.retention,
         sessions=desk.sessions,
+        snippet_files=SnippetFiles(read_text),
+        snippets=desk.snippets,
         telephone=Telephone(line),
         units=desk.units,
         codes=desk.codes,
+        red_flags=published_red_flags(),
         reserve_pattern=settings.reserve_pattern,
+        signing=settings.signing,
+        wrap_up=settings.wrap_up,
+        now=desk.now,
     )
 
 

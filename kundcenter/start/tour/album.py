@@ -30,14 +30,14 @@ td + td, th + th {{ text-align: right; }}
 <p>Varje bild är tagen av det riktiga programmet, styrt med tangenter.
 TESTDATA – inga verkliga personer.</p>
 <table>
-<tr><th>Arbete</th><th>Skrivna tecken</th><th>Andra tangenter</th></tr>
+<tr><th>Arbete</th><th>Skrivna tecken</th><th>Andra tangenter</th><th>Summa</th></tr>
 {journeys}
 </table>
 {shots}
 </body>
 </html>
 """
-JOURNEY = "<tr><td>{name}</td><td>{typed}</td><td>{pressed}</td></tr>"
+JOURNEY = "<tr><td>{name}</td><td>{typed}</td><td>{pressed}</td><td>{keys}</td></tr>"
 PICTURE = '<figure><figcaption>{sentence}</figcaption><img src="{file}" alt=""></figure>'
 FILE = '<p><a href="{file}">{file}</a> – {sentence}</p>'
 
@@ -46,7 +46,12 @@ def bind(out: Path, shots: list[Shot], journeys: list[Journey]) -> None:
     """Write index.html and keys.json."""
     page = PAGE.format(
         journeys="\n".join(
-            JOURNEY.format(name=escape(each.name), typed=each.typed, pressed=each.pressed)
+            JOURNEY.format(
+                name=escape(each.name),
+                typed=each.typed,
+                pressed=each.pressed,
+                keys=each.typed + each.pressed,
+            )
             for each in journeys
         ),
         shots="\n".join(_shown(shot) for shot in shots),
@@ -55,6 +60,19 @@ def bind(out: Path, shots: list[Shot], journeys: list[Journey]) -> None:
     told = {"journeys": [{**asdict(each), "keys": each.typed + each.pressed} for each in journeys]}
     text = json.dumps(told, ensure_ascii=False, indent=2)
     (out / "keys.json").write_text(text + "\n", encoding="utf-8")
+
+
+def key_table(journeys: list[Journey]) -> str:
+    """The keys of every journey as lines of text, and the sum of all: a letter is a key too."""
+    rows = [(each.name, each.typed, each.pressed) for each in journeys]
+    rows.append(("Summa", sum(row[1] for row in rows), sum(row[2] for row in rows)))
+    wide = max(len(name) for name, _, _ in rows)
+    lines = [f"{'Arbete':<{wide}}  Tecken  Andra  Tangenter"]
+    lines += [
+        f"{name:<{wide}}  {typed:>6}  {pressed:>5}  {typed + pressed:>9}"
+        for name, typed, pressed in rows
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _shown(shot: Shot) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from kundcenter.adapters.hardening import harden
 from kundcenter.start.program import application
 from kundcenter.start.tour import scenes_house
-from kundcenter.start.tour.album import bind
+from kundcenter.start.tour.album import bind, key_table
 from kundcenter.start.tour.hands import NobodyListens
 from kundcenter.start.tour.player import Missed, Player
 from kundcenter.start.tour.stage import Stage
@@ -50,6 +50,7 @@ def play_all(out: Path, *, own_screen: bool) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         bind(out, player.shots, player.journeys)
+        sys.stdout.write(key_table(player.journeys))
         del rings
     return 0
 
