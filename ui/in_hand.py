@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call, CallState
 from kundcenter.domain.lines import CallGone, EndReason, LineAway
+from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
 from ui.line_follower import LineFollower
 from ui.services import Services
@@ -24,14 +25,16 @@ class InHand(QObject):
     """Follows the line and the operator's own calls.
 
     `changed` says that what the strip shows may differ; `opened` carries the id of a call that
-    is to have a card; `refused` an error for a notice; `line_changed` whether the exchange is
-    there.
+    is to have a card; `refused` an error for a notice; `rang` at each ring; `line_changed`
+    whether the exchange is there; `seated` whether somebody who works calls sits here.
     """
 
     changed = Signal()
     opened = Signal(object)
     refused = Signal(object)
+    rang = Signal()
     line_changed = Signal(bool)
+    seated = Signal(bool)
 
     def __init__(self, tasks: Tasks, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +45,20 @@ class InHand(QObject):
         self._looked_at: UUID | None = None
         self._since_ring = QElapsedTimer()
         self._registering = False
+        self._line_there = True
+        self._me: UUID | None = None
         self._line = LineFollower(tasks, services, self)
         self._line.rang.connect(self._since_ring.start)
+        self._line.rang.connect(self.rang)
         self._line.answered.connect(self.opened)
         self._line.refused.connect(self.refused)
-        self._line.line_changed.connect(self.line_changed)
+        self._line.line_changed.connect(self._on_line_changed)
         tasks.changed.connect(self._on_changed)
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """Every call in hand, and the one that rings."""
+        return tuple(self._calls.values())
 
     @property
     def ringing(self) -> Call | None:
@@ -58,6 +69,13 @@ class InHand(QObject):
     def current(self) -> Call | None:
         """What the strip is about: what the telephone does, else the call of the card in sight."""
         return min(self._calls.values(), key=self._distance, default=None)
+
+    def by_hand(self, call: Call) -> bool:
+        """Whether the operator steers the call at the telephone, and only says so here.
+
+        So it is with a call that no exchange knows, and with every call while it is away.
+        """
+        return call.line_call is None or not self._line_there
 
     def look_at(self, call_id: UUID | None) -> None:
         """The card of this call is in sight."""
@@ -75,8 +93,10 @@ class InHand(QObject):
 
     def resume_session(self) -> None:
         """Show again what was in hand when the program last ended."""
+        self._tasks.run(self, self._services.operators.me, self._show_me, self.refused.emit)
         self._tasks.run(self, self._services.calls.mine, self._show_mine, self.refused.emit)
         self._line.sit_down()
+        self.seated.emit(True)
 
     def forget(self) -> None:
         """Nobody sits here any more."""
@@ -84,6 +104,8 @@ class InHand(QObject):
         self._calls.clear()
         self._unread.clear()
         self._looked_at = None
+        self._me = None
+        self.seated.emit(False)
         self.changed.emit()
 
     def catch_up(self) -> None:
@@ -98,7 +120,10 @@ class InHand(QObject):
             return False
         if self._since_ring.isValid() and self._since_ring.elapsed() < DEAD_TIME_MS:
             return False
-        self._phone(self._services.telephone.answer, call.line_call)
+        if self.by_hand(call):
+            self._line.answer_by_hand(call.id)
+        else:
+            self._phone(self._services.telephone.answer, call.line_call)
         return True
 
     def hang_up(self) -> None:
@@ -106,10 +131,14 @@ class InHand(QObject):
         call = self.current
         if call is None or call.state not in {CallState.TALKING, CallState.HELD}:
             return
+        end, wrap_up = self._services.calls.end, self._services.wrap_up.seconds
         if call.line_call is None:
-            self._verb(partial(self._services.calls.end, call.id))
+            self._verb(partial(end, call.id, EndReason.OTHER, wrap_up))
+        elif self.by_hand(call):
+            self._line.put_down(call.line_call)
+            self._verb(partial(end, call.id, EndReason.OPERATOR, wrap_up))
         else:
-            gone = partial(self._services.calls.end, call.id, EndReason.LOST)
+            gone = partial(end, call.id, EndReason.LOST, wrap_up)
             self._phone(self._services.telephone.hang_up, call.line_call, gone=gone)
 
     def hold_or_resume(self) -> None:
@@ -123,7 +152,7 @@ class InHand(QObject):
             act, verb = telephone.resume, calls.resume
         else:
             return
-        if call.line_call is None:
+        if call.line_call is None or self.by_hand(call):
             self._verb(partial(verb, call.id))
         else:
             self._phone(act, call.line_call)
@@ -172,6 +201,14 @@ class InHand(QObject):
         self._unread.add(id)
         self._tasks.run(self, partial(self._services.calls.get, id), self._show, lambda _: None)
 
+    def _on_line_changed(self, there: bool) -> None:
+        self._line_there = there
+        self.line_changed.emit(there)
+        self.changed.emit()
+
+    def _show_me(self, me: Operator) -> None:
+        self._me = me.id
+
     def _show_mine(self, calls: tuple[Call, ...]) -> None:
         for call in calls:
             self._calls[call.id] = call
@@ -180,7 +217,8 @@ class InHand(QObject):
 
     def _show(self, call: Call) -> None:
         self._unread.discard(call.id)
-        if call.open or call.state is CallState.RINGING:
+        gone = self._me is not None and call.operator_id not in (None, self._me)  # handed over
+        if not gone and (call.open or call.state is CallState.RINGING):
             self._calls[call.id] = call
         else:
             self._calls.pop(call.id, None)

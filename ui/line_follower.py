@@ -7,11 +7,11 @@ from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import NotPermitted, NotSignedIn
-from kundcenter.domain.calls import Call, CallState
+from kundcenter.domain.calls import Call, CallState, CallStateWrong
 from kundcenter.domain.lines import (
     Answered,
     EndReason,
@@ -29,6 +29,7 @@ from ui.services import Services
 from ui.tasks import Tasks
 
 Act = Callable[[UUID], None]
+PARKING_MS = 500  # parking and taking back: the last word of so long is what is written down
 
 
 class LineFollower(QObject):
@@ -46,10 +47,13 @@ class LineFollower(QObject):
     def __init__(self, tasks: Tasks, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._calls = tasks, services.calls
+        self._wrap_up = services.wrap_up.seconds
         self._told: dict[str, list[LineEvent]] = {}
         self._heard: dict[str, QElapsedTimer] = {}
         self._known: dict[str, UUID] = {}
         self._waiting: dict[str, list[Act]] = {}
+        self._put_down: set[str] = set()
+        self._parking: dict[str, _Parking] = {}
         self._seated = False
         tasks.rang.connect(self._on_line)
 
@@ -63,10 +67,23 @@ class LineFollower(QObject):
         self._seated = False
         self._known.clear()
         self._waiting.clear()
+        self._put_down.clear()
+        self._drop_parking(*self._parking)
+
+    def answer_by_hand(self, id: UUID) -> None:
+        """The handset was lifted while the exchange was away."""
+        self._answered(id)
+
+    def put_down(self, line_call: str) -> None:
+        """The handset was laid down while the exchange was away: what it tells of the call when it
+        is back, is over already."""
+        self._put_down.add(line_call)
+        self._drop_parking(line_call)
 
     def _on_line(self, event: LineEvent) -> None:
         match event:
             case LineUp() | LineDown():
+                self._drop_parking(*self._parking)
                 self.line_changed.emit(isinstance(event, LineUp))
                 return
             case Rang(line_call):
@@ -77,7 +94,10 @@ class LineFollower(QObject):
                 self._told.pop(line_call, None)
                 self._heard.pop(line_call, None)
             case Answered(line_call) | Held(line_call) | Resumed(line_call):
-                self._told.setdefault(line_call, []).append(event)
+                told = self._told.setdefault(line_call, [])
+                if told and isinstance(told[-1], Held | Resumed):
+                    told.pop()  # whatever was said of parking, the last word stands
+                told.append(event)
         if self._seated:
             self._follow(event)
 
@@ -92,17 +112,54 @@ class LineFollower(QObject):
 
     def _follow(self, event: LineEvent) -> None:
         calls = self._calls
+        if (
+            isinstance(event, Rang | Answered | HungUp | Held | Resumed)
+            and event.line_call in self._put_down
+        ):
+            if isinstance(event, HungUp):
+                self._put_down.discard(event.line_call)
+            return
         match event:
             case Rang():
                 self._ring(event)
             case Answered(line_call):
                 self._when_known(line_call, self._answered)
             case HungUp(line_call, reason):
-                self._when_known(line_call, lambda id: self._verb(partial(calls.end, id, reason)))
-            case Held(line_call):
-                self._when_known(line_call, lambda id: self._verb(partial(calls.hold, id)))
-            case Resumed(line_call):
-                self._when_known(line_call, lambda id: self._verb(partial(calls.resume, id)))
+                self._drop_parking(line_call)
+                wrap_up = self._wrap_up
+                self._when_known(
+                    line_call, lambda id: self._verb(partial(calls.end, id, reason, wrap_up))
+                )
+            case Held(line_call) | Resumed(line_call):
+                self._park(line_call, isinstance(event, Held))
+
+    def _park(self, line_call: str, held: bool) -> None:
+        """Write the first word down at once, and of those that follow closely only the last.
+
+        A telephone with a bad contact may tell of parking many times a second.
+        """
+        parking = self._parking.get(line_call)
+        if parking is None:
+            parking = self._parking[line_call] = _Parking(partial(self._parked, line_call), self)
+        parking.tell(held)
+
+    def _parked(self, line_call: str, held: bool) -> None:
+        verb = self._calls.hold if held else self._calls.resume
+        self._when_known(
+            line_call,
+            # Told of what the desk knows already, it is no news and no error.
+            lambda id: self._tasks.run(self, partial(verb, id), refused=self._unless_known),
+        )
+
+    def _unless_known(self, error: KundcenterError) -> None:
+        if not isinstance(error, CallStateWrong):
+            self.refused.emit(error)
+
+    def _drop_parking(self, *line_calls: str) -> None:
+        for line_call in line_calls:
+            parking = self._parking.pop(line_call, None)
+            if parking is not None:
+                parking.stop()
 
     def _ring(self, event: Rang) -> None:
         heard = self._heard.get(event.line_call)
@@ -150,3 +207,32 @@ class LineFollower(QObject):
 
     def _verb(self, verb: Callable[[], Changes]) -> None:
         self._tasks.run(self, verb, refused=self.refused.emit)
+
+
+class _Parking(QObject):
+    """What the exchange tells of one call's parking, at most every PARKING_MS."""
+
+    def __init__(self, write: Callable[[bool], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._write = write
+        self._written: bool | None = None
+        self._held = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PARKING_MS)
+        self._pause.timeout.connect(self._settle)
+
+    def tell(self, held: bool) -> None:
+        self._held = held
+        if not self._pause.isActive():
+            self._settle()
+
+    def stop(self) -> None:
+        self._pause.stop()
+        self.deleteLater()
+
+    def _settle(self) -> None:
+        if self._held is not self._written:
+            self._written = self._held
+            self._pause.start()
+            self._write(self._held)

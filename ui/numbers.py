@@ -18,7 +18,13 @@ def shown_number(number: str | None) -> str:
 
 
 def number_of_call(call: Call) -> str:
-    """Who calls.  A call registered by hand has no number, but nobody has withheld one."""
+    """Who calls, as it may stand in lists and titles.
+
+    A call registered by hand has no number, but nobody has withheld one.  That of somebody with
+    protected identity is on the open card alone (DOMAIN §1.4).
+    """
+    if call.number_hidden:
+        return QCoreApplication.translate("numbers", "Skyddat nummer")
     if call.number is None and call.channel is Channel.MANUAL:
         return QCoreApplication.translate("numbers", "Utan nummer")
     return shown_number(call.number)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kundcenter.domain.calendar import local
 from kundcenter.domain.identity import IdKind, PersonId, Reading
 from kundcenter.domain.people import Person
+from kundcenter.domain.special_notes import SpecialNote
 from ui.labels import label
 
 
@@ -24,6 +25,17 @@ def hidden() -> str:
 def name_of(person: Person) -> str:
     """The name as lists and buttons may show it."""
     return hidden() if person.protected else person.name
+
+
+def listed_number(person: Person) -> str:
+    """The number as lists may show it."""
+    return hidden() if person.protected else number_of(person.person_id)
+
+
+def born_of(person: Person) -> str:
+    """The day of birth as lists may show it; empty when it is not known."""
+    born = person.birth_date()
+    return "" if born is None or person.protected else born.isoformat()
 
 
 def number_of(identity: PersonId) -> str:
@@ -58,3 +70,8 @@ def told(reading: Reading) -> str:
         parts.append(label(identity.sex))
     parts_told = ", ".join(parts) + "."
     return " ".join([parts_told, *(label(warning) for warning in reading.warnings)])
+
+
+def heeding(note: SpecialNote) -> str:
+    """A special note in one line: its kind and its words."""
+    return f"{label(note.kind)}: {note.text}"

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Protocol
 
+from kundcenter.domain.calls import WrapUp
+from kundcenter.domain.red_flags import RedFlags
 from kundcenter.domain.triage import CodeSet
+from kundcenter.domain.waiting import SigningTerms
+from kundcenter.services.alarms import Alarms
+from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
+from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
+from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.papers import Papers
 from kundcenter.services.people import People
+from kundcenter.services.retention import Retention
 from kundcenter.services.sessions import Sessions
+from kundcenter.services.snippet_files import SnippetFiles
+from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.units import Units
 
@@ -22,11 +33,19 @@ class Services(Protocol):
     """The verbs of one desk, and the codes its cards are filled in with."""
 
     @property
+    def alarms(self) -> Alarms: ...
+    @property
+    def blocks(self) -> Blocks: ...
+    @property
     def calls(self) -> Calls: ...
     @property
     def choices(self) -> Choices: ...
     @property
+    def drafts(self) -> Drafts: ...
+    @property
     def journal(self) -> Journal: ...
+    @property
+    def log_review(self) -> LogReview: ...
     @property
     def operators(self) -> Operators: ...
     @property
@@ -34,7 +53,13 @@ class Services(Protocol):
     @property
     def people(self) -> People: ...
     @property
+    def retention(self) -> Retention: ...
+    @property
     def sessions(self) -> Sessions: ...
+    @property
+    def snippet_files(self) -> SnippetFiles: ...
+    @property
+    def snippets(self) -> Snippets: ...
     @property
     def telephone(self) -> Telephone: ...
     @property
@@ -45,7 +70,24 @@ class Services(Protocol):
         ...
 
     @property
+    def wrap_up(self) -> WrapUp:
+        """How long the work after a talk may take."""
+        ...
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The clock that the verbs go by."""
+        ...
+
+    @property
+    def signing(self) -> SigningTerms:
+        """When an author is reminded of a signature, and when a supervisor is."""
+        ...
+
+    @property
     def codes(self) -> Mapping[str, CodeSet]: ...
+    @property
+    def red_flags(self) -> RedFlags: ...
 
 
 def current_codes(services: Services) -> CodeSet:

@@ -10,6 +10,28 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "access.locked": QT_TRANSLATE_NOOP("texts", "Skrivbordet är låst. Lås upp först."),
     "access.not_permitted": QT_TRANSLATE_NOOP("texts", "Din roll får inte göra det här."),
     "access.not_signed_in": QT_TRANSLATE_NOOP("texts", "Ingen är inloggad här."),
+    "call.of_another": QT_TRANSLATE_NOOP("texts", "Samtalet är en annan operatörs."),
+    "call.wrap_up_outside": QT_TRANSLATE_NOOP(
+        "texts", "Efterarbete kan vara högst {limit} sekunder. Ta paus i stället."
+    ),
+    "hand_over.already_offered": QT_TRANSLATE_NOOP(
+        "texts", "Kortet är redan erbjudet till en kollega. Ta tillbaka det först."
+    ),
+    "hand_over.not_offered": QT_TRANSLATE_NOOP(
+        "texts", "Kortet är inte längre erbjudet. Någon har tagit det eller tagit tillbaka det."
+    ),
+    "hand_over.receiver_unfit": QT_TRANSLATE_NOOP(
+        "texts", "Den kollegan kan inte ta emot kort. Välj en annan."
+    ),
+    "part.closed": QT_TRANSLATE_NOOP("texts", "Den delen av samtalet är redan avslutad."),
+    "part.entry_elsewhere": QT_TRANSLATE_NOOP(
+        "texts", "Anteckningen hör till ett annat samtal eller en annan del."
+    ),
+    "part.not_empty": QT_TRANSLATE_NOOP("texts", "Delen har ett innehåll och kan inte tas bort."),
+    "part.not_found": QT_TRANSLATE_NOOP("texts", "Delen av samtalet finns inte."),
+    "part.of_another_person": QT_TRANSLATE_NOOP(
+        "texts", "Delen har en anteckning om en annan person. Öppna en ny del."
+    ),
     "call.needs_outcome": QT_TRANSLATE_NOOP(
         "texts", "Välj vad samtalet ledde till innan du avslutar det."
     ),
@@ -35,6 +57,10 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "entry.stale": QT_TRANSLATE_NOOP(
         "texts", "Anteckningen har fått en nyare version. Öppna den igen."
     ),
+    "ground.needed": QT_TRANSLATE_NOOP(
+        "texts", "Personen hör inte till ditt samtal. Ange varför du behöver uppgifterna."
+    ),
+    "ground.too_short": QT_TRANSLATE_NOOP("texts", "Skriv skälet med minst {minimum} tecken."),
     "key.missing": QT_TRANSLATE_NOOP(
         "texts",
         "Nyckeln till databasen finns inte i datorns nyckelring. Inget har ändrats.",
@@ -51,6 +77,24 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "keyring.not_allowed": QT_TRANSLATE_NOOP(
         "texts", "En nyckelring som inte är operativsystemets har valts. Den används inte."
     ),
+    "block.already_revoked": QT_TRANSLATE_NOOP("texts", "Spärren är redan hävd."),
+    "block.entry_blocked": QT_TRANSLATE_NOOP(
+        "texts", "Patienten har spärrat anteckningen för din enhet."
+    ),
+    "block.guardian": QT_TRANSLATE_NOOP(
+        "texts", "En vårdnadshavare får inte spärra ett barns uppgifter."
+    ),
+    "block.not_found": QT_TRANSLATE_NOOP("texts", "Spärren finns inte."),
+    "block.of_patient": QT_TRANSLATE_NOOP(
+        "texts", "Bara patienten, en god man eller en förvaltare kan begära en spärr."
+    ),
+    "block.period_invalid": QT_TRANSLATE_NOOP("texts", "Spärren slutar innan den börjar."),
+    "block.revocation_needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför spärren hävs."),
+    "block.unit_invalid": QT_TRANSLATE_NOOP(
+        "texts", "Skriv HSA-id för enheten, till exempel SE0000000001-DEMO1."
+    ),
+    "lift.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv skälet med minst {minimum} tecken."),
+    "lift.needs_units": QT_TRANSLATE_NOOP("texts", "Välj minst en enhet."),
     "copy.exists": QT_TRANSLATE_NOOP("texts", "Filen finns redan."),
     "copy.label_missing": QT_TRANSLATE_NOOP("texts", "Kopians etikett saknas bredvid filen."),
     "copy.missing": QT_TRANSLATE_NOOP("texts", "Kopian finns inte."),
@@ -58,6 +102,17 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
         "texts", "Kopian är en annan profils, eller har en annan nyckel."
     ),
     "copy.unsound": QT_TRANSLATE_NOOP("texts", "Kopian håller inte. Inget har ändrats."),
+    "log_review.draw_not_found": QT_TRANSLATE_NOOP("texts", "Stickprovet finns inte."),
+    "log_review.draw_too_large": QT_TRANSLATE_NOOP(
+        "texts", "Ett stickprov omfattar högst {largest} åtkomster."
+    ),
+    "log_review.finding_needs_text": QT_TRANSLATE_NOOP("texts", "Skriv vad du fann."),
+    "log_review.own_access": QT_TRANSLATE_NOOP(
+        "texts", "Åtkomsten är din egen. Någon annan granskar den."
+    ),
+    "log_review.period_wrong": QT_TRANSLATE_NOOP(
+        "texts", "Perioden ska ha passerat och är högst {longest_days} dygn."
+    ),
     "mirror.behind": QT_TRANSLATE_NOOP(
         "texts", "Allt är sparat, men inte i reservkopian bredvid. Det rättas automatiskt."
     ),
@@ -74,6 +129,13 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
         " En administratör behöver godta det med kommandot restore.",
     ),
     "line.away": QT_TRANSLATE_NOOP("texts", "Växeln svarar inte. Använd telefonen för hand."),
+    "alarm.not_found": QT_TRANSLATE_NOOP("texts", "Larmet finns inte."),
+    "red_flags.wrong": QT_TRANSLATE_NOOP(
+        "texts", "Innehållet i varningskortet kan inte användas: {why}"
+    ),
+    "line.no_emergency": QT_TRANSLATE_NOOP(
+        "texts", "Växeln kan inte ringa 112 härifrån. Ring 112 på telefonen."
+    ),
     "line.call_gone": QT_TRANSLATE_NOOP("texts", "Samtalet finns inte kvar på linjen."),
     "line.phone_by_hand": QT_TRANSLATE_NOOP(
         "texts", "Telefonen styrs för hand: lyft, parkera eller lägg på luren själv."
@@ -116,6 +178,29 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "person.name_invalid": QT_TRANSLATE_NOOP(
         "texts", "Skriv ett namn med högst 100 vanliga tecken."
     ),
+    "merge.has_others": QT_TRANSLATE_NOOP(
+        "texts", "Andra är sammanslagna med personen. Slå ihop åt andra hållet."
+    ),
+    "merge.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför de två är samma person."),
+    "merge.not_found": QT_TRANSLATE_NOOP("texts", "Sammanslagningen finns inte."),
+    "merge.of_one": QT_TRANSLATE_NOOP("texts", "Det är samma person."),
+    "merge.undone": QT_TRANSLATE_NOOP("texts", "Sammanslagningen är redan upphävd."),
+    "person.death_date_invalid": QT_TRANSLATE_NOOP(
+        "texts", "Skriv datumet som ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00."
+    ),
+    "person.lift_needs_reason": QT_TRANSLATE_NOOP(
+        "texts", "Skriv varför skyddsmarkeringen tas bort."
+    ),
+    "person.merged": QT_TRANSLATE_NOOP(
+        "texts", "Personen är sammanslagen med en annan. Öppna den i stället."
+    ),
+    "search.too_short": QT_TRANSLATE_NOOP(
+        "texts",
+        "Skriv minst {shortest} bokstäver av namnet, ett personnummer eller ett telefonnummer.",
+    ),
+    "special_note.empty": QT_TRANSLATE_NOOP("texts", "Skriv vad som behöver uppmärksammas."),
+    "special_note.ended": QT_TRANSLATE_NOOP("texts", "Uppmärksamheten är redan avslutad."),
+    "special_note.not_found": QT_TRANSLATE_NOOP("texts", "Uppmärksamheten finns inte."),
     "person.not_found": QT_TRANSLATE_NOOP("texts", "Personen finns inte."),
     "person_id.birth_number": QT_TRANSLATE_NOOP(
         "texts", "Födelsenumret 000 finns inte. Kontrollera siffrorna."
@@ -156,7 +241,21 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "slot.broken": QT_TRANSLATE_NOOP(
         "texts", "Lösenordets uppgifter är skadade. Be en administratör om ett nytt lösenord."
     ),
-    "print.needs_recipient": QT_TRANSLATE_NOOP("texts", "Skriv vem som får utskriften."),
+    "disclosure.needs_recipient": QT_TRANSLATE_NOOP("texts", "Skriv vem som får kopian."),
+    "dissent.empty": QT_TRANSLATE_NOOP(
+        "texts", "Skriv både vem som har en annan mening och vad den är."
+    ),
+    "entry.ticked_twice": QT_TRANSLATE_NOOP(
+        "texts", "Samma ruta är ikryssad två gånger. Kryssa i den en gång."
+    ),
+    "search.term_forbidden": QT_TRANSLATE_NOOP(
+        "texts",
+        "Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller "
+        "ett läkemedel i stället.",
+    ),
+    "search.words_too_short": QT_TRANSLATE_NOOP(
+        "texts", "Skriv minst ett ord med {minimum} bokstäver."
+    ),
     "printer.away": QT_TRANSLATE_NOOP(
         "texts", "Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF."
     ),
@@ -165,6 +264,30 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
         "En återställning avbröts, och anteckningen om den ({file}) går inte att läsa. Inget har"
         " ändrats. Flytta undan den filen och återställ igen.",
     ),
+    "snippet.code_invalid": QT_TRANSLATE_NOOP(
+        "texts", "En kod har 1–20 bokstäver, siffror eller bindestreck, utan mellanslag."
+    ),
+    "snippet.code_taken": QT_TRANSLATE_NOOP("texts", "Koden har redan en fras på den nivån."),
+    "snippet.empty": QT_TRANSLATE_NOOP("texts", "En fras behöver en rubrik och en text."),
+    "snippet.file_faulty": QT_TRANSLATE_NOOP(
+        "texts", "Inget är inläst: {count} rader i filen har fel, den första är rad {line}."
+    ),
+    "snippet.file_too_large": QT_TRANSLATE_NOOP(
+        "texts", "Filen är för stor för att vara fraser: högst {limit} byte."
+    ),
+    "snippet.many_choices": QT_TRANSLATE_NOOP("texts", "Ett hål har högst nio val."),
+    "snippet.needs_unit": QT_TRANSLATE_NOOP(
+        "texts", "Du har ingen vårdenhet, så det finns ingen enhet att spara frasen för."
+    ),
+    "snippet.not_found": QT_TRANSLATE_NOOP("texts", "Frasen finns inte längre."),
+    "snippet.repeated": QT_TRANSLATE_NOOP("texts", "Samma kod står två gånger (fras {at})."),
+    "snippet.stale": QT_TRANSLATE_NOOP("texts", "Någon annan har ändrat frasen. Öppna den igen."),
+    "snippet.text_wrong": QT_TRANSLATE_NOOP(
+        "texts", "Texten går inte att förstå på rad {line}, tecken {column}."
+    ),
+    "snippet.too_many": QT_TRANSLATE_NOOP("texts", "Det är för många fraser: högst {limit}."),
+    "text_file.away": QT_TRANSLATE_NOOP("texts", "Filen går inte att läsa."),
+    "text_file.not_text": QT_TRANSLATE_NOOP("texts", "Filen är ingen textfil."),
     "store.away": QT_TRANSLATE_NOOP("texts", "Databasservern svarar inte."),
     "store.busy": QT_TRANSLATE_NOOP(
         "texts", "Databasen är upptagen. Inget har ändrats, försök igen."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.actions import Action
 from ui.icons import app_icon
+from ui.keys import keys
 from ui.panels.strip import CallStrip
 from ui.theme.space import spaced
 from ui.widgets.banner import Banner
@@ -61,8 +63,8 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.notices = Notices(self, self._page_stack)
         self.rail.chosen.connect(self._on_place_chosen)
-        QShortcut(QKeySequence("F6"), self, lambda: self._cycle(1))
-        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._cycle(-1))
+        keys().bind(self, Action.NEXT_REGION, lambda: self._cycle(1))
+        keys().bind(self, Action.LAST_REGION, lambda: self._cycle(-1))
 
     def add_page(self, place: str, button: RailButton, page: QWidget) -> None:
         """One more place in the rail; `place` is its name in the program."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kundcenter.domain.identity import Reading
-from kundcenter.domain.people import NameInvalid
+from kundcenter.domain.people import NameInvalid, Person
 from kundcenter.errors import KundcenterError
-from ui.people import number_of, told
+from ui.people import name_of, number_of, told
 from ui.texts import sentence
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
@@ -16,9 +18,16 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
+PAUSE = 500  # ms without a key before it looks for somebody alike: the search is logged
+
 
 class RegisterDialog(Dialog):
-    """Nobody here has the number.  It is read back, so that a mistyped one is seen."""
+    """Nobody here has the number.  It is read back, so that a mistyped one is seen.
+
+    `named` carries both names, when there has been a pause after them.
+    """
+
+    named = Signal(str, str)
 
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -36,7 +45,28 @@ class RegisterDialog(Dialog):
         names.addWidget(self.given_name)
         names.addWidget(self.family_name)
         self.body.addLayout(names)
+        self.advice = Text("", role="warning", wrap=True)
+        self.advice.hide()
+        self.body.addWidget(self.advice)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._on_named)
+        for field in (self.given_name, self.family_name):
+            field.changed.connect(lambda _: self._pause.start())
         self.given_name.setFocus()
+
+    def advise(self, people: Sequence[Person]) -> None:
+        """Say who looks like the one who is being registered.  It stops nobody."""
+        told = [f"{name_of(each)}, {number_of(each.person_id)}" for each in people]
+        words = self.tr("Kan redan finnas: {people}").format(people="; ".join(told))
+        self.advice.setText(words if told else "")
+        self.advice.setVisible(bool(told))
+
+    def _on_named(self) -> None:
+        names = self.given_name.text().strip(), self.family_name.text().strip()
+        if all(names):
+            self.named.emit(*names)
 
     def refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)

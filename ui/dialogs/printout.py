@@ -6,11 +6,13 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.errors import KundcenterError
+from ui.actions import Action
+from ui.keys import keys
 from ui.printing import Printers, pages, printers, save, send
 from ui.services import Services
 from ui.tasks import Lane, Tasks
@@ -38,7 +40,7 @@ class PrintDialog(Dialog):
         super().__init__(
             translate("PrintDialog", "Skriv ut anteckningen"),
             sentence=translate(
-                "PrintDialog", "Utskriften loggas med mottagare, tid och ditt namn."
+                "PrintDialog", "Kopian noteras i journalen med mottagare, tid och ditt namn."
             ),
             primary=translate("PrintDialog", "Visa sidan"),
             parent=parent,
@@ -63,13 +65,17 @@ class PrintDialog(Dialog):
         self._view.setMinimumSize(PAGE_WIDTH + 2 * beside, LOWEST)
         self._view.setAccessibleName(self.tr("Sidor"))
         self._view.hide()
-        self.save = Button(self.tr("Spara som PDF"), icon="save", keys="Ctrl+S")
+        self.save = Button(self.tr("Spara som PDF"), icon="save", keys=Action.SAVE_PDF)
         self.save.hide()
         self.save.clicked.connect(self._ask_where)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save.click)
+        keys().bind(self, Action.SAVE_PDF, self.save.click)
         for part in (self.recipient, self._view, self.printer):
             self.body.addWidget(part)
         spaced(self.body, gap="m").addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.copy = Button(self.tr("Kopiera texten i stället"), icon="copy", keys=Action.COPY_TEXT)
+        self.copy.clicked.connect(self._copy)
+        keys().bind(self, Action.COPY_TEXT, self.copy.click)
+        self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.confirmed.connect(self._go_on)
         self.recipient.setFocus()
 
@@ -77,13 +83,35 @@ class PrintDialog(Dialog):
         if self._pdf:
             self._print()
             return
-        recipient = self.recipient.text().strip()
+        recipient = self._named_recipient()
         if not recipient:
-            self.recipient.show_error(self.tr("Skriv vem som får utskriften."))
             return
         self.set_busy(True)
         verb = partial(self._services.journal.take_print, self._entry_id, recipient)
         self._tasks.run(self, verb, self._set_page, self._refuse)
+
+    def _named_recipient(self) -> str:
+        recipient = self.recipient.text().strip()
+        if not recipient:
+            self.recipient.show_error(self.tr("Skriv vem som får utskriften."))
+            self.recipient.setFocus()
+        return recipient
+
+    def _copy(self) -> None:
+        """The text for another record system, by way of the clipboard."""
+        recipient = self._named_recipient()
+        if not recipient:
+            return
+        self.set_busy(True)
+        verb = partial(self._services.journal.take_copy, self._entry_id, recipient)
+        self._tasks.run(self, verb, self._put_on_clipboard, self._refuse)
+
+    def _put_on_clipboard(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.said.emit(
+            self.tr("Texten ligger i urklipp, och kopian är noterad. Klistra in den direkt.")
+        )
+        self.accept()
 
     def _set_page(self, printed: PrintedEntry) -> None:
         self._tasks.run(
@@ -108,6 +136,7 @@ class PrintDialog(Dialog):
             self._paper.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         self._view.show()
         self.save.show()
+        self.copy.hide()
         self.recipient.setEnabled(False)
         self.primary.setText(self.tr("Skriv ut"))
         self.set_busy(False)

@@ -1,320 +1,398 @@
-"""The card of one call: whom it is about to the left, the note to the right, what to do beneath."""
+"""The card of one call: its parts, one of them in sight, and what is done with the call."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
-from kundcenter.domain.calls import Call, CallNeedsOutcome
-from kundcenter.domain.journal import EntryIncomplete, Note
-from kundcenter.domain.units import Unit
-from kundcenter.errors import KundcenterError
-from kundcenter.services.journal import OpenEntry
-from kundcenter.services.people import PersonCard
-from ui.badges import Badge
-from ui.dialogs.correction import CorrectionDialog
-from ui.dialogs.outcome import OutcomeDialog
-from ui.panels.note import NotePanel
+from kundcenter.domain.calls import Call
+from kundcenter.domain.drafts import Caret, Draft, Unsaved
+from kundcenter.domain.journal import Note
+from kundcenter.domain.parts import Part, PartKind
+from ui.actions import Action
+from ui.dialogs.hand_over import HandOverDialog
+from ui.dialogs.new_part import NewPartDialog
+from ui.dialogs.outcome import go_to_outcome
+from ui.keys import keys
+from ui.panels.advice import AdvicePart
+from ui.panels.closing import Closing
+from ui.panels.contents import Contents, part_opened, real
+from ui.panels.errand import ErrandPart
+from ui.panels.handed import OfferedBanner
+from ui.panels.note import NoteForm, NotePanel
+from ui.panels.part import PartView, state_of
+from ui.panels.part_tabs import PartTabs, TabState, kind_word
 from ui.panels.who import WhoPanel
 from ui.services import Services, current_codes
 from ui.tasks import Tasks
-from ui.theme.colours import ToneName
-from ui.theme.look import current
 from ui.theme.space import spaced
-from ui.widgets.action_bar import ActionBar
-from ui.widgets.buttons import Button, ButtonKind, IconButton
 
 Next = Callable[[], object]
-WHO_WIDTH = 340
-WIDEST = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The version of the entry that the store holds."""
-
-    entry_id: UUID
-    person_id: UUID
-    number: int
-    note: Note
-    signed: bool = False
+PRESSED = (Action.SAVE, Action.SIGN, Action.CORRECT, Action.PRINT)  # have a button in the bar
 
 
 class CallCard(QWidget):
-    """`closed` when the call is done; `refused` carries an error for a notice; `print_wanted` an
-    entry's id.  What went well is told by the bar beneath."""
+    """`closed` when the call is done or a colleague's; `refused` carries an error for a notice;
+    `print_wanted` an entry's id; `edited` when something is to be kept; `stated` when what the
+    card's own tab says may differ; `alarm_wanted` asks for 112."""
 
+    call: Call
     closed = Signal()
     refused = Signal(object)
     print_wanted = Signal(object)
+    edited = Signal()
+    stated = Signal()
+    alarm_wanted = Signal()
 
-    def __init__(
-        self, tasks: Tasks, services: Services, call: Call, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks, self._services, self.call = tasks, services, call
-        self._codes = current_codes(services)
-        self._written: Written | None = None
-        self._correction = ""
-        self.who = WhoPanel(tasks, services, call)
-        self.panel = NotePanel(self._codes)
-        self.form = self.panel.form
-        self._save = Button(self.tr("Spara"), icon="save", keys="Ctrl+S")
-        self._sign = Button(self.tr("Signera"), ButtonKind.PRIMARY, icon="sign", keys="Ctrl+Return")
-        self._correct = Button(self.tr("Rätta"), icon="pen", keys="Ctrl+R")
-        self._print = IconButton(self.tr("Skriv ut"), "print", keys="Ctrl+P")
-        self._finish = Button(self.tr("Avsluta"), icon="check", keys="Ctrl+D")
-        buttons = (self._print, self._finish, self._save, self._correct, self._sign)
-        fresh = Badge(self.tr("Ny anteckning"), ToneName.NEUTRAL, "note")
-        self._bar = ActionBar(self.tr("Anteckningens läge"), fresh, buttons)
-        self._side = QScrollArea()
-        self._lay_out()
+        self._tasks, self._services = tasks, services
+        self._parts: dict[UUID, Part] = {}
+        self._views: dict[UUID, PartView] = {}
+        self._drafts: dict[UUID, Unsaved] = {}
+        self._spare: AdvicePart | None = None
+        self._row = PartTabs(self)
+        self._offered = OfferedBanner(self)
+        self._stack = QStackedWidget(self)
+        whole = spaced(QVBoxLayout(self), gap="none")
+        whole.addWidget(self._row)
+        whole.addWidget(self._offered)
+        whole.addWidget(self._stack, 1)
         self._listen()
-        self._show_state()
-        tasks.run(self, services.units.all, self._show_units, self.refused.emit)
-        tasks.run(self, partial(services.journal.of_call, call.id), self._reopen, lambda _: None)
+
+    def prepare(self) -> None:
+        """Make what a call most often needs before there is one, as large as it will be."""
+        self._spare = AdvicePart(self._tasks, self._services, self._stack)
+        self._stack.addWidget(self._spare)
+        self.grab()  # to nowhere: now it is styled and laid out, and is shown in no time
+
+    def begin(self, contents: Contents) -> None:
+        """Stand for a call, once; until then a card is about nothing."""
+        self.call, self._contents = contents.call, contents
+        self._parts.update((part.id, part) for part in contents.parts)
+        need, id = (self._tasks, self._services), contents.call.id
+        self._closing = Closing(*need, id, views=self._views, show=self._show_part, parent=self)
+        self._closing.closed.connect(self.closed)
+        self._closing.refused.connect(self.refused)
+        self._show_tabs()
+        self._show_offer()
+        self._show_part(contents.parts[0].id)
+
+    # -- what others ask -----------------------------------------------------------------------
+
+    @property
+    def view(self) -> PartView:
+        """The part in sight."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, PartView)
+        return shown
+
+    @property
+    def who(self) -> WhoPanel:
+        """Whom the part in sight is about."""
+        return self.view.who
+
+    @property
+    def panel(self) -> NotePanel | None:
+        """The note of the part in sight; None when it has none."""
+        view = self.view
+        return view.panel if isinstance(view, AdvicePart) else None
+
+    @property
+    def form(self) -> NoteForm:
+        """The form of the note in sight."""
+        panel = self.panel
+        assert panel is not None, "a part without a note"
+        return panel.form
 
     @property
     def unsaved(self) -> bool:
-        """Whether something has been written that no version holds."""
-        return self.form.note != (self._written.note if self._written else Note())
+        """Whether any part has text that no version holds."""
+        return any(view.unsaved for view in self._views.values())
+
+    def unkept(self) -> Mapping[UUID, Unsaved]:
+        """What a crash would take along, by the ids of the parts."""
+        found: dict[UUID, Unsaved] = dict(self._drafts)  # of parts that nobody has looked at yet
+        for id, view in self._views.items():
+            lost = view.unkept
+            if lost is not None:
+                found[id] = lost
+        return found
+
+    @property
+    def parts(self) -> frozenset[UUID]:
+        """The ids of the parts."""
+        return frozenset(self._parts)
+
+    @property
+    def in_sight(self) -> UUID:
+        """The id of the part in sight."""
+        return self.view.part.id
+
+    @property
+    def offered(self) -> bool:
+        """Whether it waits for a colleague to take it."""
+        return self._contents.offer is not None
 
     def take_focus(self) -> None:
-        if self.who.person is None:
-            self.who.take_focus()
-        else:
-            self.form.reason.setFocus()
+        self.view.take_focus()
 
-    def save(self) -> None:
-        """Save what is written as a version of the entry, unsigned."""
-        self._save_then(lambda: self._bar.say(self.tr("Anteckningen är sparad, osignerad.")))
+    def return_to_caret(self) -> None:
+        """Go on where one was writing; begin where one has not begun."""
+        self.view.return_to_caret()
 
-    def sign(self) -> None:
-        """Save what is not saved, then lock it with the operator's signature."""
-        if self.unsaved or self._written is None:
-            self._save_then(self.sign)
-            return
-        if self._written.signed:
-            return
-        verb = partial(
-            self._services.journal.sign, self._written.entry_id, upon=self._written.number
-        )
-        self.panel.set_locked(True)  # what is typed now would stand unsigned in a signed note
-        self._ask(verb, lambda _: self._on_signed())
+    # -- recovery ------------------------------------------------------------------------------
 
-    def correct(self) -> None:
-        """Write a corrected version of a signed entry."""
-        if self._written is None or not self._written.signed:
-            return
-        dialog = CorrectionDialog(parent=self)
-        dialog.confirmed.connect(partial(self._begin_correction, dialog))
+    def restore(self, drafts: Sequence[Draft]) -> None:
+        """Show what was written here and never saved; the part that was in sight comes back."""
+        shown: tuple[UUID, Caret] | None = None
+        for draft in drafts:
+            id = draft.part_id if draft.part_id in self._parts else next(iter(self._parts))
+            self._drafts[id] = draft.unsaved
+            if draft.unsaved.in_sight:
+                shown = (id, draft.unsaved.caret)
+        for id in list(self._drafts):
+            if id in self._views:
+                self._views[id].restore(self._drafts.pop(id))
+        if shown is not None:
+            self._show_part(shown[0])
+            self._views[shown[0]].go_to(shown[1])
+        for id in list(self._drafts):
+            self._view(id)  # its tab says that there is text
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def step(self, by: int) -> None:
+        """To the next part, and from the last to the first."""
+        self._row.tabs.step(by)
+        self.return_to_caret()
+
+    def ask_part(self) -> None:
+        """Ask what the call is about as well."""
+        dialog = NewPartDialog(parent=self)
+        dialog.chosen.connect(self.add_part)
         dialog.open()
 
-    def print(self) -> None:
-        """Print the entry as it is saved."""
-        if self.unsaved or self._written is None:
-            self._save_then(self.print)
-        else:
-            self.print_wanted.emit(self._written.entry_id)
+    def add_part(self, kind: PartKind) -> None:
+        """One matter more on the same card."""
+        self._open_part(kind, self._begin)
+
+    def _open_part(self, kind: PartKind, then: Callable[[PartView], object]) -> None:
+        verb = partial(part_opened, self._services, self.call.id, kind)
+        self._tasks.run(self, verb, partial(self._on_opened, then), self.refused.emit)
+
+    def _on_opened(self, then: Callable[[PartView], object], opened: tuple[Part, Changes]) -> None:
+        part, changes = opened
+        self._parts[part.id] = part
+        self._show_tabs()
+        self._show_part(part.id)
+        self._tasks.announce(changes)
+        then(self._views[part.id])
+        self._show_tabs()
+
+    def _begin(self, view: PartView) -> None:
+        """Who tells is the same in the whole call; whom it is about is not."""
+        told = next((v.form.note for v in self._advice() if v is not view), None)
+        if isinstance(view, AdvicePart) and told is not None:
+            note = Note(informant=told.informant, informant_name=told.informant_name)
+            view.begin_with(note)
+        view.take_focus()
+
+    def _carry_on(self, view: AdvicePart) -> None:
+        carried = view.carried
+        if carried is not None:
+            note, person_id = carried
+            self._open_part(PartKind.ADVICE, partial(_carry, note, person_id))
+
+    def _drop(self, view: PartView) -> None:
+        if len(self._parts) < 2 or not view.blank:
+            return
+        verb = partial(self._services.calls.drop_part, view.part.id)
+        self._tasks.run(self, verb, lambda _: self._forget(view.part.id), self.refused.emit)
+
+    def _forget(self, id: UUID) -> None:
+        self._parts.pop(id, None)
+        view = self._views.pop(id, None)
+        self._row.tabs.remove(id)
+        if view is not None:
+            self._stack.removeWidget(view)
+            view.deleteLater()
+        self._show_part(self._row.tabs.current or next(iter(self._parts)))
+        self._show_tabs()
+        self.edited.emit()
+        self.take_focus()
+
+    def _advice(self) -> tuple[AdvicePart, ...]:
+        return tuple(view for view in self._views.values() if isinstance(view, AdvicePart))
+
+    def _view(self, id: UUID) -> PartView:
+        """The view of a part, made when it is first needed."""
+        if id in self._views:
+            return self._views[id]
+        part = self._parts[id]
+        first = id == next(iter(self._parts))
+        view = self._made(part.kind)
+        view.begin(self.call, part, first=first)
+        self._views[id] = view
+        view.refused.connect(self.refused)
+        view.print_wanted.connect(self.print_wanted)
+        view.finishing.connect(self.finish)
+        view.edited.connect(self.edited)
+        view.stated.connect(self._show_tabs)
+        view.dropping.connect(partial(self._drop, view))
+        view.carried_on.connect(self._carry_on)
+        view.alarm_wanted.connect(self.alarm_wanted)
+        entry = self._contents.entry_of(part)
+        if entry is not None:
+            view.show_entry(entry)
+        elif part.person_id is not None:
+            view.who.open(part.person_id)
+        if id in self._drafts:
+            view.restore(self._drafts.pop(id))
+        return view
+
+    def _made(self, kind: PartKind) -> PartView:
+        if kind is PartKind.ADVICE and self._spare is not None:
+            spare, self._spare = self._spare, None
+            return spare
+        made = AdvicePart if kind is PartKind.ADVICE else ErrandPart
+        view = made(self._tasks, self._services, self._stack)
+        self._stack.addWidget(view)
+        return view
+
+    def _show_part(self, id: UUID) -> PartView:
+        view = self._view(id)
+        self._stack.setCurrentWidget(view)
+        self._row.tabs.choose(id)
+        return view
+
+    def _show_tabs(self) -> None:
+        counted: dict[PartKind, int] = {}
+        for id, part in self._parts.items():
+            counted[part.kind] = counted.get(part.kind, 0) + 1
+            view = self._views.get(id)
+            badge = view.badge if view is not None else state_of(part)
+            words = kind_word(part.kind, counted[part.kind])
+            self._row.tabs.show_state(id, TabState(words, badge))
+            if view is not None:
+                view.show_droppable(len(self._parts) > 1)
+        self.stated.emit()
+
+    # -- verbs ---------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        view = self.view
+        if isinstance(view, AdvicePart):
+            view.save()
 
     def finish(self) -> None:
         """Close the call.  What is written is saved first; nothing is lost by leaving."""
-        if self.unsaved:
-            self._save_then(self.finish)
-        else:
-            self._close(None)
+        self._closing.finish()
 
-    def _save_then(self, then: Next) -> None:
-        person, note, written = self.who.person, self.form.note, self._written
-        if person is None:
-            self.who.number.show_error(self.tr("Ange först vem samtalet gäller."))
-            self.who.take_focus()
-            return
-        assert written is None or written.person_id == person.id, "a note of somebody else"
-        journal = self._services.journal
-        if written is None:
-            verb = partial(journal.write, person.id, note, self.call.id)
-        elif written.signed:
-            verb = partial(
-                journal.correct,
-                written.entry_id,
-                note,
-                upon=written.number,
-                reason=self._correction,
-            )
-        else:
-            verb = partial(journal.save, written.entry_id, note, upon=written.number)
-        self._ask(verb, partial(self._on_saved, person.id, note, then))
+    # -- from hand to hand ---------------------------------------------------------------------
 
-    def _ask(self, verb: Callable[[], Changes], then: Callable[[Changes], object]) -> None:
-        self.form.clear_errors()
-        self._set_busy(True)
-        self._tasks.run(self, verb, then, self._on_refused)
+    def ask_hand_over(self) -> None:
+        """Give the card to a colleague, with everything in it.  What is written is saved first."""
+        if self._contents.offer is None:
+            self._closing.save_all_then(self._ask_whom)
 
-    def _on_saved(self, person_id: UUID, note: Note, then: Next, changes: Changes) -> None:
-        number = self._written.number + 1 if self._written else 1
-        self._written = Written(changes.the("entry"), person_id, number, note)
-        self.who.keep_person()
-        self._set_busy(False)
-        self._show_state()
-        then()
-
-    def _on_signed(self) -> None:
-        assert self._written is not None
-        self._written = replace(self._written, signed=True)
-        self._correction = ""
-        self._set_busy(False)
-        self._show_state()
-        self._bar.say(self.tr("Anteckningen är signerad."))
-
-    def _on_refused(self, error: KundcenterError) -> None:
-        self._set_busy(False)
-        self._show_state()
-        if isinstance(error, EntryIncomplete):
-            missing = error.facts["missing"]
-            assert isinstance(missing, tuple)
-            self.form.show_missing(missing, self.tr("Fyll i fältet innan du signerar."))
-            return
-        self.refused.emit(error)
-
-    def _begin_correction(self, dialog: CorrectionDialog) -> None:
-        reason = dialog.reason.text().strip()
-        if not reason:
-            dialog.reason.show_error(self.tr("Skriv varför anteckningen rättas."))
-            return
-        dialog.accept()
-        self._correction = reason
-        self._show_state()
-        self.form.history.setFocus()
-
-    def _close(self, outcome: str | None) -> None:
-        self._set_busy(True)
-        verb = partial(self._services.calls.close, self.call.id, outcome)
-        self._tasks.run(self, verb, lambda _: self.closed.emit(), self._on_not_closed)
-
-    def _on_not_closed(self, error: KundcenterError) -> None:
-        self._set_busy(False)
-        if not isinstance(error, CallNeedsOutcome):
-            self.refused.emit(error)
-            return
-        dialog = OutcomeDialog(self._codes, parent=self)
-        dialog.confirmed.connect(partial(self._close_with, dialog))
+    def _ask_whom(self) -> None:
+        dialog = HandOverDialog(self._tasks, self._services, parent=self)
+        dialog.confirmed.connect(partial(self._hand_over, dialog))
         dialog.open()
 
-    def _close_with(self, dialog: OutcomeDialog) -> None:
-        if dialog.outcome.value is None:
-            dialog.outcome.show_error(self.tr("Välj vad samtalet ledde till."))
+    def _hand_over(self, dialog: HandOverDialog) -> None:
+        to = dialog.receiver
+        if to is None:
             return
-        dialog.accept()
-        self._close(dialog.outcome.value)
+        dialog.set_busy(True)
+        verb = partial(self._services.calls.hand_over, self.call.id, to, dialog.brief.text())
+        self._tasks.run(dialog, verb, lambda _: dialog.accept(), dialog.refuse)
 
-    def _reopen(self, entries: tuple[OpenEntry, ...]) -> None:
-        """Show the last entry of a call that was in hand before."""
-        if not entries or self._written is not None or self.unsaved:
+    def _withdraw(self) -> None:
+        verb = partial(self._services.calls.withdraw, self.call.id)
+        self._tasks.run(self, verb, refused=self.refused.emit)
+
+    def renew(self, contents: Contents) -> None:
+        """The call as the store has it now; one that is a colleague's by now goes."""
+        mine = self.call.operator_id
+        self.call = contents.call
+        self._contents = replace(contents, entries=self._contents.entries)
+        if mine is not None and contents.call.operator_id != mine:
+            self.closed.emit()
             return
-        latest = entries[-1].latest
-        note = replace(latest.note, codes="")
-        person_id = entries[-1].entry.person_id
-        self._written = Written(latest.entry_id, person_id, latest.number, note, latest.signed)
-        self.form.show_note(note)
-        self.who.open(person_id)
-        self.who.keep_person()
-        self._show_state()
+        for part in contents.parts:
+            if part.id in self._parts and real(part):
+                self._parts[part.id] = part
+                if part.id in self._views:
+                    self._views[part.id].renew(part)
+            elif part.id not in self._parts:
+                self._parts[part.id] = part
+        self._show_tabs()
+        self._show_offer()
 
-    def _show_units(self, units: tuple[Unit, ...]) -> None:
-        self.form.show_units(units)
-        self._show_state()
+    def _show_offer(self) -> None:
+        offer = self._contents.offer
+        self._offered.setVisible(offer is not None)
+        self._stack.setEnabled(offer is None)
+        self._row.more.setEnabled(offer is None)
+        self._row.hand_over.setEnabled(offer is None)
 
-    def _on_identified(self, card: PersonCard) -> None:
-        if card.record_closed:
-            self.panel.setEnabled(False)
-        elif self.form.reason.value is None:
-            self.form.reason.setFocus()
-
-    def _show_state(self) -> None:
-        written = self._written
-        locked = written is not None and written.signed and not self._correction
-        self.panel.set_locked(locked)
-        self._correct.setVisible(locked)
-        self._save.setVisible(not locked)
-        self._sign.setVisible(not locked)
-        badge = Badge(self.tr("Ny anteckning"), ToneName.NEUTRAL, "note")
-        if self._correction:
-            badge = Badge(self.tr("Rättas"), ToneName.WARNING, "pen")
-        elif locked:
-            badge = Badge(self.tr("Signerad"), ToneName.SUCCESS, "lock")
-        elif self.unsaved and written is not None:
-            badge = Badge(self.tr("Ändrad, inte sparad"), ToneName.WARNING, "pen")
-        elif self.unsaved:
-            badge = Badge(self.tr("Inte sparad"), ToneName.WARNING, "pen")
-        elif written is not None:
-            badge = Badge(self.tr("Sparad, osignerad"), ToneName.INFO, "save")
-        self._bar.show_state(badge, self._correction)
-
-    def _set_busy(self, busy: bool) -> None:
-        for button in (self._save, self._sign, self._correct, self._print, self._finish):
-            button.setEnabled(not busy)
-
-    def _lay_out(self) -> None:
-        side = self._side
-        side.setWidgetResizable(True)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setAccessibleName(self.tr("Patient"))
-        inside = QWidget()
-        held = spaced(QVBoxLayout(inside), "l", "m")
-        held.addWidget(self.who)
-        held.addStretch(1)  # a card would take its share of what is left over
-        side.setWidget(inside)
-        self._measure()
-        above = spaced(QHBoxLayout(), gap="none")
-        above.addWidget(side)
-        above.addWidget(self.panel, 1)
-        whole = spaced(QVBoxLayout(self), gap="none")
-        whole.addLayout(above, 1)
-        whole.addWidget(self._bar)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_side"):
-            self._measure()
-
-    def _measure(self) -> None:
-        # Beyond that the note needs the room more, and a name may break into lines.
-        scale = min(current().metrics.scale, WIDEST)
-        self._side.setFixedWidth(round(WHO_WIDTH * scale))
+    # -- keys ----------------------------------------------------------------------------------
 
     def _listen(self) -> None:
-        self.who.identified.connect(self._on_identified)
-        self.form.edited.connect(self._show_state)
-        acts = (
-            (self._save, self.save, "Ctrl+S"),
-            (self._sign, self.sign, "Ctrl+Return"),
-            (self._correct, self.correct, "Ctrl+R"),
-            (self._print, self.print, "Ctrl+P"),
-            (self._finish, self.finish, "Ctrl+D"),
-        )
-        for button, act, keys in acts:
-            button.clicked.connect(act)
-            self._key(keys, button.click)
-        fields: tuple[tuple[str, Next], ...] = (
-            ("F2", self.who.take_focus),
-            ("F3", self.form.reason.setFocus),
-            ("F4", self.form.history.setFocus),
-            ("F7", self.form.assessment.setFocus),
-            ("F8", self.form.urgency.take_focus),
-            ("F9", self.form.outcome.setFocus),
-            ("F10", self.form.advice.setFocus),
-        )
-        for keys, go in fields:
-            self._key(keys, go)
+        self._row.tabs.chosen.connect(self._show_part)
+        self._row.more.clicked.connect(self.ask_part)
+        self._row.hand_over.clicked.connect(self.ask_hand_over)
+        self._offered.withdrawing.connect(self._withdraw)
+        note: dict[Action, Callable[[AdvicePart], object]] = {
+            **{act: partial(_press, act) for act in PRESSED},
+            Action.REASON: lambda view: view.form.reason.setFocus(),
+            Action.HISTORY: lambda view: view.form.history.setFocus(),
+            Action.ASSESSMENT: lambda view: view.form.assessment.setFocus(),
+            Action.URGENCY: lambda view: view.form.urgency.take_focus(),
+            Action.ADVICE: lambda view: view.form.advice.setFocus(),
+        }
+        for action, act in note.items():
+            keys().bind(self, action, partial(self._in_note, act))
+        here: dict[Action, Callable[[], object]] = {
+            Action.WHO: self._go_to_who,
+            Action.OUTCOME: self._go_to_outcome,
+            Action.FINISH: self.finish,
+            Action.ADD_PART: self.ask_part,
+            Action.NEXT_PART: partial(self.step, 1),
+            Action.LAST_PART: partial(self.step, -1),
+            Action.HAND_OVER: self.ask_hand_over,
+        }
+        for action, go in here.items():
+            keys().bind(self, action, go)
 
-    def _key(self, keys: str, act: Next) -> None:
-        # The window's, while the card is in sight: the focus may be in the strip or the rail.
-        QShortcut(QKeySequence(keys), self, act)
+    def _in_note(self, act: Callable[[AdvicePart], object]) -> None:
+        view = self.view
+        if isinstance(view, AdvicePart) and self._stack.isEnabled():
+            act(view)
+
+    def _go_to_who(self) -> None:
+        self.who.take_focus()
+
+    def _go_to_outcome(self) -> None:
+        view = self.view
+        if isinstance(view, ErrandPart):
+            view.outcome.setFocus()
+        elif isinstance(view, AdvicePart):
+            go_to_outcome(current_codes(self._services), view.form.outcome, self)
+
+
+def _press(action: Action, view: AdvicePart) -> None:
+    view.press(action)
+
+
+def _carry(note: Note, person_id: UUID, view: PartView) -> None:
+    assert isinstance(view, AdvicePart)
+    view.carry_on(note, person_id)

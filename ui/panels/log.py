@@ -1,4 +1,4 @@
-"""The call log: every call of the desk, without medical text."""
+"""The call log: every call of the desk and what its parts led to, without medical text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
-from kundcenter.domain.calls import Call, CallState
+from kundcenter.domain.calls import CallState
+from kundcenter.domain.parts import Part
+from kundcenter.services.calls import LoggedCall
+from ui.actions import Action
 from ui.badges import Badge
 from ui.labels import label
 from ui.numbers import number_of_call
@@ -43,37 +46,34 @@ class LogPage(QWidget):
         super().__init__(parent)
         self._tasks, self._services = tasks, services
         codes = current_codes(services)
-        outcomes = {outcome.code: outcome.label for outcome in codes.outcomes}
-        self.model = RecordModel[Call](
+        self._outcomes = {outcome.code: outcome.label for outcome in codes.outcomes}
+        self.model = RecordModel[LoggedCall](
             (
                 Column(
                     self.tr("Tid"),
-                    lambda call: lately(call.rang_at),
-                    sort=lambda call: call.rang_at,
+                    lambda row: lately(row.call.rang_at),
+                    sort=lambda row: row.call.rang_at,
                     figures=True,
                     width=16,
                 ),
-                Column(self.tr("Nummer"), number_of_call, width=18),
-                Column(self.tr("Kö"), lambda call: call.queue or "–", width=10),
+                Column(self.tr("Nummer"), lambda row: number_of_call(row.call), width=18),
+                Column(self.tr("Kö"), lambda row: row.call.queue or "–", width=10),
                 Column(
                     self.tr("Läge"),
-                    lambda call: label(call.state),
-                    badge=lambda call: Badge(label(call.state), *_TONES[call.state]),
+                    lambda row: label(row.call.state),
+                    badge=lambda row: Badge(label(row.call.state), *_TONES[row.call.state]),
                     width=16,
                 ),
                 Column(
                     self.tr("Väntade"),
-                    lambda call: span(call.waited),
-                    sort=lambda call: call.waited,
+                    lambda row: span(row.call.waited),
+                    sort=lambda row: row.call.waited,
                     figures=True,
                     width=9,
                 ),
-                Column(
-                    self.tr("Ledde till"),
-                    lambda call: outcomes.get(call.outcome or "", call.outcome or ""),
-                ),
+                Column(self.tr("Ledde till"), self._led_to),
             ),
-            key=lambda call: call.id,
+            key=lambda row: row.call.id,
             parent=self,
         )
         self.table = RecordTable(
@@ -86,7 +86,9 @@ class LogPage(QWidget):
             ),
         )
         self.table.opened.connect(self._on_activated)
-        register = Button(self.tr("Nytt samtal"), ButtonKind.PRIMARY, icon="plus", keys="Ctrl+N")
+        register = Button(
+            self.tr("Nytt samtal"), ButtonKind.PRIMARY, icon="plus", keys=Action.REGISTER
+        )
         register.clicked.connect(self.registering)
         head = spaced(QHBoxLayout(), gap="s")
         title = Text(self.tr("Samtal"), Type.TITLE)
@@ -104,13 +106,30 @@ class LogPage(QWidget):
 
     def refresh(self) -> None:
         self._tasks.run(
-            self, self._services.calls.latest, self.model.replace, lambda _: None, topic="calls"
+            self, self._services.calls.logged, self.model.replace, lambda _: None, topic="calls"
         )
 
-    def _on_activated(self, call: Call) -> None:
-        if call.open:
-            self.opened.emit(call.id)
+    def _led_to(self, row: LoggedCall) -> str:
+        """The outcome; of a call with several parts that of each, and what is still to be done."""
+        parts = row.parts
+        if len(parts) < 2 and not any(part.note_due for part in parts):
+            return self._outcome(row.call.outcome)
+        return " · ".join(map(self._part, parts))
+
+    def _part(self, part: Part) -> str:
+        outcome = self._outcome(part.outcome) or self.tr("inget utfall än")
+        words = self.tr("{kind}: {outcome}")
+        if part.note_due:
+            words = self.tr("{kind}: {outcome}, anteckning återstår")
+        return words.format(kind=label(part.kind), outcome=outcome)
+
+    def _outcome(self, code: str | None) -> str:
+        return self._outcomes.get(code or "", code or "")
+
+    def _on_activated(self, row: LoggedCall) -> None:
+        if row.call.open:
+            self.opened.emit(row.call.id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.of("call") and self.isVisible():
+        if (changes.of("call") or changes.of("part")) and self.isVisible():
             self.refresh()

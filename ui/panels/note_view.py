@@ -1,16 +1,25 @@
-"""A signed note, to be read: the same order as it was written in, without the fields."""
+"""A signed note, to be read: its text, who signed it, earlier versions, and what stands beside."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kundcenter.domain.journal import Note, Relation
+from kundcenter.domain.composition import Section
+from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.papers import VersionText
 from kundcenter.domain.triage import CodeSet
-from ui.badges import urgency_badge
+from kundcenter.domain.units import Unit
+from ui.badges import Badge
 from ui.labels import label
+from ui.panels.note_text import NoteText
+from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
+from ui.times import day_and_time
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.text import Text
@@ -19,45 +28,109 @@ from ui.widgets.text import Text
 class NoteView(QWidget):
     """Shows what was filled in; what was left empty has no line."""
 
-    def __init__(self, codes: CodeSet, parent: QWidget | None = None) -> None:
+    dissent_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._codes = codes
+        self._dissent = Button(self.tr("Anteckna avvikande mening"), ButtonKind.QUIET, icon="pen")
+        self._dissent.clicked.connect(self.dissent_wanted)
         self._card = Card(self.tr("Anteckning"), icon="note")
-        column = spaced(QVBoxLayout(self), gap="none")
+        self.text = NoteText()
+        self._signature = Text("", Type.SMALL, role="muted", wrap=True)
+        self._card.body.addWidget(self.text)
+        self._card.body.addWidget(self._signature)
+        self._card.body.addWidget(self._dissent, 0, Qt.AlignmentFlag.AlignLeft)
+        self._beside = spaced(QVBoxLayout(), gap="l")
+        column = spaced(QVBoxLayout(self), gap="l")
         column.addWidget(self._card)
+        column.addLayout(self._beside)
         column.addStretch(1)
+        self._signature.hide()
+        self._dissent.hide()
 
-    def show_note(self, note: Note, unit: str) -> None:
-        """`unit` is the name of the unit the note guides to, empty when there is none."""
-        emptied(self._card.body)
-        told_by = label(note.informant)
-        if note.informant is not Relation.SELF and note.informant_name:
-            told_by = f"{told_by}: {note.informant_name}"
-        reasons = {reason.code: reason.label for reason in self._codes.reasons}
-        outcomes = {outcome.code: outcome.label for outcome in self._codes.outcomes}
-        urgencies = {urgency.code: urgency.label for urgency in self._codes.urgencies}
-        outcome = outcomes.get(note.outcome, note.outcome)
-        self._add(self.tr("Kontaktorsak"), reasons.get(note.reason, note.reason))
-        self._add(self.tr("Uppgiftslämnare"), told_by)
-        self._add(self.tr("Symtom och anamnes"), note.history)
-        self._add(self.tr("Bakgrund"), note.background)
-        self._add(self.tr("Bedömning"), note.assessment)
-        if note.urgency in urgencies:
-            mark = Chip(urgency_badge(note.urgency, urgencies[note.urgency]))
-            self._put(self.tr("Hur bråttom"), mark)
-        self._add(self.tr("Hänvisning"), ", ".join(part for part in (outcome, unit) if part))
-        self._add(self.tr("Råd och information"), note.advice)
+    def show_note(self, sections: Sequence[Section], urgency: str) -> None:
+        """The text alone, until the entry has been opened."""
+        self.text.show_sections(sections, urgency)
+        self._signature.hide()
+        emptied(self._beside)
 
-    def _add(self, name: str, text: str) -> None:
-        if text.strip():
-            words = Text(text, wrap=True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._put(name, words)
+    def show_entry(
+        self, opened: OpenEntry, codes: Mapping[str, CodeSet], units: Iterable[Unit]
+    ) -> None:
+        """The version that stands, signed by whom and when, and all that belongs to it."""
+        texts = opened.texts(codes, units)
+        latest = texts[-1]
+        self.text.show_sections(latest.sections, latest.version.note.urgency)
+        self._signature.setText(self._signed(opened, latest))
+        self._signature.show()
+        self._dissent.show()
+        emptied(self._beside)
+        if opened.dissents:
+            self._add_dissents(opened)
+        if len(texts) > 1:
+            self._add_earlier(opened, texts[:-1])
+        if opened.disclosures:
+            self._add_disclosures(opened)
 
-    def _put(self, name: str, content: QWidget) -> None:
-        lines = spaced(QVBoxLayout(), gap="xs")
-        lines.addWidget(Text(name, Type.SMALL, role="muted"))
-        lines.addWidget(content, 0, Qt.AlignmentFlag(0))
-        held = QWidget()
-        held.setLayout(lines)
-        self._card.body.addWidget(held)
+    def _signed(self, opened: OpenEntry, text: VersionText) -> str:
+        version = text.version
+        waiver = next((w for w in opened.waivers if w.number == version.number), None)
+        if version.signed_at and version.signed_by:
+            told = self.tr("Signerad {at} av {name}.").format(
+                at=day_and_time(version.signed_at), name=opened.names.get(version.signed_by, "")
+            )
+        elif waiver is not None:
+            told = self.tr("Behöver inte signeras ({reason}), enligt {name} {at}.").format(
+                reason=label(waiver.reason),
+                name=opened.names.get(waiver.noted_by, ""),
+                at=day_and_time(waiver.noted_at),
+            )
+        else:
+            told = self.tr("Inte signerad.")
+        if version.correction:
+            why = self.tr("Rättad {at}: {why}.").format(
+                at=day_and_time(version.written_at), why=version.correction.rstrip(" .")
+            )
+            told = f"{why} {told}"
+        return told
+
+    def _add_dissents(self, opened: OpenEntry) -> None:
+        card = Card(self.tr("Avvikande mening"), icon="warning")
+        for dissent in opened.dissents:
+            by = self.tr("{name} ({relation}), antecknat {at}").format(
+                name=dissent.by_name,
+                relation=label(dissent.relation).lower(),
+                at=day_and_time(dissent.noted_at),
+            )
+            card.body.addWidget(Text(by, Type.SMALL, role="muted", wrap=True))
+            card.body.addWidget(Text(dissent.text, wrap=True))
+        self._beside.addWidget(card)
+
+    def _add_earlier(self, opened: OpenEntry, earlier: Sequence[VersionText]) -> None:
+        card = Card(self.tr("Tidigare versioner"), icon="undo")
+        for text in reversed(earlier):
+            version = text.version
+            mark = self.tr("Version {number}, gäller inte längre").format(number=version.number)
+            card.body.addWidget(Chip(Badge(mark, ToneName.NEUTRAL, "minus")))
+            written = self.tr("Skriven {at} av {name}.").format(
+                at=day_and_time(version.written_at), name=opened.names.get(version.written_by, "")
+            )
+            told = f"{written} {self._signed(opened, text)}"
+            card.body.addWidget(Text(told, Type.SMALL, role="muted", wrap=True))
+            struck = NoteText(struck=True)
+            struck.show_sections(text.sections)
+            card.body.addWidget(struck)
+        self._beside.addWidget(card)
+
+    def _add_disclosures(self, opened: OpenEntry) -> None:
+        card = Card(self.tr("Utlämnat"), icon="print")
+        for made in opened.disclosures:
+            told = self.tr("{at}: version {number} till {recipient} ({form}), av {name}.").format(
+                at=day_and_time(made.made_at),
+                number=made.number,
+                recipient=made.recipient,
+                form=label(made.form).lower(),
+                name=opened.names.get(made.made_by, ""),
+            )
+            card.body.addWidget(Text(told, Type.SMALL, wrap=True))
+        self._beside.addWidget(card)

@@ -6,14 +6,15 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
+from ui.actions import Action
 from ui.badges import Badge
 from ui.dialogs.operator import OperatorDialog, PasswordDialog, RolesDialog
+from ui.keys import keys
 from ui.labels import label
 from ui.records import Column, RecordModel
 from ui.services import Services
@@ -24,8 +25,6 @@ from ui.theme.space import spaced
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.table import RecordTable
 from ui.widgets.text import Text
-
-ADD_KEYS = "Ctrl+Shift+N"
 
 
 class OperatorsPage(QWidget):
@@ -64,13 +63,13 @@ class OperatorsPage(QWidget):
         self.table = RecordTable(self.tr("Operatörer"), self.model)
         self.table.chosen.connect(lambda _: self._show_acts())
         self.add = Button(
-            self.tr("Ny operatör"), ButtonKind.PRIMARY, icon="person-add", keys=ADD_KEYS
+            self.tr("Ny operatör"), ButtonKind.PRIMARY, icon="person-add", keys=Action.ADD_OPERATOR
         )
         self.password = Button(self.tr("Nytt lösenord"), icon="key")
         self.roles = Button(self.tr("Ändra roller"), icon="shield")
         self.disable = Button(self.tr("Stäng av"), icon="lock")
         self.add.clicked.connect(self._ask_new)
-        QShortcut(QKeySequence(ADD_KEYS), self, self.add.click)
+        keys().bind(self, Action.ADD_OPERATOR, self.add.click)
         self.password.clicked.connect(self._ask_password)
         self.roles.clicked.connect(self._ask_roles)
         self.disable.clicked.connect(self._turn)

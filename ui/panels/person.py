@@ -1,19 +1,26 @@
-"""A person who has been opened: name, number, age, protection, and earlier entries."""
+"""A person who has been opened: what to heed first, who it is, and what has been before."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kundcenter.domain.identity import PersonId
 from kundcenter.domain.people import Person
-from kundcenter.services.people import PastEntry, PersonCard
+from kundcenter.domain.person_cards import PersonCard
+from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.domain.triage import CodeSet
+from ui.actions import Action
 from ui.badges import Badge
 from ui.labels import label
-from ui.people import age_of, number_of
+from ui.panels.past_note import PastNote
+from ui.panels.radar import RadarView
+from ui.people import age_of, heeding, number_of
 from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
-from ui.times import day_and_time
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
@@ -25,13 +32,18 @@ SHOWN = 6
 
 
 class PersonView(QWidget):
-    """Read only.  `changed_mind` asks for another person."""
+    """`changed_mind` asks for another person, `facts_wanted` to change what is known of this one;
+    `course_chosen` carries a Course and the id of the entry that is followed."""
 
     changed_mind = Signal()
+    facts_wanted = Signal()
+    course_chosen = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, codes: Mapping[str, CodeSet] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.person: Person | None = None
+        self.card: PersonCard | None = None
         self._protected = Banner(
             self.tr("SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter"),
             ToneName.DANGER,
@@ -39,34 +51,62 @@ class PersonView(QWidget):
             loud=True,
             wrap=True,
         )
+        self._heeded = spaced(QVBoxLayout(), gap="xs")
+        self.radar = RadarView(codes or {})
+        self.radar.course_chosen.connect(self.course_chosen)
         self._card = Card(self.tr("Patient"), icon="person")
+        self._facts = Button(
+            self.tr("Uppgifter"), ButtonKind.QUIET, name=self.tr("Uppgifter om personen"),
+            keys=Action.PERSON_FACTS,
+        )  # fmt: skip
+        self._facts.show_keys(False)
+        self._facts.clicked.connect(self.facts_wanted)
         self._change = Button(self.tr("Byt"), ButtonKind.QUIET, name=self.tr("Byt patient"))
         self._change.clicked.connect(self.changed_mind)
+        self._card.trailing.addWidget(self._facts)
         self._card.trailing.addWidget(self._change)
         self._name = Text("", Type.TITLE, wrap=True)
         self._number = Text("", Type.LEAD, role="muted", wrap=True, figures=True)
         self._chips = spaced(QHBoxLayout(), gap="s")
+        self._also = Text("", Type.SMALL, role="muted", wrap=True, figures=True)
         self._card.body.addWidget(self._name)
         self._card.body.addWidget(self._number)
         self._card.body.addLayout(self._chips)
+        self._card.body.addWidget(self._also)
         self._history = Card(self.tr("Tidigare anteckningar"), icon="list")
         column = spaced(QVBoxLayout(self), gap="m")
         column.addWidget(self._protected)
+        column.addLayout(self._heeded)
         column.addWidget(self._card)
+        column.addWidget(self.radar)
         column.addWidget(self._history, 1)
 
+    @property
+    def person(self) -> Person | None:
+        return self.card.person if self.card else None
+
     def forget(self) -> None:
-        """Nobody is opened any more; what is written now is about nobody yet."""
-        self.person = None
+        """Nobody is opened any more; what is written now is about nobody yet.
+
+        Nothing of the person stays in a hidden label: who reads the screen reads those too.
+        """
+        self.card = None
+        for text in (self._name, self._number, self._also):
+            text.clear()
+        emptied(self._chips)
+        emptied(self._heeded)
+        emptied(self._history.body)
 
     def keep(self) -> None:
         """Offer no other person any more."""
         self._change.hide()
 
-    def show_card(self, card: PersonCard) -> None:
+    def show_card(self, card: PersonCard, found_by: PersonId | None = None) -> None:
+        """`found_by` is the number that was typed, when it is not the present one."""
         person = card.person
-        self.person = person
+        self.card = card
         self._protected.setVisible(person.protected)
+        self._show_heeded(card)
         self._name.setText(person.name)
         self._number.setText(number_of(person.person_id))
         emptied(self._chips)
@@ -75,7 +115,43 @@ class PersonView(QWidget):
             self._chips.addWidget(Chip(Badge(text)))
         self._chips.addWidget(Chip(Badge(label(person.person_id.kind))))
         self._chips.addStretch()
+        self._show_also(card, found_by)
+        self.radar.show_radar(card.radar)
         self._show_history(card)
+
+    def _show_heeded(self, card: PersonCard) -> None:
+        """On top: death, threats, who needs an interpreter, blocked data."""
+        emptied(self._heeded)
+        person = card.person
+        if person.died_on:
+            words = self.tr("Avliden {day}").format(day=person.died_on.replace("-00", "-??"))
+            self._heed(words, ToneName.WARNING, "info")
+        if person.language:
+            words = self.tr("Tolk: {language}").format(language=person.language)
+            self._heed(words, ToneName.INFO, "people")
+        for note in card.special_notes:
+            tone = ToneName.DANGER if note.kind is SpecialKind.THREAT else ToneName.INFO
+            self._heed(heeding(note), tone, "warning" if tone is ToneName.DANGER else "pin")
+        if card.blocked:
+            self._heed(self.tr("Det finns spärrade uppgifter."), ToneName.WARNING, "lock")
+
+    def _heed(self, words: str, tone: ToneName, icon: str) -> None:
+        self._heeded.addWidget(Banner(words, tone, icon=icon, wrap=True))
+
+    def _show_also(self, card: PersonCard, found_by: PersonId | None) -> None:
+        lines = []
+        if found_by is not None and found_by != card.person.person_id:
+            lines.append(self.tr("Numret som angavs är ett annat för samma person."))
+        before = [each.identity for each in card.identities]
+        before += [each.person.person_id for each in card.absorbed]
+        numbers = ", ".join(number_of(each) for each in dict.fromkeys(before))
+        if numbers:
+            lines.append(self.tr("Även: {numbers}").format(numbers=numbers))
+        if card.absorbed:
+            names = ", ".join(each.person.name for each in card.absorbed)
+            lines.append(self.tr("Sammanslagen med: {names}").format(names=names))
+        self._also.setText("\n".join(lines))
+        self._also.setVisible(bool(lines))
 
     def _show_history(self, card: PersonCard) -> None:
         body = self._history.body
@@ -101,25 +177,3 @@ class PersonView(QWidget):
             words = self.tr("och {count} äldre").format(count=more)
             body.addWidget(Text(words, Type.SMALL, role="muted"))
         body.addStretch()
-
-
-class PastNote(QWidget):
-    """One earlier entry in three lines: when and by whom, the assessment, the outcome."""
-
-    def __init__(self, past: PastEntry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        note, entry = past.version.note, past.entry
-        column = spaced(QVBoxLayout(self), gap="xs")
-        head = spaced(QHBoxLayout(), gap="s")
-        head.addWidget(Text(day_and_time(entry.contact_at), Type.SMALL, role="muted", figures=True))
-        if not past.version.signed:
-            head.addWidget(Chip(Badge(self.tr("Osignerad"), ToneName.WARNING, "pen")))
-        head.addStretch()
-        column.addLayout(head)
-        column.addWidget(Text(_short(note.assessment or note.history), wrap=True))
-        column.addWidget(Text(entry.author_name, Type.SMALL, role="muted"))
-
-
-def _short(text: str, longest: int = 160) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"

@@ -44,6 +44,8 @@ class StripAct(StrEnum):
     RESUME = "resume"
     HANG_UP = "hang_up"
     DONE = "done"
+    EXTEND = "extend"  # more time for the wrap-up
+    READY = "ready"  # the wrap-up is over at once
     PAUSE = "pause"
     BACK = "back"
     REGISTER = "register"  # a call without a line
@@ -51,7 +53,11 @@ class StripAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """All the strip shows.  Texts come ready; `since` (UTC) is when the state began."""
+    """All the strip shows.  Texts come ready; `since` (UTC) is when the state began.
+
+    `left` seconds are counted down to `until`, when the state ends by itself.  `by_hand`: the
+    exchange is away, and the operator steers the call at the telephone itself.
+    """
 
     state: LineState = LineState.FREE
     number: str = ""  # "070-174 06 05", or the word for a hidden number
@@ -60,6 +66,9 @@ class StripView:
     queue_tone: ToneName = ToneName.NEUTRAL
     since: datetime | None = None
     keys: tuple[tuple[StripAct, str], ...] = ()  # the chord of each act, "Ctrl+F9"
+    until: datetime | None = None
+    left: float = 0.0
+    by_hand: bool = False
 
 
 LOOKS = {  # tone of the strip, icon of the state
@@ -72,11 +81,11 @@ LOOKS = {  # tone of the strip, icon of the state
     LineState.NO_LINE: (ToneName.WARNING, "cloud-off"),
 }
 ACTS = {  # what can be done, the first being what one does next
-    LineState.FREE: (),
+    LineState.FREE: (StripAct.PAUSE,),
     LineState.RINGING: (StripAct.ANSWER,),
     LineState.TALKING: (StripAct.HANG_UP, StripAct.HOLD),
     LineState.HELD: (StripAct.RESUME, StripAct.HANG_UP),
-    LineState.WRAP_UP: (StripAct.DONE,),
+    LineState.WRAP_UP: (StripAct.DONE, StripAct.EXTEND, StripAct.READY),
     LineState.AWAY: (StripAct.BACK,),
     LineState.NO_LINE: (StripAct.REGISTER,),
 }
@@ -86,6 +95,8 @@ ICONS = {
     StripAct.RESUME: "play",
     StripAct.HANG_UP: "phone-hangup",
     StripAct.DONE: "check",
+    StripAct.EXTEND: "plus",
+    StripAct.READY: "check-circle",
     StripAct.PAUSE: "coffee",
     StripAct.BACK: "arrow-left",
     StripAct.REGISTER: "plus",
@@ -93,6 +104,8 @@ ICONS = {
 KINDS = {
     StripAct.HANG_UP: ButtonKind.SECONDARY,
     StripAct.HOLD: ButtonKind.SECONDARY,
+    StripAct.EXTEND: ButtonKind.SECONDARY,
+    StripAct.READY: ButtonKind.SECONDARY,
     StripAct.PAUSE: ButtonKind.QUIET,
     StripAct.REGISTER: ButtonKind.SECONDARY,
 }
@@ -142,6 +155,8 @@ class CallStrip(QFrame):
         """Show `view`.  A new state starts the dead time and is spoken; the focus stays."""
         before, self._view = self._view, view
         tone, icon = LOOKS[view.state]
+        if view.by_hand:
+            tone = ToneName.WARNING
         self._mark.show_icon(icon, tone, loud=tone is not ToneName.NEUTRAL)
         self._state.setText(self._state_text(view.state))
         self._state.set_role("text" if tone is ToneName.NEUTRAL else tone.value)
@@ -150,16 +165,22 @@ class CallStrip(QFrame):
         if view.queue:
             self._queue.show_badge(Badge(view.queue, view.queue_tone, "queue"))
         self._queue.setVisible(bool(view.queue))
-        if view.since is None:
+        if view.until is not None:
+            if view.until != before.until or not self._time.text():
+                self._time.count_down(view.left)
+        elif view.since is None:
             self._time.clear_time()
-        elif (view.since, view.state) != (before.since, before.state) or not self._time.text():
+        elif _began(view) != _began(before) or not self._time.text():
             self._time.count_from((datetime.now(UTC) - view.since).total_seconds())
         if not self._buttons or (view.state, view.keys) != (before.state, before.keys):
             self._offer(view)
-        if view.state is not before.state:
-            self._alive.start()
+        if (view.state, view.by_hand) != (before.state, before.by_hand):
             self.setProperty("tone", tone.value)
             repolish(self)
+        if view.by_hand and not before.by_hand:
+            announce(self, view.about, urgent=True)
+        if view.state is not before.state:
+            self._alive.start()
             said = ", ".join(part for part in (self._state.text(), view.number) if part)
             announce(self, said, urgent=view.state is LineState.RINGING)
 
@@ -210,7 +231,14 @@ class CallStrip(QFrame):
             StripAct.RESUME: self.tr("Återta"),
             StripAct.HANG_UP: self.tr("Lägg på"),
             StripAct.DONE: self.tr("Klar"),
+            StripAct.EXTEND: self.tr("Mer tid"),
+            StripAct.READY: self.tr("Ledig nu"),
             StripAct.PAUSE: self.tr("Ta paus"),
             StripAct.BACK: self.tr("Tillbaka"),
             StripAct.REGISTER: self.tr("Nytt samtal"),
         }[act]
+
+
+def _began(view: StripView) -> tuple[object, ...]:
+    """What the clock goes by: when any of it differs, it starts anew."""
+    return (view.since, view.state, view.until)

@@ -1,4 +1,4 @@
-"""Who the call is about: find by number, pick a candidate, or register."""
+"""Who the call is about: find by number or name, pick a candidate, register, or stay anonymous."""
 
 from __future__ import annotations
 
@@ -6,71 +6,95 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call
+from kundcenter.domain.grounds import Ground, GroundNeeded
 from kundcenter.domain.identity import PersonIdInvalid, Reading, parse
-from kundcenter.domain.people import Person
+from kundcenter.domain.people import Person, PersonExists
 from kundcenter.errors import KundcenterError
 from kundcenter.services.people import PersonCard
+from ui.actions import Action
+from ui.dialogs.find_person import FindPersonDialog
+from ui.dialogs.ground import GroundDialog
 from ui.dialogs.person import RegisterDialog, UnidentifiedDialog
+from ui.keys import keys
+from ui.panels.candidates import Candidates
 from ui.panels.person import PersonView
-from ui.people import name_of, today, told
+from ui.panels.person_acts import PersonActs
+from ui.people import today, told
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
-from ui.theme.space import emptied, spaced
+from ui.theme.colours import ToneName
+from ui.theme.space import spaced
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.text import Text
 
 
 class WhoPanel(QWidget):
-    """Finds the person of one call.  `identified` carries the opened PersonCard."""
+    """Finds the person of one call.  `identified` carries the opened PersonCard.
 
+    `course_chosen` carries a Course and the id of the entry it is compared with; `anonymous` is
+    told when the caller wants no record, and when somebody changes their mind.
+    """
+
+    _call: Call
     identified = Signal(object)
+    course_chosen = Signal(object, object)
+    anonymous_changed = Signal(bool)
 
-    def __init__(
-        self, tasks: Tasks, services: Services, call: Call, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks, self._services, self._call = tasks, services, call
-        card = Card(self.tr("Vem gäller det?"), icon="person")
+        self._tasks, self._services = tasks, services
+        self._sought: Reading | None = None
+        self._acts = PersonActs(tasks, services, self)
+        self._acts.changed.connect(self.open)
+        self._acts.refused.connect(self._refuse)
+        self._nobody = Banner(
+            self.tr("Anonym – ingen journal"), ToneName.INFO, icon="info", wrap=True
+        )
+        self._nobody.hide()
         self.number = Field(
             self.tr("Personnummer eller reservnummer"),
-            keys="F2",
+            keys=Action.WHO,
             placeholder=self.tr("ÅÅÅÅMMDD-NNNN"),
             longest=64,
         )
         self.number.submitted.connect(self.look_up)
         self.number.changed.connect(self._on_typed)
-        self._found = spaced(QVBoxLayout(), gap="s")
-        self._find = Button(self.tr("Sök"), ButtonKind.SECONDARY, icon="search", keys="Return")
-        self._find.clicked.connect(self.look_up)
-        self._unknown = Button(self.tr("Okänd identitet"), ButtonKind.QUIET, icon="help")
-        self._unknown.clicked.connect(self._ask_unidentified)
-        row = spaced(QHBoxLayout(), gap="s")
-        row.addWidget(self._find)
-        row.addWidget(self._unknown)
-        row.addStretch()
-        card.body.addWidget(self.number)
-        card.body.addLayout(row)
-        card.body.addLayout(self._found)
-        self.person_view = PersonView()
+        self._candidates = Candidates(services.codes)
+        self._candidates.chosen.connect(self.open)
+        self._search_card = self._laid_out()
+        self.person_view = PersonView(services.codes)
         self.person_view.changed_mind.connect(self._ask_again)
+        self.person_view.facts_wanted.connect(self._ask_facts)
+        self.person_view.course_chosen.connect(self.course_chosen)
         self.person_view.hide()
-        self._search_card = card
         column = spaced(QVBoxLayout(self), gap="m")
-        column.addWidget(card)
+        column.addWidget(self._nobody)
+        column.addWidget(self._search_card)
         column.addWidget(self.person_view)
+        keys().bind(self, Action.FIND_PERSON, self.search)
+        keys().bind(self, Action.PERSON_FACTS, self._ask_facts)
+
+    def begin(self, call: Call) -> None:
+        """Look for whom this call is about."""
+        self._call = call
         self._prefill()
 
     @property
     def person(self) -> Person | None:
         """The person who has been opened, if any."""
         return self.person_view.person
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether the operator has said that the call is about nobody, so that no note is due."""
+        return self.person is None and not self._nobody.isHidden()
 
     def take_focus(self) -> None:
         self.number.setFocus()
@@ -90,19 +114,58 @@ class WhoPanel(QWidget):
             topic="find",
         )
 
-    def open(self, person_id: UUID) -> None:
+    def search(self) -> None:
+        """Look for somebody by name, birth date or telephone number."""
+        if self._search_card.isHidden():
+            return
+        dialog = FindPersonDialog(self._tasks, self._services, self)
+        dialog.found.connect(self.open)
+        dialog.open()
+
+    def open(self, person_id: UUID, ground: Ground | None = None) -> None:
         """Open a person, with its access record, and show them in place of the search."""
-        reason = f"Samtal {self._call.id}"
-        self._tasks.run(
-            self,
-            partial(self._services.people.open, person_id, reason),
-            self._on_opened,
-            self._refuse,
+        opening = partial(
+            self._services.people.open, person_id, ground or Ground(call_id=self._call.id)
         )
+        self._tasks.run(self, opening, self._on_opened, partial(self._on_not_opened, person_id))
 
     def keep_person(self) -> None:
         """An entry has been written about the person: no other can take their place here."""
         self.person_view.keep()
+
+    def stay_anonymous(self) -> None:
+        """A general question, about nobody: no person, and no record."""
+        on = self._nobody.isHidden()
+        self._nobody.setVisible(on)
+        self._anonymous.setText(self.tr("Ange person") if on else self.tr("Anonym"))
+        self.number.setEnabled(not on)
+        self.anonymous_changed.emit(on)
+
+    def _laid_out(self) -> Card:
+        card = Card(self.tr("Vem gäller det?"), icon="person")
+        find = Button(self.tr("Sök"), ButtonKind.SECONDARY, icon="search", keys="Return")
+        find.clicked.connect(self.look_up)
+        unknown = Button(self.tr("Okänd identitet"), ButtonKind.QUIET, icon="help")
+        unknown.clicked.connect(self._ask_unidentified)
+        by_name = Button(
+            self.tr("Sök på namn"), ButtonKind.QUIET, icon="search", keys=Action.FIND_PERSON
+        )
+        by_name.show_keys(False)
+        by_name.clicked.connect(self.search)
+        self._anonymous = Button(
+            self.tr("Anonym"),
+            ButtonKind.QUIET,
+            icon="eye-off",
+            name=self.tr("Anonym, ingen journal"),
+        )
+        self._anonymous.clicked.connect(self.stay_anonymous)
+        grid = spaced(QGridLayout(), gap="s")
+        for place, button in enumerate((find, unknown, by_name, self._anonymous)):
+            grid.addWidget(button, place // 2, place % 2)
+        card.body.addWidget(self.number)
+        card.body.addLayout(grid)
+        card.body.addWidget(self._candidates)
+        return card
 
     def _read(self, text: str) -> Reading:
         return parse(text, today(), local_pattern=self._services.reserve_pattern)
@@ -111,13 +174,12 @@ class WhoPanel(QWidget):
         if self._call.keyed_id:
             self.number.set_text(self._call.keyed_id)
             self.look_up()
-        if self._call.number:
-            self._tasks.run(
-                self,
-                partial(self._services.people.of_caller, self._call.number),
-                self._offer,
-                self._refuse,
-            )
+        number = self._call.number
+        if number and not self._call.number_hidden:
+            people = self._services.people
+            self._tasks.run(self, partial(people.of_caller, number), self._offer, self._refuse)
+            radar = partial(people.radar_of_number, number, self._call.id)
+            self._tasks.run(self, radar, self._candidates.show_radar, lambda _: None)
 
     def _on_typed(self, text: str) -> None:
         try:
@@ -128,21 +190,24 @@ class WhoPanel(QWidget):
         self.number.set_help(told(reading))
 
     def _offer(self, people: tuple[Person, ...]) -> None:
-        emptied(self._found)
-        if people and self.person is None:
-            self._found.addWidget(Text(self.tr("Tidigare samtal från numret"), role="muted"))
-        for person in people:
-            button = Button(name_of(person), ButtonKind.SECONDARY, icon="person")
-            button.clicked.connect(partial(self.open, person.id))
-            self._found.addWidget(button)
+        self._candidates.offer(people if self.person is None else ())
 
     def _on_found(self, reading: Reading, person: Person | None) -> None:
+        self._sought = reading
         if person is not None:
             self.open(person.id)
             return
         dialog = RegisterDialog(reading, parent=self)
+        dialog.named.connect(partial(self._look_for_alike, dialog, reading))
         dialog.confirmed.connect(partial(self._register, dialog, reading))
         dialog.open()
+
+    def _look_for_alike(
+        self, dialog: RegisterDialog, reading: Reading, given_name: str, family_name: str
+    ) -> None:
+        born = reading.person_id.birth_date
+        look = partial(self._services.people.look_alikes, given_name, family_name, born)
+        self._tasks.run(dialog, look, dialog.advise, lambda _: None, topic="alike")
 
     def _register(self, dialog: RegisterDialog, reading: Reading) -> None:
         dialog.set_busy(True)
@@ -152,7 +217,16 @@ class WhoPanel(QWidget):
             dialog.given_name.text(),
             dialog.family_name.text(),
         )
-        self._tasks.run(dialog, verb, partial(self._registered, dialog), dialog.refuse)
+        registered = partial(self._registered, dialog)
+        self._tasks.run(dialog, verb, registered, partial(self._on_not_registered, dialog))
+
+    def _on_not_registered(self, dialog: RegisterDialog, error: KundcenterError) -> None:
+        other_id = error.facts.get("id")
+        if isinstance(error, PersonExists) and isinstance(other_id, UUID):  # another was first
+            dialog.accept()
+            self.open(other_id)
+        else:
+            dialog.refuse(error)
 
     def _ask_unidentified(self) -> None:
         dialog = UnidentifiedDialog(parent=self)
@@ -169,10 +243,33 @@ class WhoPanel(QWidget):
         self.open(changes.the("person"))
 
     def _on_opened(self, card: PersonCard) -> None:
-        self.person_view.show_card(card)
+        sought, self._sought = self._sought, None
+        self.person_view.show_card(card, sought.person_id if sought else None)
+        self._nobody.hide()
         self._search_card.hide()
         self.person_view.show()
+        self.number.set_text("")  # what stands in a hidden field is read aloud and copied too
+        self.number.set_help("")
+        self._candidates.offer(())
         self.identified.emit(card)
+
+    def _on_not_opened(self, person_id: UUID, error: KundcenterError) -> None:
+        if not isinstance(error, GroundNeeded):
+            self._refuse(error)
+            return
+        dialog = GroundDialog(parent=self)
+        dialog.confirmed.connect(partial(self._open_on, dialog, person_id))
+        dialog.open()
+
+    def _open_on(self, dialog: GroundDialog, person_id: UUID) -> None:
+        ground = dialog.ground
+        if ground is not None:
+            dialog.accept()
+            self.open(person_id, ground)
+
+    def _ask_facts(self) -> None:
+        if self.person_view.card is not None:
+            self._acts.ask(self.person_view.card)
 
     def _ask_again(self) -> None:
         self.person_view.forget()

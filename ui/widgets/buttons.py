@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from ui.actions import Action
 from ui.icons import pixmap, screen_ratio
+from ui.keys import keys as keys_in_force
 from ui.theme.colours import ToneName
 from ui.theme.look import Appearance, current
 from ui.theme.metrics import Type
@@ -40,13 +42,15 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`keys` is only shown and told ("Ctrl+S"); whoever makes the shortcut gives the same."""
+        """`keys` is only shown and told: an Action, whose key it follows, or a chord ("Esc")."""
         super().__init__(text, parent)
         named(self, name or text, key_text(keys) if keys else "")
         self._icon_name, self._keys, self._keys_shown = icon, keys, True
         self.setProperty("kind", kind.value)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
+        if isinstance(keys, Action):
+            keys_in_force().changed.connect(self._on_keys_changed)
 
     def set_kind(self, kind: ButtonKind) -> None:
         self.setProperty("kind", kind.value)
@@ -59,7 +63,7 @@ class Button(QPushButton):
 
     def show_keys(self, shown: bool) -> None:
         """Whether the key cap is drawn; where there is no room for it the tool tip tells it."""
-        if shown != self._keys_shown and self._keys and self.text():
+        if shown != self._keys_shown and key_text(self._keys) and self.text():
             self._keys_shown = shown
             self.setToolTip("" if shown else plain_tip(key_text(self._keys)))
             self.updateGeometry()
@@ -67,7 +71,7 @@ class Button(QPushButton):
 
     def width_with_keys(self) -> int:
         """What it would need with its key cap."""
-        if self._keys_shown or not self._keys or not self.text():
+        if self._keys_shown or not key_text(self._keys) or not self.text():
             return self.sizeHint().width()
         return self.sizeHint().width() + GAP + key_cap_size(self._keys).width()
 
@@ -116,10 +120,23 @@ class Button(QPushButton):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(where, flags | Qt.TextFlag.TextSingleLine, self.text())
             x += width + GAP
-        if self._keys and self._keys_shown and self.text():
+        if self._cap_shown():
             cap = key_cap_size(self._keys)
             top = (self.height() - cap.height()) / 2
             paint_key_cap(painter, QRectF(x, top, cap.width(), cap.height()), self._keys, ink)
+
+    def _cap_shown(self) -> bool:
+        return self._keys_shown and bool(self.text() and key_text(self._keys))
+
+    def _on_keys_changed(self) -> None:
+        named(self, self.accessibleName(), key_text(self._keys))
+        if self.toolTip():
+            self.setToolTip(plain_tip(self._tip()))
+        self.updateGeometry()
+        self.update()
+
+    def _tip(self) -> str:
+        return key_text(self._keys)
 
     def _font(self, appearance: Appearance) -> QFont:
         return appearance.font(Type.BODY, strong=True)
@@ -131,7 +148,7 @@ class Button(QPushButton):
             parts.append(appearance.metrics.icon)
         if self.text():
             parts.append(QFontMetrics(self._font(appearance)).horizontalAdvance(self.text()))
-            if self._keys and self._keys_shown:
+            if self._cap_shown():
                 parts.append(key_cap_size(self._keys).width())
         return sum(parts) + GAP * max(0, len(parts) - 1)
 
@@ -160,8 +177,11 @@ class IconButton(Button):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", kind, icon=icon, keys=keys, name=name, parent=parent)
-        self.setToolTip(plain_tip(f"{name}  {key_text(keys)}" if keys else name))
+        self.setToolTip(plain_tip(self._tip()))
         self.setProperty("square", True)
+
+    def _tip(self) -> str:
+        return f"{self.accessibleName()}  {key_text(self._keys)}".rstrip()
 
     def rename(self, name: str, icon: str) -> None:
         """For a button that turns: show and hide, play and hold."""

@@ -1,7 +1,8 @@
-"""A few alternatives in a row: shape, word and number; chosen by number key, arrows or mouse."""
+"""Alternatives side by side: shape, word and key; chosen by that key, arrows or mouse."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from ui.widgets.labelled import Labelled
 from ui.widgets.speech import named
 
 GAP = 8
+DENSE = 0.84  # of the height of a control: still 24 pixels at the smallest
+_MARKS = "123456789abcdefghijklmnopqrstuvwxyzåäö"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,11 @@ class Choice:
 class Segment(QRadioButton):
     """One alternative as a large button.  To assistive technology it is a radio button."""
 
-    def __init__(self, choice: Choice, number: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choice: Choice, mark: str, *, dense: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(choice.badge.text, parent)
-        self.choice, self._number = choice, str(number)
+        self.choice, self._number, self._dense = choice, mark.upper(), dense
         named(self, choice.badge.text, self._number)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -48,7 +54,8 @@ class Segment(QRadioButton):
         if self.choice.badge.icon:
             width += metrics.icon + GAP
         width += GAP + key_cap_size(self._number).width()
-        return QSize(width + 2 * metrics.padding, metrics.control)
+        high = round(metrics.control * DENSE) if self._dense else metrics.control
+        return QSize(width + 2 * metrics.padding, high)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -107,16 +114,46 @@ class Segment(QRadioButton):
         return current().font(Type.BODY, strong=strong)
 
 
+def marks_for(words: Sequence[str]) -> tuple[str, ...]:
+    """A key for each of the words: the first letter of one of its words, else any of its letters.
+
+    Every mark is another letter or figure, as far as the alphabet goes (38 of them).
+    """
+    taken: list[str] = []
+    for each in words:
+        low = each.casefold()
+        begins = [part[0] for part in _WORD.findall(low)]
+        wanted = (*begins, *(sign for sign in low if sign in _MARKS), *_MARKS)
+        taken.append(next(sign for sign in wanted if sign in _MARKS and sign not in taken))
+    return tuple(taken)
+
+
 class Segments(QWidget):
-    """The row itself: as many columns as fit, all of the same width."""
+    """The row itself: as many columns as fit, all of the same width; `dense` for a whole list.
+
+    `marks` are the keys, one letter or figure for each; without them they are numbered.  `struck`
+    after a choice by its own key, when nothing more needs to be asked.
+    """
 
     chosen = Signal(str)
+    struck = Signal()
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        marks: Sequence[str] = (),
+        *,
+        dense: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._marks = tuple(marks) or tuple(str(n) for n in range(1, len(choices) + 1))
         self._group = QButtonGroup(self)
-        self._grid = spaced(QGridLayout(self), gap="s")
-        self._segments = [Segment(choice, n, self) for n, choice in enumerate(choices, start=1)]
+        self._grid = spaced(QGridLayout(self), gap="xs" if dense else "s")
+        self._segments = [
+            Segment(choice, mark, dense=dense, parent=self)
+            for choice, mark in zip(choices, self._marks, strict=True)
+        ]
         for segment in self._segments:
             self._group.addButton(segment)
         self._columns = 0
@@ -142,15 +179,15 @@ class Segments(QWidget):
         return self._group.checkedButton() or self._segments[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text()
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
-        if plain and typed.isdecimal() and 0 < int(typed) <= len(self._segments):
-            segment = self._segments[int(typed) - 1]
+        typed = event.text().casefold()
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if typed in self._marks and not held:
+            segment = self._segments[self._marks.index(typed)]
             segment.setFocus(Qt.FocusReason.ShortcutFocusReason)
             segment.click()
+            self.struck.emit()
             return
         super().keyPressEvent(event)
 
@@ -183,9 +220,13 @@ class Segments(QWidget):
 
 
 class ChoiceRow(Labelled):
-    """A labelled row of alternatives; `chosen` carries the value when the operator chooses."""
+    """A labelled row of alternatives; `chosen` carries the value when the operator chooses.
+
+    `struck` when that was done by the alternative's own key.
+    """
 
     chosen = Signal(str)
+    struck = Signal()
 
     def __init__(
         self,
@@ -194,11 +235,14 @@ class ChoiceRow(Labelled):
         *,
         help: str = "",
         keys: str = "",
+        marks: Sequence[str] = (),
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._row = Segments(choices)
+        self._row = Segments(choices, marks, dense=dense)
         super().__init__(label, self._row, help=help, keys=keys, parent=parent)
         self._row.chosen.connect(self._on_chosen)
+        self._row.struck.connect(self.struck)
 
     @property
     def value(self) -> str | None:

@@ -112,6 +112,13 @@ class Combo(Labelled):
     def choose(self, value: str | None) -> None:
         self.box.setCurrentIndex(-1 if value is None else self.box.findData(value))
 
+    def take(self, value: str) -> None:
+        """Choose as the operator would, so that it is told."""
+        at = self.box.findData(value)
+        if at >= 0:
+            self.box.setCurrentIndex(at)
+            self._on_activated(at)
+
     def _on_activated(self, at: int) -> None:
         self.clear_error()
         value = self.box.itemData(at)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.actions import Action
+from ui.keys import keys as keys_in_force
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.key_hint import KeyHint, key_text
@@ -59,6 +61,8 @@ class Labelled(QWidget):
         column.addSpacerItem(QSpacerItem(0, 0, policy.Minimum, policy.Ignored))
         self.setFocusProxy(control)
         self._show_message()
+        if isinstance(keys, Action):
+            keys_in_force().changed.connect(self._on_keys_changed)
 
     @property
     def label(self) -> str:
@@ -86,6 +90,9 @@ class Labelled(QWidget):
     def set_help(self, sentence: str) -> None:
         self._help = sentence
         self._show_message()
+        named(self._control, self.label, self._description())
+
+    def _on_keys_changed(self) -> None:
         named(self._control, self.label, self._description())
 
     def _show_message(self) -> None:

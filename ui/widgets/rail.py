@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.actions import Action
 from ui.icons import pixmap, screen_ratio
+from ui.keys import keys as keys_in_force
 from ui.theme.look import current
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
@@ -28,10 +30,13 @@ class RailButton(QAbstractButton):
         self.setText(text)
         named(self, text, key_text(keys) if keys else "")
         self._icon_name, self._keys, self._count = icon, keys, 0
+        self._sentence = ""
         self.setToolTip(plain_tip(key_text(keys) if keys else ""))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if isinstance(keys, Action):
+            keys_in_force().changed.connect(self._tell)
 
     @property
     def count(self) -> int:
@@ -39,9 +44,12 @@ class RailButton(QAbstractButton):
 
     def set_count(self, count: int, sentence: str = "") -> None:
         """Show a number; `sentence` says what is counted ("3 att återuppringa")."""
-        self._count = count
+        self._count, self._sentence = count, sentence
+        self._tell()
+
+    def _tell(self) -> None:
         keys = key_text(self._keys) if self._keys else ""
-        told = " ".join(part for part in (sentence, keys) if part)
+        told = " ".join(part for part in (self._sentence, keys) if part)
         named(self, self.text(), told)
         self.setToolTip(plain_tip(told))
         self.update()
@@ -118,7 +126,7 @@ class RailButton(QAbstractButton):
 
     def _cap_shown(self) -> bool:
         """In large text the page needs the room more; the tool tip still tells the key."""
-        return bool(self._keys) and current().metrics.scale < LARGE
+        return bool(key_text(self._keys)) and current().metrics.scale < LARGE
 
     def _font(self, *, strong: bool) -> QFont:
         return current().font(Type.BODY, strong=strong)

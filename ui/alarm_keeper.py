@@ -1,0 +1,240 @@
+"""Keeps the alarm to 112: the screen comes first, then the line, then the verb.
+
+Neither waits for another.  If the store is full or the exchange away the screen is there all the
+same, and says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from kundcenter.changes import Changes
+from kundcenter.domain.access import NotSignedIn
+from kundcenter.domain.lines import (
+    Answered,
+    EmergencyAnswered,
+    EmergencyEnded,
+    EmergencyFailed,
+    HungUp,
+    LineDown,
+    LineEvent,
+)
+from kundcenter.errors import KundcenterError
+from ui.panels.alarm import AlarmNotes, AlarmScreen, AlarmState, AlarmWho
+from ui.services import Services
+from ui.tasks import Lane, Tasks
+
+GIVEN_UP_MS = 23_000  # the line tells sooner; should it ever be silent, the screen is not
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+Act = Callable[[UUID], Changes]
+
+
+@dataclass(slots=True)
+class _Fact:
+    """One alarm in the store: its id when it is kept, and what is to be told of it then."""
+
+    alarm_id: UUID | None = None
+    waiting: list[Act] = field(default_factory=list)
+    lost: bool = False
+
+
+class AlarmKeeper(QObject):
+    """`sound` is bound to one key; `opened` and `closed` say that the screen came and went.
+
+    `closed` carries the id of the call, or None, and what was typed and ticked (AlarmNotes).
+    `who` may be set: it is asked what the card that is in sight knows, and must not look anything
+    up; what is protected it leaves out.
+    """
+
+    opened = Signal()
+    closed = Signal(object, object)
+
+    def __init__(self, tasks: Tasks, services: Services, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks, self._window = tasks, window
+        self._alarms, self._telephone = services.alarms, services.telephone
+        self.who: Callable[[UUID | None], AlarmWho] = lambda _: AlarmWho()
+        self._chord: Callable[[], str] = lambda: ""
+        self._call: Callable[[], UUID | None] = lambda: None
+        self._screen: AlarmScreen | None = None
+        self._call_id: UUID | None = None
+        self._fact = _Fact()
+        self._talks: list[str] = []
+        self._focus: QWidget | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(GIVEN_UP_MS)
+        self._patience.timeout.connect(self._not_reached)
+        tasks.rang.connect(self._on_line)
+
+    @property
+    def screen(self) -> AlarmScreen | None:
+        """The screen while it is there."""
+        return self._screen
+
+    def listen(
+        self, chord: Callable[[], str], call: Callable[[], UUID | None] = lambda: None
+    ) -> None:
+        """Sound at a key in every window of the program: before doors, dialogs and popups.
+
+        `chord` gives the key in force ("F12"), `call` what the alarm is about.
+        """
+        self._chord, self._call = chord, call
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusWindowChanged.connect(self._on_window)
+        self._on_window(app.focusWindow())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Looks only at what reaches a window: a shortcut would be deaf behind a dialog."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            struck = QKeySequence(event.keyCombination()).toString(PORTABLE)
+            if struck and struck == self._chord():
+                if not event.isAutoRepeat():
+                    self.sound(self._call())
+                return True
+        return False
+
+    def sound(self, call_id: UUID | None = None) -> None:
+        """Show the screen now, have the exchange call, and keep the fact.
+
+        Pressed again while it is there it tries the exchange once more, if there is need.
+        """
+        if self._screen is None:
+            self._open(call_id)
+        elif self._screen.state is not AlarmState.BY_HAND:
+            return
+        self._connect()
+
+    def _open(self, call_id: UUID | None) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._focus = QApplication.focusWidget()
+        self._call_id = call_id
+        screen = self._screen = AlarmScreen(self._window)
+        screen.closed.connect(self._close)
+        screen.answered.connect(self._answered_by_hand)
+        screen.begin(AlarmState.BY_HAND)
+        screen.show_who(self.who(call_id))
+        self._keep()
+        self.opened.emit()
+
+    # -- the line ------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        if self._screen is None or not self._telephone.reaches_emergency:
+            return
+        self._screen.show_state(AlarmState.CONNECTING)
+        self._patience.start()
+        line_call = self._talks[-1] if self._talks else None
+        self._tasks.run(
+            self,
+            partial(self._telephone.call_emergency, line_call),
+            refused=lambda _: self._not_reached(),
+            lane=Lane.OUTSIDE,
+        )
+
+    def _on_line(self, event: LineEvent) -> None:
+        match event:
+            case Answered(line_call):
+                self._talks = [*(c for c in self._talks if c != line_call), line_call]
+            case HungUp(line_call):
+                self._talks = [call for call in self._talks if call != line_call]
+            case EmergencyAnswered():
+                self._reached()
+            case EmergencyFailed() | LineDown():
+                self._not_reached()
+            case EmergencyEnded():
+                self._show(AlarmState.ENDED, AlarmState.ANSWERED)
+
+    def _reached(self) -> None:
+        self._patience.stop()
+        if self._show(AlarmState.ANSWERED, AlarmState.CONNECTING, AlarmState.BY_HAND):
+            self._tell(self._alarms.confirm)
+
+    def _not_reached(self) -> None:
+        self._patience.stop()
+        if self._show(AlarmState.BY_HAND, AlarmState.CONNECTING):
+            self._tell(self._alarms.fail)
+
+    def _answered_by_hand(self) -> None:
+        if self._show(AlarmState.ANSWERED, AlarmState.BY_HAND, AlarmState.CONNECTING):
+            self._patience.stop()
+            self._tell(self._alarms.confirm)
+
+    def _show(self, state: AlarmState, *before: AlarmState) -> bool:
+        if self._screen is None or self._screen.state not in before:
+            return False
+        self._screen.show_state(state)
+        return True
+
+    # -- the fact ------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        fact = self._fact = _Fact()
+        verb = partial(self._alarms.sound, self._call_id)
+        self._tasks.run(self, verb, partial(self._kept, fact), partial(self._not_kept, fact))
+
+    def _kept(self, fact: _Fact, changes: Changes) -> None:
+        fact.alarm_id = changes.the("alarm")
+        for act in fact.waiting:
+            self._verb(act, fact.alarm_id)
+        fact.waiting.clear()
+
+    def _not_kept(self, fact: _Fact, error: KundcenterError) -> None:
+        fact.lost = True
+        words = self.tr("Larmet kunde inte sparas. Anteckna tiden på papper.")
+        if isinstance(error, NotSignedIn):
+            words = self.tr("Ingen är inloggad, så larmet sparas inte. Anteckna tiden på papper.")
+        self._trouble(words)
+
+    def _tell(self, act: Act) -> None:
+        """Keep one more fact of this alarm, as soon as the alarm itself is kept."""
+        fact = self._fact
+        if fact.alarm_id is not None:
+            self._verb(act, fact.alarm_id)
+        elif not fact.lost:
+            fact.waiting.append(act)
+
+    def _verb(self, act: Act, alarm_id: UUID) -> None:
+        self._tasks.run(self, partial(act, alarm_id), refused=lambda _: self._not_told())
+
+    def _not_told(self) -> None:
+        self._trouble(self.tr("Tiden kunde inte sparas. Anteckna den på papper."))
+
+    def _trouble(self, sentence: str) -> None:
+        if self._screen is not None:
+            self._screen.show_trouble(sentence)
+
+    # -- coming and going ----------------------------------------------------------------------
+
+    def _close(self) -> None:
+        screen, self._screen = self._screen, None
+        if screen is None:
+            return
+        self._patience.stop()
+        self._tell(self._alarms.end)
+        notes: AlarmNotes = screen.notes
+        screen.hide()
+        screen.deleteLater()
+        focus, self._focus = self._focus, None
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.window().activateWindow()
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.activateWindow()
+        self.closed.emit(self._call_id, notes)
+
+    def _on_window(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)

@@ -1,0 +1,160 @@
+"""What the palette finds: actions in reach, calls in hand, units, and people who are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kundcenter.domain.calls import Call
+from kundcenter.domain.identity import PersonIdInvalid, Reading, parse
+from kundcenter.domain.person_cards import Hits
+from kundcenter.domain.units import Unit
+from kundcenter.errors import KundcenterError
+from ui.actions import Action, words_of
+from ui.dialogs.palette import Hit, Kind, Palette
+from ui.keys import BoundKey, keys
+from ui.labels import label
+from ui.numbers import number_of_call
+from ui.people import name_of, number_of, today, told
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.times import clock
+from ui.widgets.key_hint import key_text
+from ui.window import Window
+
+_BORN = re.compile(r"(?<!\d)((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)")
+
+
+class Commands(QObject):
+    """`call_wanted` and `person_wanted` carry ids, `unit_wanted` a Unit."""
+
+    call_wanted = Signal(object)
+    person_wanted = Signal(object)
+    unit_wanted = Signal(object)
+
+    def __init__(self, tasks: Tasks, services: Services, window: Window) -> None:
+        super().__init__(window)
+        self._tasks, self._services, self._window = tasks, services, window
+
+    def open(self) -> None:
+        """Open the palette over the desk."""
+        palette = Palette(partial(self._search_hits), parent=self._window)
+        palette.offer(Kind.ACTION, [_action_hit(bound) for bound in self._in_reach()])
+        run, services = self._tasks.run, self._services
+        nothing: Callable[[KundcenterError], object] = lambda _: None  # noqa: E731
+        run(palette, services.calls.mine, partial(self._offer_calls, palette), nothing)
+        run(palette, services.units.all, partial(self._offer_units, palette), nothing)
+        self._palette = palette
+        palette.open()
+
+    def _in_reach(self) -> list[BoundKey]:
+        seen: dict[Action, BoundKey] = {}
+        for bound in keys().live(self._window):
+            if bound.action is not Action.PALETTE:
+                seen.setdefault(bound.action, bound)
+        return list(seen.values())
+
+    def _offer_calls(self, palette: Palette, calls: tuple[Call, ...]) -> None:
+        palette.offer(
+            Kind.CALL,
+            [
+                Hit(
+                    f"call {call.id}",
+                    Kind.CALL,
+                    self.tr("Samtal {number}").format(number=number_of_call(call)),
+                    partial(self.call_wanted.emit, call.id),
+                    f"{clock(call.rang_at)}  {label(call.state)}",
+                )
+                for call in calls
+            ],
+        )
+
+    def _offer_units(self, palette: Palette, units: tuple[Unit, ...]) -> None:
+        palette.offer(
+            Kind.UNIT,
+            [
+                Hit(
+                    f"unit {unit.id}",
+                    Kind.UNIT,
+                    unit.name,
+                    partial(self.unit_wanted.emit, unit),
+                    unit.municipality,
+                )
+                for unit in units
+            ],
+        )
+
+    # -- people: asked for by Enter, logged when they are found ---------------------------------
+
+    def _search_hits(self, text: str) -> Sequence[Hit]:
+        """A line that looks somebody up, once the words can mean hardly anybody else."""
+        reading = self._read(text)
+        if reading is not None:
+            words = self.tr("Sök personen med numret {number}")
+            shown = words.format(number=number_of(reading.person_id))
+            detail = told(reading)
+        elif names_and_birth(text):
+            shown, detail = self.tr("Sök personen {text}").format(text=text), ""
+        else:
+            return ()
+        search = partial(self._search, text)
+        return (Hit(f"search {text}", Kind.SEARCH, shown, search, detail, stays=True),)
+
+    def _read(self, text: str) -> Reading | None:
+        try:
+            return parse(text, today(), local_pattern=self._services.reserve_pattern)
+        except PersonIdInvalid:
+            return None
+
+    def _search(self, text: str) -> None:
+        palette = self._palette
+        palette.set_busy(True)
+        pattern = self._services.reserve_pattern
+        verb = partial(self._services.people.search, text, reserve_pattern=pattern)
+        self._tasks.run(palette, verb, self._offer_people, palette.refuse, topic="find")
+
+    def _offer_people(self, hits: Hits) -> None:
+        people = hits.people
+        if not people:
+            self._palette.say(self.tr("Ingen person hittades."))
+            return
+        self._palette.set_busy(False)
+        self._palette.offer(
+            Kind.PERSON,
+            [
+                Hit(
+                    f"person {person.id}",
+                    Kind.PERSON,
+                    name_of(person),
+                    partial(self.person_wanted.emit, person.id),
+                    "" if person.protected else number_of(person.person_id),
+                )
+                for person in people
+            ],
+        )
+
+
+def names_and_birth(text: str) -> bool:
+    """Whether a text has a date of birth, all eight figures, and two letters of a name."""
+    found = _BORN.search(text)
+    if found is None:
+        return False
+    try:
+        date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return False
+    return sum(letter.isalpha() for letter in _BORN.sub("", text)) >= 2
+
+
+def _action_hit(bound: BoundKey) -> Hit:
+    return Hit(
+        f"action {bound.action}",
+        Kind.ACTION,
+        words_of(bound.action),
+        partial(QTimer.singleShot, 0, bound.run),  # when the window has the focus again
+        keys=key_text(bound.action),
+    )

@@ -1,0 +1,71 @@
+"""Give a card to a colleague, with a line on what they should know first."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from kundcenter.domain.calls import CallStateWrong
+from kundcenter.domain.hand_overs import Colleague
+from kundcenter.domain.text import LINE_LIMIT
+from kundcenter.errors import KundcenterError
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.texts import sentence
+from ui.widgets.combo import Combo, Option
+from ui.widgets.dialog import Dialog
+from ui.widgets.text_area import TextArea
+
+
+class HandOverDialog(Dialog):
+    """Asks whom, and in a few words why (situation, background, assessment, wish)."""
+
+    def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            translate("HandOverDialog", "Lämna över samtalet"),
+            sentence=translate(
+                "HandOverDialog",
+                "Kollegan får kortet med allt som finns i det. Din anteckning är sparad och din.",
+            ),
+            primary=translate("HandOverDialog", "Lämna över"),
+            parent=parent,
+        )
+        self.colleague = Combo(
+            self.tr("Till kollegan"), placeholder=self.tr("Skriv en del av namnet")
+        )
+        self.brief = TextArea(
+            self.tr("Det viktigaste"),
+            placeholder=self.tr("Läget, bakgrunden, din bedömning och vad du vill"),
+            fewest=3,
+            longest=LINE_LIMIT,
+        )
+        self.body.addWidget(self.colleague)
+        self.body.addWidget(self.brief)
+        self.colleague.setFocus()
+        tasks.run(self, services.calls.colleagues, self._show, self.refuse)
+
+    @property
+    def receiver(self) -> UUID | None:
+        """Whom it goes to; told at the field when nobody is chosen."""
+        if self.colleague.value is None:
+            self.colleague.show_error(self.tr("Välj en kollega."))
+            return None
+        return UUID(self.colleague.value)
+
+    def refuse(self, error: KundcenterError) -> None:
+        self.set_busy(False)
+        if isinstance(error, CallStateWrong):
+            words = self.tr("Lägg på eller koppla samtalet innan du lämnar över kortet.")
+            self.brief.show_error(words)
+        else:
+            self.brief.show_error(sentence(error))
+
+    def _show(self, colleagues: tuple[Colleague, ...]) -> None:
+        self.colleague.set_options([Option(str(each.id), _named(each)) for each in colleagues])
+
+
+def _named(colleague: Colleague) -> str:
+    return ", ".join(filter(None, (colleague.name, colleague.position)))

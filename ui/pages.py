@@ -1,0 +1,126 @@
+"""The pages of the desk in the window: made, offered to whoever may see them, shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kundcenter.domain.access import MATRIX, Function, Role
+from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.parts import Part
+from ui.panels.cards import CardsPage
+from ui.panels.log import LogPage
+from ui.panels.to_do import ToDoPage
+from ui.places import CARDS, PLACES
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.widgets.empty import EmptyState
+from ui.widgets.rail import RailButton
+from ui.window import Window
+
+REST = "rest"  # where those sit who may see none of the places
+PASSED_ON = ("refused", "said", "registering", "print_wanted")  # what a page may have to tell
+P = TypeVar("P", bound=QWidget)
+
+
+class Pages(QObject):
+    """`said` carries a sentence and `refused` an error, for a notice; `registering` asks for a
+    call by hand; `call_opened` carries a call's id, `print_wanted` an entry's."""
+
+    said = Signal(str)
+    refused = Signal(object)
+    registering = Signal()
+    print_wanted = Signal(object)
+    call_opened = Signal(object)
+
+    def __init__(self, tasks: Tasks, services: Services, window: Window) -> None:
+        super().__init__(window)
+        self._tasks, self._services, self._window = tasks, services, window
+        self._pages = {each.name: each.make(tasks, services) for each in PLACES}
+        for place in PLACES:
+            button = RailButton(place.label, place.icon, keys=place.action)
+            window.add_page(place.name, button, self._pages[place.name])
+        nothing = EmptyState(
+            self.tr("Inget att göra här än"), self.tr("Din roll har ingen egen sida.")
+        )
+        window.add_page(REST, RailButton(self.tr("Vila"), "coffee"), nothing)
+        window.rail.button(REST).hide()
+        window.page_chosen.connect(self.show)
+        self._listen()
+
+    def __getitem__(self, place: str) -> QWidget:
+        """The page of a place, by its name in ui/places.py."""
+        return self._pages[place]
+
+    @property
+    def cards(self) -> CardsPage:
+        return self._page(CardsPage)
+
+    def offer(self, roles: Collection[Role]) -> None:
+        """Show whoever has these roles what is theirs to see, and the first of it."""
+        held = frozenset(roles)
+        for place in PLACES:
+            self._window.rail.button(place.name).setVisible(place.open_to(held))
+        to_do = self._page(ToDoPage)
+        to_do.oversee(bool(MATRIX[Function.OVERSEE_NOTES] & held))
+        if self.offered("to_do"):
+            to_do.refresh()  # its number stands in the rail
+        self.show(next((each.name for each in PLACES if self.offered(each.name)), REST))
+
+    def offered(self, place: str) -> bool:
+        rail = self._window.rail
+        return rail.button(place).isVisibleTo(rail)
+
+    def show(self, place: str) -> None:
+        """Show a place that is offered; any other stays where it is."""
+        if place != REST and not self.offered(place):
+            return
+        self._window.show_page(place)
+        if place in self._pages and place != CARDS:  # of the cards each takes its own focus
+            for name in ("refresh", "take_focus"):
+                act = getattr(self._pages[place], name, None)
+                if act is not None:
+                    act()
+
+    def open_call(self, call_id: UUID) -> None:
+        """Show the card of a call."""
+        self.show(CARDS)
+        self.cards.open(call_id)
+
+    def _listen(self) -> None:
+        for page in self._pages.values():
+            for name in PASSED_ON:
+                signal = getattr(page, name, None)
+                if signal is not None:
+                    signal.connect(getattr(self, name))
+        self._page(LogPage).opened.connect(self.open_call)
+        to_do = self._page(ToDoPage)
+        to_do.part_opened.connect(self._open_part)
+        to_do.opened.connect(self._open_entry)
+        to_do.counted.connect(self._count_to_do)
+
+    def _open_part(self, part: Part) -> None:
+        self.open_call(part.call_id)
+
+    def _open_entry(self, entry_id: UUID) -> None:
+        """An entry is read and signed on the card of the call in which it was written."""
+        verb = partial(self._services.journal.open, entry_id)
+        self._tasks.run(self, verb, self._open_call_of, self.refused.emit)
+
+    def _open_call_of(self, opened: OpenEntry) -> None:
+        if opened.entry.call_id is not None:
+            self.open_call(opened.entry.call_id)
+        else:
+            self.said.emit(self.tr("Anteckningen hör inte till något samtal."))
+
+    def _count_to_do(self, count: int) -> None:
+        words = self.tr("{count} att göra").format(count=count) if count else ""
+        self._window.rail.button("to_do").set_count(count, words)
+
+    def _page(self, kind: type[P]) -> P:
+        return next(page for page in self._pages.values() if isinstance(page, kind))

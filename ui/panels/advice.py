@@ -1,0 +1,394 @@
+"""A part with a record entry: written, saved, signed, corrected and printed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kundcenter.changes import Changes
+from kundcenter.domain.calls import Call
+from kundcenter.domain.drafts import Unsaved
+from kundcenter.domain.journal import EntryIncomplete, Note
+from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.parts import Part
+from kundcenter.domain.units import Unit
+from kundcenter.errors import KundcenterError
+from kundcenter.services.people import PersonCard
+from ui.actions import Action
+from ui.badges import Badge
+from ui.dialogs.correction import CorrectionDialog
+from ui.panels.contents import real
+from ui.panels.note import NotePanel
+from ui.panels.note_aids import NoteAids
+from ui.panels.note_bar import NoteBar
+from ui.panels.note_state import NoteState, Written
+from ui.panels.part import Next, PartView
+from ui.panels.recovered import RecoveredSlot, with_texts
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.theme.space import spaced
+from ui.widgets.field import Field
+from ui.widgets.text_area import TextArea
+
+
+class AdvicePart(PartView):
+    """What went well is told by the bar beneath; an own note only is written in."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        services: Services,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tasks, services, parent)
+        self._written: Written | None = None
+        self._begun = Note()  # what stands there before anybody has written
+        self._correction = ""
+        self._restored = False
+        self._droppable = False
+        # In its place from the beginning: to be moved there afterwards costs a style each time.
+        right = QWidget(self)
+        self._beside = RecoveredSlot(right)
+        self.panel = NotePanel(self._codes, right)
+        self.form = self.panel.form
+        self._aids = NoteAids(tasks, services, self.form, self.who, self)
+        acts = {
+            Action.SAVE: self.save,
+            Action.SIGN: self.sign,
+            Action.CORRECT: self.correct,
+            Action.PRINT: self.print,
+            Action.FINISH: self.finishing.emit,
+        }
+        self._bar = NoteBar(acts, self.dropping.emit, self)
+        column = spaced(QVBoxLayout(right), gap="none")
+        column.addWidget(self._beside)
+        column.addWidget(self.panel, 1)
+        self._lay_out(right, self._bar.bar, above=self._aids.flags)
+        self._listen()
+
+    def begin(self, call: Call, part: Part, *, first: bool) -> None:
+        super().begin(call, part, first=first)
+        self._aids.begin()
+        self._show_state()
+        self._tasks.run(self, self._services.units.all, self._show_units, self.refused.emit)
+
+    # -- how it stands -------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> bool:
+        return not self._locked and self.form.note != self._base
+
+    @property
+    def unkept(self) -> Unsaved | None:
+        person, written = self.who.person, self._written
+        kept = written.person_id if written else self.part.person_id
+        chosen = person.id if person is not None and person.id != kept else None
+        number = self.who.number.text() if person is None else ""
+        beside = self._beside.note
+        if not (self.unsaved or self._correction or number or chosen or beside):
+            return None
+        return Unsaved(
+            note=self.form.note if self.unsaved else self._base,
+            entry_id=written.entry_id if written else None,
+            upon=written.number if written else 0,
+            person_id=chosen,
+            number=number,
+            correction=self._correction,
+            caret=self.caret,
+            beside=beside,
+        )
+
+    @property
+    def state(self) -> NoteState:
+        """How the note stands."""
+        return NoteState(
+            self.part, self._written, self.unsaved, self._restored, bool(self._correction)
+        )
+
+    @property
+    def badge(self) -> Badge:
+        return self.state.mark
+
+    @property
+    def _base(self) -> Note:
+        return self._written.note if self._written else self._begun
+
+    @property
+    def _placeable(self) -> bool:
+        """Whether the part in the store can be given a note."""
+        part = self.part
+        return real(part) and part.entry_id is None and (part.open or part.note_due)
+
+    @property
+    def _locked(self) -> bool:
+        return NoteState(self.part, self._written, correcting=bool(self._correction)).locked
+
+    def take_focus(self) -> None:
+        if self._locked:
+            self.panel.setFocus()
+        elif self.who.person is None:
+            self.who.take_focus()
+        else:
+            self.form.reason.setFocus()
+
+    # -- what is shown in it -------------------------------------------------------------------
+
+    def begin_with(self, note: Note) -> None:
+        """Begin with what is known already, such as who tells; it is not yet anybody's text."""
+        self._begun = note
+        self.form.show_note(note)
+        self._begun = self.form.note
+        self._show_state()
+
+    def show_entry(self, opened: OpenEntry) -> None:
+        if self._written is not None or self.unsaved:
+            return
+        latest = opened.latest
+        own = opened.entry.author_id == self.call.operator_id
+        self.form.show_note(replace(latest.note, codes=""))
+        self._written = Written(
+            latest.entry_id,
+            opened.entry.person_id,
+            latest.number,
+            self.form.note,
+            latest.signed,
+            own,
+        )
+        self.panel.show_entry(opened, self._services.codes)
+        self.who.open(opened.entry.person_id)
+        self.who.keep_person()
+        self._show_state()
+
+    def restore(self, unsaved: Unsaved) -> None:
+        written = self._written
+        note = replace(unsaved.note, codes="")
+        current = written is None or (
+            written.own
+            and unsaved.entry_id == written.entry_id
+            and unsaved.upon == written.number
+            and (bool(unsaved.correction) or not written.signed)
+        )
+        if written is None:
+            self._take_person(unsaved)
+        if unsaved.beside is not None:
+            self._beside.offer(unsaved.beside, self._base)
+        if not current:
+            self._beside.offer(note, self._base)
+        else:
+            self._correction = unsaved.correction
+            self.form.show_note(note)
+            self._restored = self.unsaved
+        self._show_state()
+        self.edited.emit()
+
+    def carry_on(self, note: Note, person_id: UUID) -> None:
+        """Go on with what another wrote, as an own text that is not saved yet."""
+        self.form.show_note(note)
+        self.who.open(person_id)
+        self._on_edited()
+        self.form.history.setFocus()
+
+    def _take_person(self, unsaved: Unsaved) -> None:
+        person_id = unsaved.person_id or self.part.person_id
+        if person_id is not None:
+            self.who.open(person_id)
+        elif unsaved.number:
+            self.who.number.set_text(unsaved.number)
+
+    def _insert(self, lost: dict[str, str]) -> None:
+        if self._locked:
+            self.correct()  # the first press says why, the second inserts
+            return
+        for name, text in with_texts(self.form.note, lost).items():
+            field = self.form.fields[name]
+            assert isinstance(field, TextArea | Field)
+            field.set_text(text)
+        self._beside.drop()
+
+    # -- verbs ---------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save what is written as a version of the entry, unsigned."""
+        self.save_then(lambda: self._bar.bar.say(self.tr("Anteckningen är sparad, osignerad.")))
+
+    def sign(self) -> None:
+        """Save what is not saved, then lock it with the operator's signature."""
+        if self._locked or self._aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
+            return
+        self._aids.settle()
+        if self.unsaved or self._written is None:
+            self.save_then(self.sign)
+            return
+        verb = partial(
+            self._services.journal.sign, self._written.entry_id, upon=self._written.number
+        )
+        self.panel.set_locked(True)  # what is typed now would stand unsigned in a signed note
+        self._ask(verb, lambda _: self._on_signed())
+
+    def correct(self) -> None:
+        """Write a corrected version of a signed entry; go on with somebody else's in an own."""
+        written = self._written
+        if written is None or not self._locked:
+            return
+        if not written.own:
+            self.carried_on.emit(self)
+            return
+        dialog = CorrectionDialog(parent=self)
+        dialog.confirmed.connect(partial(self._begin_correction, dialog))
+        dialog.open()
+
+    def print(self) -> None:
+        """Print the entry as it is saved."""
+        if self.unsaved or self._written is None:
+            self.save_then(self.print)
+        else:
+            self.print_wanted.emit(self._written.entry_id)
+
+    @property
+    def carried(self) -> tuple[Note, UUID] | None:
+        """The saved note and whom it is about, for who goes on with it."""
+        return (self._written.note, self._written.person_id) if self._written else None
+
+    def save_then(self, then: Next) -> None:
+        person, note, written = self.who.person, self.form.note, self._written
+        if self._locked:
+            then()
+            return
+        if person is None:
+            self.who.number.show_error(self.tr("Ange först vem samtalet gäller."))
+            self.who.take_focus()
+            return
+        assert written is None or written.person_id == person.id, "a note of somebody else"
+        journal = self._services.journal
+        if written is None:
+            part_id = self.part.id if self._placeable else None
+            verb = partial(journal.write, person.id, note, self.call.id, part_id)
+        elif written.signed:
+            verb = partial(
+                journal.correct,
+                written.entry_id,
+                note,
+                upon=written.number,
+                reason=self._correction,
+            )
+        else:
+            verb = partial(journal.save, written.entry_id, note, upon=written.number)
+        self._ask(verb, partial(self._on_saved, person.id, note, then))
+
+    def _ask(self, verb: Callable[[], Changes], then: Callable[[Changes], object]) -> None:
+        self.form.clear_errors()
+        self._bar.set_busy(True)
+        self._tasks.run(self, verb, then, self._on_refused)
+
+    def _on_saved(self, person_id: UUID, note: Note, then: Next, changes: Changes) -> None:
+        number = self._written.number + 1 if self._written else 1
+        entry_id = changes.the("entry")
+        if self._written is None and self._placeable:
+            noted = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
+            self.part = noted
+        self._written = Written(entry_id, person_id, number, note)
+        self._aids.expander.flush()
+        self._restored = self._restored and self.unsaved
+        self.who.keep_person()
+        self._bar.set_busy(False)
+        self._on_edited()
+        self._place_then(entry_id, person_id, then)
+
+    def _place_then(self, entry_id: UUID, person_id: UUID, then: Next) -> None:
+        """Say in the store that this is the part's note, if it does not know yet."""
+        if not self._placeable:
+            then()
+            return
+        noted = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
+        verb = partial(self._services.calls.note_part, self.part.id, entry_id)
+        self._tasks.run(self, verb, partial(self._on_part, noted, then), self._on_refused)
+
+    def _on_signed(self) -> None:
+        assert self._written is not None
+        self._written = replace(self._written, signed=True)
+        self._correction = ""
+        self._bar.set_busy(False)
+        self._on_edited()
+        self._bar.bar.say(self.tr("Anteckningen är signerad."))
+        self._read_again()
+
+    def _on_refused(self, error: KundcenterError) -> None:
+        self._bar.set_busy(False)
+        self._show_state()
+        if isinstance(error, EntryIncomplete):
+            missing = error.facts["missing"]
+            assert isinstance(missing, tuple)
+            self.form.show_missing(missing, self.tr("Fyll i fältet innan du signerar."))
+            return
+        super()._on_refused(error)
+
+    def _begin_correction(self, dialog: CorrectionDialog) -> None:
+        reason = dialog.reason.text().strip()
+        if not reason:
+            dialog.reason.show_error(self.tr("Skriv varför anteckningen rättas."))
+            return
+        dialog.accept()
+        self._correction = reason
+        self._on_edited()
+        self.form.history.setFocus()
+
+    def _ask_dissent(self) -> None:
+        if self._written is not None:
+            self._aids.ask_dissent(self._written.entry_id, self._read_again)
+
+    def _read_again(self) -> None:
+        """What belongs to the entry besides its text has changed."""
+        if self._written is not None:
+            verb = partial(self._services.journal.open, self._written.entry_id)
+            self._tasks.run(self, verb, self._show_again, self._on_refused)
+
+    def _show_again(self, opened: OpenEntry) -> None:
+        self.panel.show_entry(opened, self._services.codes)
+        self._show_state()
+
+    # -- beneath -------------------------------------------------------------------------------
+
+    def _show_units(self, units: tuple[Unit, ...]) -> None:
+        self.form.show_units(units)
+        self._show_state()
+
+    def _on_identified(self, card: PersonCard) -> None:
+        if card.record_closed:
+            self.panel.setEnabled(False)
+        elif self.form.reason.value is None and not self._restored:
+            self.form.reason.setFocus()
+
+    def _on_edited(self) -> None:
+        self._show_state()
+        self.edited.emit()
+
+    def _show_state(self) -> None:
+        self.panel.set_locked(self._locked)
+        droppable = self._droppable and self.blank
+        self._bar.show_state(self.state, self._correction, droppable=droppable)
+        self.stated.emit()
+
+    def show_droppable(self, droppable: bool) -> None:
+        if droppable != self._droppable:
+            self._droppable = droppable
+            self._show_state()
+
+    def press(self, action: Action) -> None:
+        """As if the action's button had been pressed; nothing where it is not offered."""
+        self._bar.press(action)
+
+    def _listen(self) -> None:
+        self.who.identified.connect(self._on_identified)
+        self.who.course_chosen.connect(lambda course, entry_id: self.form.follow(entry_id, course))
+        self.form.edited.connect(self._on_edited)
+        self._beside.inserting.connect(self._insert)
+        self._beside.changed.connect(self._on_edited)
+        self.panel.dissent_wanted.connect(self._ask_dissent)
+        self._aids.alarm_wanted.connect(self.alarm_wanted)
+
+    def _named_fields(self) -> dict[str, QWidget]:
+        return {**super()._named_fields(), **self.form.fields}

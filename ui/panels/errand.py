@@ -1,0 +1,131 @@
+"""A part without a record entry: what it is, and what came of it.  No medical text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kundcenter.domain.calls import Call
+from kundcenter.domain.drafts import Unsaved
+from kundcenter.domain.parts import Part
+from ui.actions import Action
+from ui.badges import Badge
+from ui.labels import label
+from ui.panels.contents import real
+from ui.panels.part import Next, PartView, state_of
+from ui.theme.colours import ToneName
+from ui.theme.space import spaced
+from ui.widgets.action_bar import ActionBar
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo, Option
+from ui.widgets.text import Text
+
+OUTCOME = "errand_outcome"
+
+
+class ErrandPart(PartView):
+    """Its outcome is saved when the part is closed."""
+
+    def begin(self, call: Call, part: Part, *, first: bool) -> None:
+        super().begin(call, part, first=first)
+        self._droppable = False
+        own = [outcome for outcome in self._codes.outcomes if not outcome.journal]
+        self.outcome = Combo(
+            self.tr("Ärendet ledde till"),
+            [Option(outcome.code, outcome.label) for outcome in own],
+            keys=Action.OUTCOME,
+            placeholder=self.tr("Skriv en del av ordet"),
+        )
+        if part.outcome:
+            self.outcome.choose(part.outcome)
+        self.outcome.setEnabled(part.open)
+        card = Card(label(part.kind), icon="phone-transfer")
+        card.body.addWidget(
+            Text(self.tr("Här skrivs ingen medicinsk text."), role="muted", wrap=True)
+        )
+        card.body.addWidget(self.outcome)
+        inside = QWidget()
+        column = spaced(QVBoxLayout(inside), "l")
+        column.addWidget(card)
+        column.addStretch(1)
+        right = QScrollArea()
+        right.setWidget(inside)
+        right.setWidgetResizable(True)
+        right.setAccessibleName(label(part.kind))
+        self._drop = Button(self.tr("Ta bort delen"), icon="trash")
+        self._finish = Button(self.tr("Avsluta"), icon="check", keys=Action.FINISH)
+        self._bar = ActionBar(self.tr("Delens läge"), self.badge, (self._drop, self._finish))
+        self._lay_out(right, self._bar)
+        self.outcome.chosen.connect(lambda _: self._on_edited())
+        self.who.identified.connect(lambda _: self.outcome.setFocus())
+        self.stated.connect(self._show_state)
+        self._drop.clicked.connect(self.dropping)
+        self._finish.clicked.connect(self.finishing)
+        self._show_state()
+
+    @property
+    def badge(self) -> Badge:
+        if self.part.open and self.outcome.value:
+            return Badge(self.tr("Klar att avsluta"), ToneName.INFO, "check")
+        return state_of(self.part)
+
+    @property
+    def unsaved(self) -> bool:
+        return self.part.open and bool(self.outcome.value)
+
+    @property
+    def unkept(self) -> Unsaved | None:
+        person = self.who.person
+        chosen = person.id if person is not None and person.id != self.part.person_id else None
+        number = self.who.number.text() if person is None else ""
+        if not (self.part.open and (self.outcome.value or number or chosen)):
+            return None
+        return Unsaved(
+            person_id=chosen, number=number, outcome=self.outcome.value or "", caret=self.caret
+        )
+
+    def save_then(self, then: Next) -> None:
+        """Close the part with its outcome: there is nothing else to save."""
+        self.point_then(partial(self._close_then, then))
+
+    def restore(self, unsaved: Unsaved) -> None:
+        self.outcome.choose(unsaved.outcome or None)
+        if unsaved.person_id is not None:
+            self.who.open(unsaved.person_id)
+        elif unsaved.number:
+            self.who.number.set_text(unsaved.number)
+        self._on_edited()
+
+    def take_focus(self) -> None:
+        if self.who.person is None and self.part.open:
+            self.who.take_focus()
+        else:
+            self.outcome.setFocus()
+
+    def _close_then(self, then: Next) -> None:
+        if not self.part.open or not self.outcome.value or not real(self.part):
+            then()
+            return
+        verb = partial(self._services.calls.close_part, self.part.id, self.outcome.value)
+        done = replace(self.part, outcome=self.outcome.value, closed_at=datetime.now(UTC))
+        self._tasks.run(self, verb, partial(self._on_part, done, then), self._on_refused)
+
+    def _on_edited(self) -> None:
+        self.stated.emit()
+        self.edited.emit()
+
+    def _show_state(self) -> None:
+        self.outcome.setEnabled(self.part.open)
+        self._bar.show_state(self.badge)
+        self._drop.setVisible(self.blank and self._droppable)
+
+    def show_droppable(self, droppable: bool) -> None:
+        self._droppable = droppable
+        self._drop.setVisible(self.blank and droppable)
+
+    def _named_fields(self) -> dict[str, QWidget]:
+        return {**super()._named_fields(), OUTCOME: self.outcome}

@@ -1,0 +1,88 @@
+"""What helps while a note is written: snippets, questions about red flags, the earlier contact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from kundcenter.domain.repeats import Course
+from kundcenter.domain.snippets import NoteField, Setting
+from kundcenter.services.people import PersonCard
+from ui.dialogs.dissent import DissentDialog
+from ui.expander import Expander
+from ui.panels.note import NoteForm
+from ui.panels.red_flags import RedFlagPanel
+from ui.panels.who import WhoPanel
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.widgets.text_area import TextArea
+
+
+class NoteAids(QObject):
+    """`alarm_wanted` when 112 is asked for beside a red flag."""
+
+    alarm_wanted = Signal()
+
+    def __init__(
+        self, tasks: Tasks, services: Services, form: NoteForm, who: WhoPanel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._services = tasks, services
+        self._form, self._who, self._now = form, who, services.now
+        self.flags = RedFlagPanel(services.red_flags)
+        self.flags.alarm_wanted.connect(self.alarm_wanted)
+        self._texts = {field: _area(form, field) for field in NoteField}
+        self.expander = Expander(tasks, services.snippets, self._setting, parent=self)
+        for field, area in self._texts.items():
+            area.set_snippets(self.expander, field)
+        form.edited.connect(self.look)
+        form.shown.connect(self.look)
+        who.identified.connect(self._on_identified)
+        who.course_chosen.connect(self._on_course)
+
+    def begin(self) -> None:
+        """A call has come: its writer's snippets are asked for."""
+        self.expander.refresh()
+
+    def look(self) -> None:
+        """Have the free text looked at for words that call for a question."""
+        self.flags.look_at("\n".join(area.text() for area in self._texts.values()))
+
+    def go_to_hole(self, sentence: str) -> bool:
+        """Go to the first hole that must be filled in before signing; False when there is none."""
+        for area in self._texts.values():
+            holes = area.open_required()
+            if holes:
+                area.show_error(sentence)
+                area.go_to_hole(holes[0])
+                return True
+        return False
+
+    def settle(self) -> None:
+        """Leave out the holes and options that nobody filled in."""
+        for area in self._texts.values():
+            area.settle()
+
+    def ask_dissent(self, entry_id: UUID, then: Callable[[], object]) -> None:
+        """Note beside the entry what the patient holds to be wrong in it."""
+        window = self._form.window()
+        dialog = DissentDialog(self._tasks, self._services, entry_id, parent=window)
+        dialog.noted.connect(then)
+        dialog.open()
+
+    def _setting(self) -> Setting:
+        return Setting(self._now(), person=self._who.person)
+
+    def _on_identified(self, card: PersonCard) -> None:
+        self._form.offer_course(bool(card.history))
+
+    def _on_course(self, course: Course, entry_id: UUID) -> None:
+        self._form.follow(entry_id, course)
+
+
+def _area(form: NoteForm, field: NoteField) -> TextArea:
+    area = form.fields[field]
+    assert isinstance(area, TextArea)
+    return area

@@ -1,0 +1,76 @@
+"""The bar beneath a note: how it stands to the left, what one can do with it to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import Action
+from ui.badges import Badge
+from ui.panels.note_state import NoteState
+from ui.widgets.action_bar import ActionBar
+from ui.widgets.buttons import Button, ButtonKind, IconButton
+
+
+class NoteBar(QObject):
+    """`acts` are done by the buttons, and by keys through `press`; `dropping` takes an empty part
+    away.  The bar itself is `bar`."""
+
+    def __init__(
+        self,
+        acts: Mapping[Action, Callable[[], object]],
+        dropping: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._drop = Button(self.tr("Ta bort delen"), icon="trash")
+        self._save = Button(self.tr("Spara"), icon="save", keys=Action.SAVE)
+        self._sign = Button(self.tr("Signera"), ButtonKind.PRIMARY, icon="sign", keys=Action.SIGN)
+        self._correct = Button(self.tr("Rätta"), icon="pen", keys=Action.CORRECT)
+        self._own = Button(self.tr("Fortsätt i egen anteckning"), icon="pen", keys=Action.CORRECT)
+        self._print = IconButton(self.tr("Skriv ut"), "print", keys=Action.PRINT)
+        self._finish = Button(self.tr("Avsluta"), icon="check", keys=Action.FINISH)
+        self._by_action = {
+            Action.SAVE: (self._save,),
+            Action.SIGN: (self._sign,),
+            Action.CORRECT: (self._correct, self._own),
+            Action.PRINT: (self._print,),
+            Action.FINISH: (self._finish,),
+        }
+        self._buttons = (
+            self._drop,
+            self._print,
+            self._finish,
+            self._save,
+            self._correct,
+            self._own,
+            self._sign,
+        )
+        self.bar = ActionBar(self.tr("Anteckningens läge"), Badge(""), self._buttons, parent)
+        self._drop.clicked.connect(dropping)
+        for action, act in acts.items():
+            for button in self._by_action[action]:
+                button.clicked.connect(act)
+
+    def show_state(self, state: NoteState, correction: str, *, droppable: bool) -> None:
+        """Offer what can be done now; `correction` is why a signed note is being changed."""
+        locked, written = state.locked, state.written
+        own = written is None or written.own
+        self._correct.setVisible(locked and own)
+        self._own.setVisible(not own)
+        self._save.setVisible(not locked)
+        self._sign.setVisible(not locked)
+        self._drop.setVisible(droppable)
+        self.bar.show_state(state.badge, correction)
+
+    def press(self, action: Action) -> None:
+        """As if the action's button had been pressed; nothing where it is not offered."""
+        for button in self._by_action[action]:
+            if not button.isHidden():
+                button.click()
+
+    def set_busy(self, busy: bool) -> None:
+        for button in self._buttons:
+            button.setEnabled(not busy)

@@ -1,0 +1,37 @@
+"""One earlier entry in three lines: when and by whom, the assessment, the outcome."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kundcenter.domain.person_cards import PastEntry
+from ui.badges import Badge
+from ui.theme.colours import ToneName
+from ui.theme.metrics import Type
+from ui.theme.space import spaced
+from ui.times import day_and_time
+from ui.widgets.chip import Chip
+from ui.widgets.text import Text
+
+
+class PastNote(QWidget):
+    """Read only; the whole entry is opened elsewhere."""
+
+    def __init__(self, past: PastEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        note, entry = past.version.note, past.entry
+        column = spaced(QVBoxLayout(self), gap="xs")
+        head = spaced(QHBoxLayout(), gap="s")
+        head.addWidget(Text(day_and_time(entry.contact_at), Type.SMALL, role="muted", figures=True))
+        if not past.version.signed:
+            head.addWidget(Chip(Badge(self.tr("Osignerad"), ToneName.WARNING, "pen")))
+        head.addStretch()
+        column.addLayout(head)
+        column.addWidget(Text(shortened(note.assessment or note.history), wrap=True))
+        column.addWidget(Text(entry.author_name, Type.SMALL, role="muted"))
+
+
+def shortened(text: str, longest: int = 160) -> str:
+    """One line of at most `longest` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"

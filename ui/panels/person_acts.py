@@ -1,0 +1,212 @@
+"""What is noted about an opened person: asks in a small dialog and carries it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kundcenter.changes import Changes
+from kundcenter.domain.identity import PersonIdInvalid, parse
+from kundcenter.domain.people import PersonExists, Protection
+from kundcenter.domain.person_cards import PersonCard, Undoing
+from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.errors import KundcenterError
+from ui.dialogs.find_person import FindPersonDialog
+from ui.dialogs.merge import MergeDialog, UnmergeDialog
+from ui.dialogs.person_facts import (
+    DeathDialog,
+    EndSpecialDialog,
+    Fact,
+    FactsDialog,
+    IdentityDialog,
+    LanguageDialog,
+    ProtectionDialog,
+    SpecialNoteDialog,
+)
+from ui.people import today
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.widgets.dialog import Dialog
+
+Refused = Callable[[KundcenterError], None]
+
+
+class PersonActs(QObject):
+    """`changed` when the person has to be shown anew; it carries the id of who is kept."""
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, tasks: Tasks, services: Services, host: QWidget) -> None:
+        super().__init__(host)
+        self._tasks, self._services, self._host = tasks, services, host
+
+    def ask(self, card: PersonCard) -> None:
+        """Ask which fact is to be changed."""
+        dialog = FactsDialog(card, self._host)
+        dialog.confirmed.connect(partial(self._on_fact, dialog, card))
+        dialog.open()
+
+    def merge(self, one_id: UUID, other_id: UUID) -> None:
+        """Hold two persons side by side; the first is the one who is kept."""
+        dialog = MergeDialog(
+            self._tasks, self._services, kept_id=one_id, absorbed_id=other_id, parent=self._host
+        )
+        dialog.confirmed.connect(partial(self._merge, dialog))
+        dialog.open()
+
+    def _on_fact(self, dialog: FactsDialog, card: PersonCard) -> None:
+        fact = dialog.fact.value
+        if fact is None:
+            return
+        dialog.accept()
+        opening: dict[Fact, Callable[[PersonCard], None]] = {
+            Fact.SPECIAL: self._special,
+            Fact.END_SPECIAL: self._end_special,
+            Fact.LANGUAGE: self._language,
+            Fact.IDENTITY: self._identity,
+            Fact.DEATH: self._death,
+            Fact.PROTECTION: self._protection,
+            Fact.MERGE: self._other,
+            Fact.UNMERGE: self._undoing,
+        }
+        opening[Fact(fact)](card)
+
+    def _special(self, card: PersonCard) -> None:
+        dialog = SpecialNoteDialog(self._host)
+        note = self._services.people.note_special
+        self._on_confirmed(
+            dialog,
+            card,
+            lambda: partial(
+                note,
+                card.person.id,
+                SpecialKind(dialog.kind.value or SpecialKind.OTHER),
+                dialog.field.text(),
+            ),
+            dialog.refuse,
+        )
+
+    def _end_special(self, card: PersonCard) -> None:
+        dialog = EndSpecialDialog(card, self._host)
+        end = self._services.people.end_special
+        self._on_confirmed(
+            dialog, card, lambda: partial(end, UUID(dialog.note.value)), dialog.refuse
+        )
+
+    def _language(self, card: PersonCard) -> None:
+        dialog = LanguageDialog(card, self._host)
+        note = self._services.people.note_language
+        self._on_confirmed(
+            dialog,
+            card,
+            lambda: partial(note, card.person.id, dialog.field.text()),
+            dialog.refuse,
+        )
+
+    def _death(self, card: PersonCard) -> None:
+        dialog = DeathDialog(card, self._host)
+        note = self._services.people.note_death
+        self._on_confirmed(
+            dialog,
+            card,
+            lambda: partial(note, card.person.id, dialog.field.text()),
+            dialog.refuse,
+        )
+
+    def _protection(self, card: PersonCard) -> None:
+        dialog = ProtectionDialog(card, self._host)
+        protect = self._services.people.protect
+        self._on_confirmed(
+            dialog,
+            card,
+            lambda: partial(
+                protect,
+                card.person.id,
+                Protection(dialog.mark.value or card.person.protection),
+                dialog.field.text(),
+            ),
+            dialog.refuse,
+        )
+
+    def _identity(self, card: PersonCard) -> None:
+        dialog = IdentityDialog(self._host)
+        dialog.confirmed.connect(partial(self._identify, dialog, card))
+        dialog.open()
+
+    def _identify(self, dialog: IdentityDialog, card: PersonCard) -> None:
+        try:
+            pattern = self._services.reserve_pattern
+            reading = parse(dialog.field.text(), today(), local_pattern=pattern)
+        except PersonIdInvalid as error:
+            dialog.refuse(error)
+            return
+        dialog.set_busy(True)
+        self._tasks.run(
+            dialog,
+            partial(self._services.people.identify, card.person.id, reading.person_id),
+            partial(self._done, dialog, card.person.id),
+            partial(self._on_not_identified, dialog, card),
+        )
+
+    def _on_not_identified(
+        self, dialog: IdentityDialog, card: PersonCard, error: KundcenterError
+    ) -> None:
+        other_id = error.facts.get("id")
+        if isinstance(error, PersonExists) and isinstance(other_id, UUID):
+            dialog.accept()
+            self.merge(other_id, card.person.id)
+        else:
+            dialog.refuse(error)
+
+    def _other(self, card: PersonCard) -> None:
+        dialog = FindPersonDialog(self._tasks, self._services, self._host)
+        dialog.found.connect(partial(self.merge, card.person.id))
+        dialog.open()
+
+    def _merge(self, dialog: MergeDialog) -> None:
+        dialog.set_busy(True)
+        merge = partial(
+            self._services.people.merge, dialog.kept_id, dialog.absorbed_id, dialog.reason.text()
+        )
+        self._tasks.run(dialog, merge, partial(self._done, dialog, dialog.kept_id), dialog.refuse)
+
+    def _undoing(self, card: PersonCard) -> None:
+        latest = card.absorbed[-1].merge
+        look = partial(self._services.people.undoing, latest.id)
+        self._tasks.run(self._host, look, self._ask_unmerge, self.refused.emit)
+
+    def _ask_unmerge(self, undoing: Undoing) -> None:
+        dialog = UnmergeDialog(undoing, self._host)
+        dialog.confirmed.connect(partial(self._unmerge, dialog, undoing))
+        dialog.open()
+
+    def _unmerge(self, dialog: UnmergeDialog, undoing: Undoing) -> None:
+        dialog.set_busy(True)
+        verb = partial(self._services.people.unmerge, undoing.merge.id)
+        self._tasks.run(dialog, verb, partial(self._done, dialog, undoing.kept.id), dialog.refuse)
+
+    def _on_confirmed(
+        self,
+        dialog: Dialog,
+        card: PersonCard,
+        verb: Callable[[], Callable[[], Changes]],
+        refuse: Refused,
+    ) -> None:
+        """Open the dialog; when it is confirmed, carry out what `verb` makes of its fields."""
+
+        def carry_out() -> None:
+            dialog.set_busy(True)
+            done = partial(self._done, dialog, card.person.id)
+            self._tasks.run(dialog, verb(), done, refuse)
+
+        dialog.confirmed.connect(carry_out)
+        dialog.open()
+
+    def _done(self, dialog: Dialog, person_id: UUID, _changes: Changes) -> None:
+        dialog.accept()
+        self.changed.emit(person_id)

@@ -1,0 +1,60 @@
+"""The words for the patterns and verdicts of a log review, and the marks that go with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kundcenter.domain.log_review import Pattern, Verdict
+from kundcenter.services.log_review import ReviewedAccess
+from ui.badges import Badge
+from ui.theme.colours import ToneName
+
+_PATTERNS: dict[Pattern, object] = {
+    Pattern.EMERGENCY: QT_TRANSLATE_NOOP("review", "spärr öppnad"),
+    Pattern.DENIED: QT_TRANSLATE_NOOP("review", "nekad"),
+    Pattern.OUTSIDE_TASK: QT_TRANSLATE_NOOP("review", "utanför uppgiften"),
+    Pattern.SAME_NAME: QT_TRANSLATE_NOOP("review", "samma efternamn"),
+    Pattern.COLLEAGUE: QT_TRANSLATE_NOOP("review", "en kollegas namn"),
+    Pattern.PROTECTED: QT_TRANSLATE_NOOP("review", "skyddade uppgifter"),
+    Pattern.MANY_PERSONS: QT_TRANSLATE_NOOP("review", "många personer på en timme"),
+    Pattern.MANY_SEARCHES: QT_TRANSLATE_NOOP("review", "många sökningar på en timme"),
+    Pattern.RETURNS: QT_TRANSLATE_NOOP("review", "återkommer utan samtal"),
+    Pattern.PRINTED: QT_TRANSLATE_NOOP("review", "utskrift"),
+}
+_VERDICTS: dict[Verdict, object] = {
+    Verdict.IN_ORDER: QT_TRANSLATE_NOOP("review", "I sin ordning"),
+    Verdict.ASKED: QT_TRANSLATE_NOOP("review", "Frågan är ställd"),
+    Verdict.UNAUTHORISED: QT_TRANSLATE_NOOP("review", "Obehörig åtkomst"),
+}
+_MARKS = {
+    Verdict.IN_ORDER: (ToneName.SUCCESS, "check"),
+    Verdict.ASKED: (ToneName.WARNING, "help"),
+    Verdict.UNAUTHORISED: (ToneName.DANGER, "warning"),
+}
+
+
+def pattern_words(patterns: tuple[Pattern, ...]) -> str:
+    """The words for several patterns, one after the other."""
+    return ", ".join(_said(_PATTERNS[pattern]) for pattern in patterns)
+
+
+def verdict_words(verdict: Verdict) -> str:
+    return _said(_VERDICTS[verdict])
+
+
+def verdict_badge(access: ReviewedAccess) -> Badge | None:
+    """The mark of the latest finding, or none."""
+    if access.finding is None:
+        return None
+    verdict = access.finding.verdict
+    return Badge(verdict_words(verdict), *_MARKS[verdict])
+
+
+def person_words(access: ReviewedAccess) -> str:
+    """The person's name; for a protected person that it is protected; a dash for nobody."""
+    hidden = QCoreApplication.translate("review", "Skyddad uppgift")
+    return hidden if access.protected else access.person or "–"
+
+
+def _said(words: object) -> str:
+    return QCoreApplication.translate("review", str(words))
