@@ -20,6 +20,8 @@ from db.store import SqlStore, StoreTerms
 from db.tables import REPLAYED
 from kundcenter.domain.access import Role
 from kundcenter.domain.access_log import AccessRecord
+from kundcenter.domain.grounds import Ground as Reason
+from kundcenter.domain.grounds import GroundCategory
 from kundcenter.domain.identity import PersonId, parse
 from kundcenter.domain.journal import Note
 from kundcenter.domain.slots import Argon2Cost
@@ -39,13 +41,15 @@ MORNING = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
 CARE_UNIT = "SE0000000001-DEMO1"
 NUMBER = "+46701740605"
 WOMAN, MAN, CHILD = "198807022382", "198807012391", "202407022389"
+ASKED = Reason(category=GroundCategory.CARE, text="Patienten ringer om feber")
 WHOLE = Note(
     reason="FEBER",
     history="Feber sedan i går, 38,9.",
     assessment="Vaken, dricker, inga varningstecken.",
     urgency="U6",
     outcome="EGENVARD",
-    advice="Vila och vätska. Återkom om febern inte ger sig på tre dygn.",
+    advice="Vila och vätska.",
+    call_back_if="Febern inte ger sig på tre dygn.",
 )
 
 

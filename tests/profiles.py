@@ -15,7 +15,7 @@ from kundcenter.domain.lines import EndReason
 from kundcenter.services.calls import Ring
 from kundcenter.start.desk import Desk
 from kundcenter.start.opening import OpenDesk, OpeningTerms, open_desk, open_profile
-from tests.ground import CHEAP, MAN, NUMBER, PASSWORD, WHOLE, identity
+from tests.ground import ASKED, CHEAP, MAN, NUMBER, PASSWORD, WHOLE, identity
 
 PASSPHRASE = "sju våta vantar på tork"
 TERMS = OpeningTerms(cost=CHEAP)
@@ -95,7 +95,7 @@ class Shift:
         desk.calls.answer(call)
         yield "answered", str(call)
         person = self.person()
-        desk.people.open(person, "Samtal")
+        desk.people.open(person, ASKED)
         yield "opened", str(person)
         note = Note(history=text)
         entry = desk.journal.write(person, note, call).the("entry")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from kundcenter.domain.calls import WrapUp
 from kundcenter.domain.lines import PhoneControl
+from kundcenter.domain.waiting import SigningTerms
 from kundcenter.settings import Settings, SettingsWrong, settings
 from kundcenter.start.entrance import read_settings
 
@@ -21,6 +24,18 @@ def test_an_exchange_is_read_with_its_defaults() -> None:
     ).exchange
     assert exchange is not None
     assert (exchange.port, exchange.tls, exchange.phone) == (5038, False, PhoneControl.BY_HAND)
+    assert exchange.emergency == ""
+
+
+def test_the_wrap_up_is_as_long_as_the_centre_wants_it() -> None:
+    assert settings({}).wrap_up == WrapUp(120, 60)
+    assert settings({"desk": {"wrap_up_seconds": 0}}).wrap_up == WrapUp(0, 60)
+
+
+def test_when_a_signature_is_late_is_the_centre_s_own_rule() -> None:
+    assert settings({}).signing == SigningTerms(timedelta(days=2), timedelta(days=14))
+    own = settings({"journal": {"sign_within_days": 1, "escalate_after_days": 7}})
+    assert own.signing == SigningTerms(timedelta(days=1), timedelta(days=7))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +48,18 @@ def test_an_exchange_is_read_with_its_defaults() -> None:
         ({"reserve_pattern": "99JK["}, "reserve_pattern"),
         ({"exchange": {"host": "x", "user": "u", "extension": "1", "port": "many"}}, "port"),
         ({"exchange": {"user": "u", "extension": "1"}}, "host"),
+        (
+            {"exchange": {"host": "x", "user": "u", "extension": "1", "emergency": "112"}},
+            "emergency",
+        ),
+        ({"desk": {"wrap_up_seconds": 3601}}, "desk.wrap_up_seconds"),
+        ({"desk": {"wrap_up_seconds": -1}}, "desk.wrap_up_seconds"),
+        ({"desk": {"extend_seconds": 0}}, "desk.extend_seconds"),
+        ({"desk": {"wrapup": 1}}, "wrapup"),
+        ({"journal": {"sign_within_days": 0}}, "journal"),
+        ({"journal": {"sign_within_days": 15}}, "journal"),
+        ({"journal": {"escalate_after_days": 91}}, "journal"),
+        ({"journal": {"sign_after": 1}}, "sign_after"),
     ],
 )
 def test_a_wrong_key_is_named(table: dict[str, object], named: str) -> None:

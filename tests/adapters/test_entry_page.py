@@ -11,9 +11,10 @@ import pytest
 from pypdf import PdfReader
 
 from kundcenter.adapters.paper.entry import EntryPage
+from kundcenter.domain.composition import compose
 from kundcenter.domain.identity import IdKind, PersonId
 from kundcenter.domain.journal import Entry, EntryVersion, Note, Relation
-from kundcenter.domain.papers import PrintedEntry
+from kundcenter.domain.papers import PrintedEntry, VersionText
 from kundcenter.domain.people import Person, Protection
 from kundcenter.start.desk import published_codes
 
@@ -45,16 +46,20 @@ NOTE = Note(
 VERSION = EntryVersion(
     UUID(int=5), ENTRY.id, 1, NOTE, AT, ENTRY.author_id, signed_at=AT, signed_by=ENTRY.author_id
 )
+
+
+def text_of(version: EntryVersion) -> VersionText:
+    return VersionText(version, compose(version.note, published_codes()[version.note.codes]))
+
+
 PRINTED = PrintedEntry(
     PERSON,
     ENTRY,
-    (VERSION,),
-    published_codes()["2026-1"],
-    None,
-    "Test Sköterska",
+    (text_of(VERSION),),
     AT,
     "Test Sköterska",
     "Akutkliniken",
+    names={ENTRY.author_id: "Test Sköterska"},
 )
 
 
@@ -100,7 +105,7 @@ def test_a_protected_person_has_no_name_and_no_number_on_paper(page: EntryPage) 
 
 def test_an_unsigned_entry_says_so(page: EntryPage) -> None:
     unsigned = replace(VERSION, signed_at=None, signed_by=None)
-    assert "OSIGNERAD" in words(page(replace(PRINTED, versions=(unsigned,))))
+    assert "OSIGNERAD" in words(page(replace(PRINTED, texts=(text_of(unsigned),))))
 
 
 def test_a_corrected_entry_shows_the_old_text_too(page: EntryPage) -> None:
@@ -111,7 +116,7 @@ def test_a_corrected_entry_shows_the_old_text_too(page: EntryPage) -> None:
         by=ENTRY.author_id,
         correction="fel bedömning antecknad",
     )
-    text = words(page(replace(PRINTED, versions=(VERSION, corrected))))
+    text = words(page(replace(PRINTED, texts=(text_of(VERSION), text_of(corrected)))))
     assert "Trolig influensa" in text
     assert "Trolig virusinfektion" in text
     assert "Tidigare version 1" in text
@@ -128,7 +133,7 @@ def test_neither_title_nor_properties_of_the_file_tell_whose_it_is(page: EntryPa
 
 def test_a_long_note_fills_several_numbered_pages(page: EntryPage) -> None:
     long = replace(VERSION, note=replace(NOTE, history="Rad om hosta.\n" * 300))
-    pdf = page(replace(PRINTED, versions=(long,)))
+    pdf = page(replace(PRINTED, texts=(text_of(long),)))
     sheets = PdfReader(BytesIO(pdf)).pages
     assert len(sheets) >= 4
     assert f"Sida {len(sheets)} ({len(sheets)})" in sheets[-1].extract_text()

@@ -22,6 +22,7 @@ from tests.benchmarks.counts import listening, scans
 from tests.benchmarks.floors import FLOOR, disk
 from tests.benchmarks.frame import Budget, Figure, Row, Terms, growth, interleaved, timings, value
 from tests.benchmarks.stores import SEED, copied, opened
+from tests.ground import ASKED
 
 NAME = "find"
 KEY = "floor: one row by its key, driver alone"
@@ -119,8 +120,8 @@ def _looks(desk: OpenDesk) -> dict[str, Callable[[], object]]:
     return {
         KEY: _by_key(desk, cycle(known)),
         "people.find": lambda: services.people.find(next(person)[1]),
-        "people.open": lambda: services.people.open(next(patient), "Samtal"),
-        "people.open, the longest history": lambda: services.people.open(longest, "Samtal"),
+        "people.open": lambda: services.people.open(next(patient), ASKED),
+        "people.open, the longest history": lambda: services.people.open(longest, ASKED),
         "people.of_caller": lambda: services.people.of_caller(next(call)[1]),
         "calls.latest 50": lambda: services.calls.latest(50),
         "calls.latest 200": lambda: services.calls.latest(200),

@@ -14,6 +14,7 @@ from kundcenter.domain.calls import Call, CallState
 from tests.benchmarks.seat import Seat, painted, pass_time, seated, tell, until
 from tests.benchmarks.ui import HEART, ROWS
 from tests.benchmarks.working import Working
+from ui.panels.log import LogPage
 
 BEAT = 2  # ms
 LIST = 10_000
@@ -61,7 +62,8 @@ def work(seat: Seat, calls: int) -> dict[str, list[float]]:
 
 def refresh(seat: Seat, times: int) -> list[float]:
     """The log with ten thousand rows, of which one has changed, until it is painted again."""
-    log = seat.workstation.log
+    log = seat.workstation.pages["log"]
+    assert isinstance(log, LogPage)
     desk = seat.program.desk
     assert desk is not None
     asked: list[tuple[Call, ...]] = []

@@ -15,6 +15,7 @@ from kundcenter.domain.lines import Answered, EndReason, HungUp
 from tests.benchmarks.frame import Times
 from tests.benchmarks.seat import Seat, painted, until
 from ui.panels.card import CallCard
+from ui.panels.log import LogPage
 from ui.panels.strip import LineState
 
 HISTORY = "Hosta och feber sedan tre dagar, som högst 38,6. Andas obehindrat, dricker bra. "
@@ -129,7 +130,8 @@ class Working:
 
     def look_at_log(self) -> None:
         """The call log and back."""
-        log = self.seat.workstation.log
+        log = self.seat.workstation.pages["log"]
+        assert isinstance(log, LogPage)
 
         def shown() -> None:
             self.seat.press("Ctrl+2")

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import Engine, Table, delete, insert, select, text, update
 
 from db.faults import RowConflict, translated
 from db.journal import entries, entry_versions
 from db.tables import APPEND_ONLY
-from tests.ground import WHOLE, Ground
+from kundcenter.domain.access import Role
+from kundcenter.domain.blocks import BlockKind, LiftGround
+from kundcenter.domain.journal import Relation, WaiverReason
+from kundcenter.domain.log_review import Period, Verdict
+from kundcenter.domain.snippets import Scope, Wording
+from tests.ground import ASKED, CARE_UNIT, MORNING, WHOLE, Ground
 
 WRITTEN = (*APPEND_ONLY, entry_versions)
 
 
 @pytest.fixture
 def worked(ground: Ground) -> Ground:
-    """A signed version and an unsigned one, and everything that came with them."""
-    ground.nurse()
-    journal = ground.desk.journal
-    entry = journal.write(ground.person(), WHOLE).the("entry")
+    """A signed version and an unsigned one, and a row in every other table that only grows."""
+    ground.begin()
+    ground.operator("nurse", Role.NURSE, Role.LOG_REVIEWER)
+    ground.sign_in("nurse")
+    desk, journal, person = ground.desk, ground.desk.journal, ground.person()
+    entry = journal.write(person, WHOLE).the("entry")
     journal.sign(entry, upon=1)
     journal.correct(entry, WHOLE, upon=1, reason="Fel brådska.")
+    waived = journal.write(person, WHOLE).the("entry")
+    journal.sign_not_required(waived, upon=1, reason=WaiverReason.HINDERED)
+    journal.dissent(entry, "Så sade jag inte.", "Test Person", Relation.SELF)
+    journal.disclose(entry, "Patienten")
+    block = desk.blocks.set(person, BlockKind.INNER, CARE_UNIT).the("block")
+    desk.blocks.revoke(block, "Patienten ångrade sig")
+    desk.blocks.lift(person, (CARE_UNIT,), LiftGround.CONSENT, "Patienten samtycker")
+    desk.snippets.add(Scope.PERSONAL, Wording("x", "Test", "Text"))
+    of_another = ground.accesses()[0].id
+    period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
+    draw = desk.log_review.draw(period, (of_another,)).the("draw")
+    desk.log_review.note(of_another, Verdict.IN_ORDER, draw_id=draw)
     return ground
 
 
@@ -66,9 +87,10 @@ def test_the_text_of_an_unsigned_version_is_never_rewritten(worked: Ground) -> N
 
 def test_an_unsigned_version_is_signed_once(worked: Ground) -> None:
     with worked.engine.connect() as connection:
-        entry = connection.execute(select(entries.c.id)).scalar_one()
+        entry = connection.execute(select(entries.c.id).order_by(entries.c.id)).scalars().first()
+        assert entry is not None
     worked.desk.journal.sign(entry, upon=2)
-    assert all(version.signed for version in worked.desk.journal.open(entry).versions)
+    assert all(version.signed for version in worked.desk.journal.open(entry, ASKED).versions)
 
 
 @pytest.mark.parametrize("table", WRITTEN, ids=lambda table: str(table.name))

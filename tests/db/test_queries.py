@@ -12,9 +12,14 @@ import pytest
 from sqlalchemy import Engine, event
 
 from db.tables import metadata
+from kundcenter.domain.blocks import BlockKind, LiftGround
+from kundcenter.domain.drafts import Unsaved
+from kundcenter.domain.grounds import Ground as Stated
 from kundcenter.domain.lines import EndReason
+from kundcenter.domain.parts import PartKind
+from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.services.calls import Ring
-from tests.ground import NUMBER, WHOLE, WOMAN, Clock, Ground, desk_on, identity
+from tests.ground import ASKED, CARE_UNIT, NUMBER, WHOLE, WOMAN, Clock, Ground, desk_on, identity
 
 Said = list[tuple[str, Any]]
 
@@ -54,17 +59,44 @@ def shift(ground: Ground) -> Iterator[tuple[str, int, Callable[[], object]]]:
     yield "calls.get", 2, lambda: desk.calls.get(call)
     yield "calls.latest", 2, desk.calls.latest
     yield "calls.mine", 2, desk.calls.mine
+    yield "calls.logged", 3, desk.calls.logged
+    part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
+    yield "calls.open_part", 7, lambda: desk.calls.open_part(call, PartKind.SERVICE)
+    yield "calls.point_part", 10, lambda: desk.calls.point_part(part, person)
+    yield "calls.parts", 2, lambda: desk.calls.parts(call)
+    yield "calls.parts_due", 2, desk.calls.parts_due
+    yield "calls.close_part", 12, lambda: desk.calls.close_part(part, "INFO")
+    yield "calls.handed_to_me", 2, desk.calls.handed_to_me
+    yield "calls.hand_overs", 2, lambda: desk.calls.hand_overs(call)
+    yield "calls.colleagues", 2, desk.calls.colleagues
+    yield "alarms.sound", 10, lambda: desk.alarms.sound(call)
+    yield "alarms.open_of_mine", 2, desk.alarms.open_of_mine
+    yield "alarms.of_call", 2, lambda: desk.alarms.of_call(call)
+    yield "alarms.confirm", 6, lambda: desk.alarms.confirm(desk.alarms.open_of_mine()[0].id)
     yield "people.find", 4, lambda: desk.people.find(identity(WOMAN))
     yield "people.of_caller", 8, lambda: desk.people.of_caller(NUMBER)
-    yield "people.open", 6, lambda: desk.people.open(person, "Samtal")
+    yield "people.open", 20, lambda: desk.people.open(person, ASKED)
     yield "journal.write", 14, lambda: desk.journal.write(person, WHOLE, call)
     yield "journal.save", 9, lambda: desk.journal.save(entry, replace(WHOLE, history="b"), upon=1)
     yield "journal.sign", 9, lambda: desk.journal.sign(entry, upon=2)
-    yield "journal.open", 5, lambda: desk.journal.open(entry)
-    yield "journal.of_call", 5, lambda: desk.journal.of_call(call)
+    yield "journal.open", 18, lambda: desk.journal.open(entry)
+    yield "journal.of_call", 16, lambda: desk.journal.of_call(call)
+    yield "drafts.keep", 4, lambda: desk.drafts.keep(call, call, Unsaved(number="8807"))
+    yield "drafts.mine", 2, desk.drafts.mine
+    yield "drafts.drop", 3, lambda: desk.drafts.drop(call)
     yield "journal.unsigned", 2, desk.journal.unsigned
+    why = "Patienten samtycker"
+    yield "blocks.set", 7, lambda: desk.blocks.set(person, BlockKind.OUTER, CARE_UNIT)
+    yield "blocks.of_person", 10, lambda: desk.blocks.of_person(person, ASKED)
+    yield "blocks.units", 12, lambda: desk.blocks.units(person, LiftGround.CONSENT, why)
+    yield "blocks.lift", 7, lambda: desk.blocks.lift(person, (CARE_UNIT,), LiftGround.CONSENT, why)
+    yield "retention.of_person", 12, lambda: desk.retention.of_person(person, Stated())
     yield "calls.end", 6, lambda: desk.calls.end(call, EndReason.CALLER)
-    yield "calls.close", 8, lambda: desk.calls.close(call)
+    yield "calls.extend_wrap_up", 6, lambda: desk.calls.extend_wrap_up(call, 60)
+    yield "calls.ready", 6, lambda: desk.calls.ready(call)
+    yield "calls.close", 12, lambda: desk.calls.close(call, "INFO")
+    yield "snippets.add", 9, lambda: desk.snippets.add(Scope.PERSONAL, Wording("a", "A", "A"))
+    yield "snippets.mine", 7, desk.snippets.mine
     yield "sessions.sign_out", 8, desk.sessions.sign_out
 
 
@@ -86,7 +118,7 @@ def test_the_number_of_statements_does_not_grow_with_the_number_of_rows(ground: 
         "of_caller": lambda: desk.people.of_caller(NUMBER),
         "latest": desk.calls.latest,
         "mine": desk.calls.mine,
-        "open": lambda: desk.people.open(person, "Samtal"),
+        "open": lambda: desk.people.open(person, ASKED),
     }
     counts: list[dict[str, int]] = []
     for _ in range(3):

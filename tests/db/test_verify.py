@@ -187,6 +187,7 @@ def test_two_records_that_changed_places_are_named(ground: Ground, tmp_path: Pat
             raw.execute(f"UPDATE {LOG} SET n = {after} WHERE n = {before}")
     faults = found(tmp_path / "desk.db")
     assert {(LOG, Fault.EDITED, 7), (LOG, Fault.EDITED, 8)} <= set(faults)
+    assert {(LOG, Fault.SWAPPED, 7), (LOG, Fault.SWAPPED, 8)} <= set(faults)
 
 
 def test_a_cut_tail_of_the_log_is_told_by_the_operations(ground: Ground, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from kundcenter.start.opening import OpenDesk, open_desk, open_profile
 from kundcenter.start.verifying import verify_profile
 from tests.demo.conftest import UNTIL
 from tests.demo.numbers_guard import TODAY
-from tests.ground import CHEAP, NUMBER, WHOLE
+from tests.ground import ASKED, CHEAP, NUMBER, WHOLE
 
 WISH = Wish(UNTIL, calls=600)
 
@@ -46,14 +46,14 @@ def test_a_nurse_takes_a_call_in_the_demo_region_like_anywhere(tmp_path: Path) -
         calls.answer(call)
         person = people.find(_official())
         assert person is not None
-        people.open(person.id, "Pågående samtal")
+        people.open(person.id, ASKED)
         entry = journal.write(person.id, WHOLE, call).the("entry")
         journal.sign(entry, upon=1)
         calls.end(call, EndReason.CALLER)
         calls.close(call)
         assert calls.latest()[0].state is CallState.DONE
         assert journal.take_print(entry, "arkivet").entry.id == entry
-        history = people.open(person.id, "Pågående samtal").history
+        history = people.open(person.id, ASKED).history
         assert history[0].entry.id == entry
     with open_profile(made.folder) as profile:
         assert verify_profile(profile, source()).findings == ()

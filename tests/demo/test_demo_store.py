@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, text
 
-from db import bulk
+from db import bulk, names, waiting
 from db.connect import check_settings, open_local
 from db.demo import DemoMark, demo_mark, is_demo
 from db.faults import StatementWrong
@@ -20,6 +20,7 @@ from db.verify import verify
 from kundcenter.domain.calls import Call
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.passwords import PasswordContainsName, check
+from kundcenter.domain.people import Person
 from kundcenter.start.demo_region import PASSWORD, fill
 from tests.demo.conftest import CALLS, UNTIL, terms
 from tests.ground import KEY, fill_local, opened
@@ -76,6 +77,9 @@ def test_what_is_written_in_bulk_is_what_the_stores_would_have_written(
             for kind, rows in bulk.ROWS.items():
                 for value in some[kind]:
                     rows.add(connection, value)
+                    if isinstance(value, Person):
+                        names.index(connection, value)
+            connection.execute(waiting.FILL)
             connection.commit()
         assert raw(empty) == raw(slow)
         for kind, rows in bulk.ROWS.items():

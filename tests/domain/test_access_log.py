@@ -142,6 +142,13 @@ def test_two_records_that_changed_places_are_both_found(one: int, other: int) ->
     )
     edited = {each.n for each in found(swapped) if each.fault is Fault.EDITED}
     assert edited == ({one + 1, other + 1} if one != other else set())
+    told = {each.n for each in found(swapped) if each.fault is Fault.SWAPPED}
+    assert told == edited
+
+
+def test_an_edited_record_has_changed_places_with_nobody() -> None:
+    edited = [replace(record, reason="x") for record in chain(6)]
+    assert {each.fault for each in found(edited)} == {Fault.EDITED}
 
 
 @given(kept=st.integers(0, 5))

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kundcenter.domain.calls import Call, CallNeedsOutcome, CallState, CallStateWrong, Channel
+from kundcenter.domain.calls import (
+    LONGEST_WRAP_UP,
+    Call,
+    CallNeedsOutcome,
+    CallState,
+    CallStateWrong,
+    Channel,
+    WrapUpOutside,
+)
 from kundcenter.domain.lines import EndReason
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -98,6 +106,37 @@ def test_the_wait_is_counted_from_the_queue_to_the_answer_or_the_hang_up() -> No
     assert answered.waited == queued.ended(at, EndReason.ABANDONED).waited == timedelta(seconds=43)
     talked = answered.ended(at + timedelta(minutes=9), EndReason.CALLER)
     assert talked.waited == timedelta(seconds=43)
+
+
+def test_a_hidden_number_lasts_as_long_as_the_call() -> None:
+    hidden = TALKING.hiding_number()
+    assert (hidden.number, hidden.keyed_id) == (NUMBER, KEYED)
+    assert hidden.without_number().number is None
+    assert TALKING.without_number() == TALKING
+    over = (
+        hidden.closed(NOON, "INFO"),
+        TALKING.closed(NOON, "INFO").hiding_number(),
+        RINGING.hiding_number().ended(NOON, EndReason.ABANDONED),
+    )
+    assert {(call.number, call.keyed_id) for call in over} == {(None, None)}
+
+
+def test_the_wrap_up_keeps_the_operator_and_never_the_call() -> None:
+    later = NOON + timedelta(seconds=50)
+    call = TALKING.ended(NOON, EndReason.CALLER, 120)
+    assert call.wrap_up_left(later) == timedelta(seconds=70)
+    assert call.wrap_up_extended(later, 60).wrap_up_left(later) == timedelta(seconds=130)
+    over = call.wrap_up_over(later)
+    assert (over.wrap_up_left(later), over.state) == (timedelta(), CallState.WRAP_UP)
+    assert over.wrap_up_over(later + timedelta(hours=1)) is over
+    assert over.wrap_up_extended(later, 60).wrap_up_left(later) == timedelta(seconds=60)
+    assert call.closed(later, "INFO").wrap_up_left(later) == timedelta()
+    assert call.passed_to(UUID(int=3)).wrap_up_left(later) == timedelta()
+    for wrong in (-1, LONGEST_WRAP_UP + 1):
+        with pytest.raises(WrapUpOutside):
+            TALKING.ended(NOON, EndReason.CALLER, wrong)
+    with pytest.raises(WrapUpOutside):
+        call.wrap_up_extended(NOON, LONGEST_WRAP_UP)
 
 
 def test_a_call_tells_no_log_whose_it_is() -> None:

@@ -15,13 +15,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 import resources.codes
 from kundcenter.domain.journal import (
+    Answer,
     CorrectionNeedsReason,
     EntryAlreadySigned,
     EntryIncomplete,
     EntryOfAnother,
     EntryVersion,
+    Finding,
     Note,
     Relation,
+    TickedTwice,
 )
 from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT, TextFault, TextInvalid
 from kundcenter.domain.triage import CodeUnknown, code_set
@@ -29,11 +32,18 @@ from kundcenter.errors import Refused
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 ENTRY, AUTHOR, OTHER, UNIT = (UUID(int=n) for n in (1, 2, 3, 4))
-(CODES,) = map(code_set, resources.codes.tables())
+SETS = {found.version: found for found in map(code_set, resources.codes.tables())}
+CODES, OLD = SETS["2026-2"], SETS["2026-1"]
 WHOLE = Note(
-    reason="FEBER", history="x", assessment="x", urgency="U6", outcome="EGENVARD", advice="x"
+    reason="FEBER",
+    history="x",
+    assessment="x",
+    urgency="U6",
+    outcome="EGENVARD",
+    advice="x",
+    call_back_if="x",
 )
-FREE = ("history", "background", "assessment", "advice")
+FREE = ("history", "background", "assessment", "advice", "call_back_if", "patient_view_text")
 ON_THE_PAGE = [each.name for each in fields(Note)]
 
 texts = st.sampled_from(("", " ", "\u00a0\n", "Ont.", "x" * 30))
@@ -46,6 +56,7 @@ notes = st.builds(
     background=texts,
     assessment=texts,
     urgency=st.sampled_from(("", "U6", "UX")),
+    call_back_if=texts,
     outcome=st.sampled_from(("", "EGENVARD", "VC", "AKUT")),
     unit_id=st.sampled_from((None, UNIT)),
     advice=texts,
@@ -70,8 +81,10 @@ def test_what_is_missing_is_what_the_page_demands_in_its_order(note: Note) -> No
     for name in ("reason", "assessment", "urgency", "outcome", "advice"):
         assert (name in missing) == (not str(getattr(note, name)).strip())
     assert ("history" in missing) == (note.reason != "ADMIN" and not note.history.strip())
-    by_another = note.informant is not Relation.SELF
+    by_another = note.informant not in {Relation.SELF, Relation.UNKNOWN}
     assert ("informant_name" in missing) == (by_another and not note.informant_name.strip())
+    home = note.urgency == "U6" or note.outcome == "EGENVARD"
+    assert ("call_back_if" in missing) == (home and not note.call_back_if.strip())
     assert ("unit_id" in missing) == (note.outcome in {"VC", "AKUT"} and note.unit_id is None)
 
 
@@ -107,6 +120,71 @@ def test_a_note_is_bound_to_its_codes_and_keeps_its_text_as_it_was_typed() -> No
         with pytest.raises(CodeUnknown) as unknown:
             but(name, "Anna Test har feber").checked(CODES)
         assert unknown.value.facts == {"set": where}
+
+
+def test_self_care_needs_signs_to_ring_again_on_typed_or_ticked() -> None:
+    """FEATURES row 40."""
+    bare = replace(WHOLE, call_back_if="")
+    assert bare.missing(CODES) == ("call_back_if",)
+    assert replace(bare, urgency="U4").missing(CODES) == ("call_back_if",)
+    assert replace(bare, outcome="GIFTINFO").missing(CODES) == ("call_back_if",)
+    assert replace(bare, outcome="GIFTINFO", urgency="U4").missing(CODES) == ()
+    assert replace(bare, call_back_ticks=("SAMRE",)).missing(CODES) == ()
+    assert bare.missing(OLD) == ()  # an entry keeps the rules it was written under
+
+
+def test_what_is_chosen_asks_for_what_belongs_to_it() -> None:
+    for chosen, asked in (
+        ({"deviation": "HOGRE"}, "deviation_reason"),
+        ({"patient_view": "AVSTAR"}, "patient_view_text"),
+        ({"interpreter_kind": "TELEFONTOLK"}, "interpreter_language"),
+    ):
+        note = replace(WHOLE, **chosen)  # type: ignore[arg-type]
+        assert note.missing(CODES) == (asked,)
+        assert but(asked, "ar", note).missing(CODES) == ()
+    assert replace(WHOLE, patient_view="INSTAMMER").missing(CODES) == ()
+
+
+def test_a_ticked_sentence_is_text() -> None:
+    asked = (Finding("HOG_FEBER", Answer.PRESENT),)
+    ticked = replace(WHOLE, history="", findings=asked, advice="", advice_ticks=("VILA",))
+    assert ticked.missing(CODES) == ()
+    assert replace(ticked, findings=()).missing(CODES) == ("history",)
+    assert replace(ticked, advice_ticks=()).missing(CODES) == ("advice",)
+
+
+def test_a_box_is_ticked_once_with_a_code_of_the_set() -> None:
+    yes, no = (Finding("HOG_FEBER", answer) for answer in Answer)
+    for twice in ({"findings": (yes, no)}, {"advice_ticks": ("VILA", "VILA")}):
+        with pytest.raises(TickedTwice):
+            replace(WHOLE, **twice).checked(CODES)
+    for unknown in (
+        {"findings": (Finding("FINNS EJ", Answer.ABSENT),)},
+        {"call_back_ticks": ("FINNS:EJ",)},
+        {"course": "X"},
+        {"interpreter_language": "X"},
+    ):
+        with pytest.raises(CodeUnknown):
+            replace(WHOLE, **unknown).checked(CODES)
+    with pytest.raises(CodeUnknown):
+        replace(WHOLE, findings=(yes,)).checked(OLD)
+
+
+FINDINGS = st.lists(
+    st.builds(Finding, st.sampled_from([f.code for f in CODES.findings]), st.sampled_from(Answer)),
+    unique_by=lambda found: found.code,
+)
+
+
+@given(notes, FINDINGS)
+def test_no_answer_computes_a_level_of_care(note: Note, asked: list[Finding]) -> None:
+    """The nurse chooses: whatever was asked and answered, the choices are untouched."""
+    answered = replace(note, findings=tuple(asked)).checked(CODES)
+    assert (answered.urgency, answered.outcome, answered.unit_id) == (
+        note.urgency, note.outcome, note.unit_id,
+    )  # fmt: skip
+    wanted = {"urgency", "outcome"}
+    assert wanted & set(answered.missing(CODES)) == wanted & set(note.missing(CODES))
 
 
 def test_a_note_is_blank_until_something_is_written_or_chosen() -> None:

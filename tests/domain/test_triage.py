@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
+from importlib.resources import files
 
 import msgspec
 import pytest
@@ -11,7 +13,7 @@ import resources.codes
 from kundcenter.domain.triage import CodeUnknown, code_set
 
 SETS = {found.version: found for found in map(code_set, resources.codes.tables())}
-CODES = SETS["2026-1"]
+CODES, NEWEST = SETS["2026-1"], SETS[max(SETS)]
 
 # DOMAIN §3.5: code, group of the statistics, and whether a unit has to be named.
 OUTCOMES = """
@@ -81,7 +83,56 @@ def test_an_unknown_code_is_refused_without_being_repeated() -> None:
 
 
 def test_a_code_file_that_is_not_one_is_refused() -> None:
-    (table,) = resources.codes.tables()
+    table, *_ = resources.codes.tables()
     for bad in ({}, {**table, "version": 1}, {**table, "reasons": [{"code": "X"}]}):
         with pytest.raises(msgspec.ValidationError):
             code_set(bad)
+
+
+def test_a_published_version_is_never_edited() -> None:
+    published = (files(resources.codes) / "2026-1.toml").read_bytes()
+    assert hashlib.sha256(published).hexdigest() == (
+        "49d37c9b58ea321c91f156178062b54a139c3d95b51b187b3cb580b30610ac55"
+    )
+
+
+def test_a_new_version_keeps_every_code_of_the_one_before() -> None:
+    for name in ("reasons", "urgencies", "outcomes"):
+        before = {each.code: each.label for each in getattr(CODES, name)}
+        now = {each.code: each.label for each in getattr(NEWEST, name)}
+        assert before == now
+
+
+def test_every_reason_has_some_findings_advice_and_signs_to_ring_again_on() -> None:
+    assert NEWEST.demonstration
+    for reason in NEWEST.reasons:
+        assert 4 <= len(NEWEST.findings_of(reason.code)) <= 8, reason.code
+        assert NEWEST.advice_of(reason.code)
+        assert NEWEST.call_back_of(reason.code)
+
+
+def test_every_tick_has_a_code_of_its_own_and_a_whole_sentence() -> None:
+    known = {reason.code for reason in NEWEST.reasons}
+    for group in (NEWEST.findings, NEWEST.advice, NEWEST.call_back):
+        assert len({each.code for each in group}) == len(group)
+        assert all(set(each.reasons) <= known for each in group)
+        assert all(" " not in each.code and ":" not in each.code for each in group)
+    said = [sentence for f in NEWEST.findings for sentence in (f.present, f.absent)]
+    said += [tick.sentence for tick in (*NEWEST.advice, *NEWEST.call_back)]
+    assert all(text[0].isupper() and text.endswith(".") for text in said)
+    assert all(found.present != found.absent for found in NEWEST.findings)
+
+
+def test_self_care_asks_when_to_ring_again_from_the_version_that_says_so() -> None:
+    def asking(version: str) -> set[str]:
+        codes = SETS[version]
+        urgencies = {each.code for each in codes.urgencies if each.call_back}
+        return urgencies | {each.code for each in codes.outcomes if each.call_back}
+
+    assert (asking("2026-1"), asking("2026-2")) == (set(), {"EGENVARD", "U6"})
+
+
+def test_who_abstains_or_hesitates_is_asked_why() -> None:
+    assert NEWEST.patient_view("AVSTAR").text_required
+    assert not NEWEST.patient_view("INSTAMMER").text_required
+    assert [kind.code for kind in NEWEST.interpreters if kind.risk] == ["ANHORIG_TOLKAR"]

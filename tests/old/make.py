@@ -17,7 +17,7 @@ from db.migrate import HEAD
 from kundcenter.domain.access import Role
 from kundcenter.domain.lines import EndReason
 from kundcenter.services.calls import Ring
-from tests.ground import KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill_local, opened
+from tests.ground import ASKED, KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill_local, opened
 
 FOLDER = Path(__file__).parent
 
@@ -34,7 +34,7 @@ def work(ground: Ground) -> None:
     person = ground.person()
     call = desk.calls.ring(Ring("line-1", number=NUMBER)).the("call")
     desk.calls.answer(call)
-    desk.people.open(person, "Samtal")
+    desk.people.open(person, ASKED)
     signed = desk.journal.write(person, WHOLE, call).the("entry")
     desk.journal.sign(signed, upon=1)
     desk.journal.correct(signed, WHOLE, upon=1, reason="Fel brådska.")

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from enum import Enum
+from functools import partial
 from itertools import cycle, islice
 from typing import Any, get_args, get_type_hints
 
@@ -18,14 +19,15 @@ import pytest
 from kundcenter.domain.access import Role
 from kundcenter.domain.access_log import Activity
 from kundcenter.domain.identity import IdKind
-from kundcenter.domain.journal import Note
+from kundcenter.domain.parts import PartKind
 from kundcenter.domain.passwords import MAXIMUM
+from kundcenter.domain.people import Protection
 from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT
 from kundcenter.domain.units import UnitKind
 from kundcenter.errors import Refused
 from kundcenter.services.calls import Ring
 from tests.external import external
-from tests.ground import CARE_UNIT, MAN, PASSWORD, WHOLE, Ground, rows
+from tests.ground import CARE_UNIT, MAN, PASSWORD, Ground, rows
 from tests.naughty import (
     MEGABYTE,
     NO_TEXT,
@@ -38,6 +40,8 @@ from tests.naughty import (
     packed,
     user_names,
 )
+from tests.services.note_doors import note_doors
+from tests.services.snippet_doors import snippet_doors
 from tests.services.test_access import methods
 
 HSA_LIMIT = 64
@@ -178,13 +182,27 @@ class Doors:
         def found() -> list[dict[str, Any]]:
             return [{f"ring.{k}": v for k, v in row.items()} for row in newly()]
 
-        newly = self.newly("calls")
+        newly, parts, offers = map(self.newly, ("calls", "parts", "hand_overs"))
+        colleague = calls.colleagues()[0].id
         return {
             "calls.ring": Door(rung, ring, found),
             "calls.register": Door(lambda t: calls.register(**t), {"number": line}, manual),
             "calls.close": Door(
                 lambda t: calls.close(calls.register().the("call"), **t),
                 {"outcome": replace(self.no_code, kept=("INFO", "EGENVARD"))},
+            ),
+            "calls.close_part": Door(
+                lambda t: calls.close_part(
+                    calls.open_part(calls.register().the("call"), PartKind.SERVICE).the("part"),
+                    **t,
+                ),
+                {"outcome": replace(self.no_code, kept=("INFO", "EGENVARD"))},
+                lambda: [part for part in parts() if part["closed_at"]],
+            ),
+            "calls.hand_over": Door(
+                lambda t: calls.hand_over(calls.register().the("call"), colleague, **t),
+                {"brief": line},
+                offers,
             ),
             "people.of_caller": Door(lambda t: self.desk.people.of_caller(**t), {"number": line}),
         }
@@ -199,6 +217,7 @@ class Doors:
                 self.identities[texts["identity.value"]], texts["given_name"], texts["family_name"]
             )
 
+        reasons = self.reasons(Activity.WRITE)
         return {
             "people.register": Door(
                 register,
@@ -222,58 +241,10 @@ class Doors:
                     if row["id_kind"] is IdKind.OKAND
                 ],
             ),
-            "people.open": Door(
-                lambda t: people.open(someone, **t), {"reason": line}, self.reasons(Activity.READ)
-            ),
-        }
-
-    def of_the_journal(self) -> dict[str, Door]:
-        journal, line = self.desk.journal, self.line
-        person = self.ground.person()
-        saved, corrected = (journal.write(person, WHOLE).the("entry") for _ in range(2))
-        journal.sign(corrected, upon=1)
-        versions = self.newly("entry_versions")
-        code = {"FEBER": "reason", "U6": "urgency", "EGENVARD": "outcome"}
-        note = {
-            "note.codes": Sort(("", "2026-1", "Ω≈ç"), self.line.refused, lambda _: "2026-1"),
-            "note.informant_name": line,
-            **{f"note.{name}": replace(self.no_code, kept=(c,)) for c, name in code.items()},
-            **dict.fromkeys(
-                ("note.history", "note.background", "note.assessment", "note.advice"), self.note
-            ),
-        }
-
-        def written(texts: dict[str, str]) -> Note:
-            said: dict[str, Any] = {
-                k.removeprefix("note."): v for k, v in texts.items() if k != "reason"
-            }
-            return Note(**said)
-
-        def correct(texts: dict[str, str]) -> None:
-            upon = len(journal.open(corrected).versions)
-            journal.correct(corrected, written(texts), upon=upon, reason=texts["reason"])
-            journal.sign(corrected, upon=upon + 1)
-
-        def upon() -> int:
-            return len(journal.open(saved).versions)
-
-        def of(entry: object) -> Callable[[], list[dict[str, Any]]]:
-            return lambda: [
-                {f"note.{k}": v for k, v in row.items()} | {"reason": row["correction"]}
-                for row in versions()
-                if (row["entry_id"] == entry if entry else row["number"] == 1)
-            ]
-
-        return {
-            "journal.write": Door(lambda t: journal.write(person, written(t)), note, of(None)),
-            "journal.save": Door(
-                lambda t: journal.save(saved, written(t), upon=upon()), note, of(saved)
-            ),
-            "journal.correct": Door(correct, {**note, "reason": line}, of(corrected)),
-            "journal.take_print": Door(
-                lambda t: journal.take_print(saved, **t),
-                {"recipient": line},
-                self.reasons(Activity.PRINT, "recipient"),
+            "people.protect": Door(
+                lambda t: people.protect(someone, Protection.CONFIDENTIAL, **t),
+                {"reason": line},
+                lambda: [row for row in reasons() if row["reason"]],  # registering has none
             ),
         }
 
@@ -340,6 +311,10 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
     go(doors.of_the_office())
     go(doors.of_the_telephone())
     go(doors.of_the_people())
-    go(doors.of_the_journal())
+    notes = note_doors(ground, ground.person(), texts, doors.newly)
+    go({name: Door(*door) for name, door in notes.items()})
+    versions = partial(doors.newly, "snippet_versions")
+    snippets = snippet_doors(ground.desk.snippets, texts, versions)
+    go({name: Door(*door) for name, door in snippets.items()})
     go(doors.of_the_lock())
     assert tried == all_text_fields()

@@ -10,16 +10,19 @@ import pytest
 
 from kundcenter.domain.access import NotPermitted, Role
 from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.grounds import DENIED, STATED, GroundNeeded
+from kundcenter.domain.grounds import Ground as Reason
 from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.people import (
     NAME_LIMIT,
+    LiftNeedsReason,
     NameInvalid,
     PersonExists,
     PersonNotFound,
     Protection,
 )
 from kundcenter.domain.text import LINE_LIMIT, TextInvalid
-from tests.ground import CHILD, MAN, NUMBER, WHOLE, WOMAN, Ground, identity
+from tests.ground import ASKED, CHILD, MAN, NUMBER, WHOLE, WOMAN, Ground, identity
 
 
 def looks(ground: Ground, after: int) -> list[tuple[Activity, str, UUID | None]]:
@@ -51,15 +54,15 @@ def test_a_person_is_opened_with_a_reason_and_the_latest_entries_first(ground: G
     journal.save(first, replace(WHOLE, urgency="U5"), upon=1)
     known = len(ground.accesses())
 
-    card = people.open(person, "Samtal pågår")
+    card = people.open(person, ASKED)
     assert (card.person.id, card.record_closed) == (person, False)
     assert [(past.entry.id, past.version.number) for past in card.history] == [
         (second, 1),
         (first, 2),
     ]
-    (record,) = ground.accesses(known)
+    (_, record) = ground.accesses(known)  # the reason that was stated, and the look
     assert (record.activity, record.level, record.person_id) == (Activity.READ, "Journal", person)
-    assert (record.reason, record.purpose) == ("Samtal pågår", Purpose.CARE)
+    assert (record.reason, record.purpose) == (f"VARD: {ASKED.text}", Purpose.CARE)
     assert (record.operator_id, record.roles) == (nurse, Role.NURSE)
 
 
@@ -72,9 +75,12 @@ def test_the_switchboard_sees_the_person_but_no_record(ground: Ground) -> None:
     ground.desk.journal.write(person, WHOLE)
     ground.sign_in("vx")
     known = len(ground.accesses())
-    card = ground.desk.people.open(person, "Samtal pågår")
+    card = ground.desk.people.open(person, ASKED)
     assert (card.person.id, card.history, card.record_closed) == (person, (), True)
-    assert looks(ground, known) == [(Activity.READ, "Översikt", person)]
+    assert looks(ground, known) == [
+        (Activity.READ, STATED, person),
+        (Activity.READ, "Översikt", person),
+    ]
 
 
 def test_nobody_is_opened_who_does_not_exist_or_on_a_ground_that_cannot_be_kept(
@@ -84,18 +90,21 @@ def test_nobody_is_opened_who_does_not_exist_or_on_a_ground_that_cannot_be_kept(
     person = ground.person()
     known = len(ground.accesses())
     with pytest.raises(PersonNotFound):
-        ground.desk.people.open(UUID(int=7), "Samtal pågår")
+        ground.desk.people.open(UUID(int=7), ASKED)
     for reason in ("x" * (LINE_LIMIT + 1), "a\0b", "\ud800"):
         with pytest.raises(TextInvalid):
-            ground.desk.people.open(person, reason)
+            ground.desk.people.open(person, replace(ASKED, text=reason))
     assert ground.accesses(known) == ()
+    with pytest.raises(GroundNeeded):
+        ground.desk.people.open(person, Reason())
+    assert [record.level for record in ground.accesses(known)] == [DENIED]
 
 
 def test_a_person_is_registered_once_with_clean_names(ground: Ground) -> None:
     ground.nurse()
     people = ground.desk.people
     changes = people.register(identity(WOMAN), "  A\u030asa\t Maria ", "O'Brien-Öst\u00a0")
-    person = people.open(changes.the("person"), "Samtal pågår").person
+    person = people.open(changes.the("person"), ASKED).person
     assert (person.given_name, person.family_name) == ("Åsa Maria", "O'Brien-Öst")
     assert person.name == "Åsa Maria O'Brien-Öst"
     assert (person.sex, person.birth_date()) == (Sex.WOMAN, date(1988, 7, 2))
@@ -113,7 +122,7 @@ def test_what_is_registered_wins_over_what_the_number_tells(ground: Ground) -> N
     people = ground.desk.people
     day = date(1988, 7, 3)
     id = people.register(identity(WOMAN), "Test", "Person", sex=Sex.MAN, born_on=day).the("person")
-    person = people.open(id, "Samtal pågår").person
+    person = people.open(id, ASKED).person
     assert (person.sex, person.birth_date()) == (Sex.MAN, day)
 
 
@@ -138,7 +147,7 @@ def test_care_does_not_wait_for_a_number(ground: Ground) -> None:
     known = len(ground.accesses())
     id = people.register_unidentified(" Man på  torget ").the("person")
     assert looks(ground, known) == [(Activity.WRITE, "Översikt", id)]
-    person = people.open(id, "Samtal pågår").person
+    person = people.open(id, ASKED).person
     assert (person.person_id.kind, person.name) == (IdKind.OKAND, "Man på torget")
     assert person.person_id == PersonId.unknown(id)
     assert (person.sex, person.age(date(2026, 11, 21))) == (None, None)
@@ -148,22 +157,30 @@ def test_care_does_not_wait_for_a_number(ground: Ground) -> None:
     assert ground.desk.journal.write(id, WHOLE)
 
 
-def test_a_protected_identity_is_marked_and_the_mark_is_taken_away(ground: Ground) -> None:
-    ground.nurse()
-    people = ground.desk.people
-    id = ground.person()
-    known = len(ground.accesses())
-    for protection in (Protection.CONFIDENTIAL, Protection.PROTECTED_REGISTRATION, Protection.NONE):
+def test_everybody_may_mark_a_protected_identity_and_only_who_leads_takes_the_mark_away(
+    ground: Ground,
+) -> None:
+    ground.begin()
+    ground.operator("nurse", Role.NURSE)
+    ground.operator("ledare", Role.SUPERVISOR_NURSE)
+    ground.sign_in("nurse")
+    people, id = ground.desk.people, ground.person()
+    call = ground.desk.calls.register(NUMBER).the("call")
+    ground.desk.journal.write(id, WHOLE, call)
+    for protection in (Protection.CONFIDENTIAL, Protection.PROTECTED_REGISTRATION):
         assert people.protect(id, protection).of("person") == (id,)
-        person = people.open(id, "Samtal pågår").person
-        assert person.protection is protection
-        assert person.protected is (protection is not Protection.NONE)
-    assert looks(ground, known) == 3 * [
-        (Activity.WRITE, "Översikt", id),
-        (Activity.READ, "Journal", id),
-    ]
-    with pytest.raises(PersonNotFound):
-        people.protect(UUID(int=7), Protection.CONFIDENTIAL)
+        assert people.open(id, ASKED).person.protection is protection
+    assert ground.desk.calls.get(call).number_hidden
+    ground.refuses(NotPermitted, people.protect, id, Protection.NONE, "Skatteverket har hävt")
+    ground.refuses(PersonNotFound, people.protect, UUID(int=7), Protection.CONFIDENTIAL)
+
+    ground.sign_in("ledare")
+    ground.refuses(LiftNeedsReason, people.protect, id, Protection.NONE, "  ")
+    known = len(ground.accesses())
+    people.protect(id, Protection.NONE, "Skatteverket har hävt den")
+    (record,) = ground.accesses(known)
+    assert (record.person_id, record.reason) == (id, "Skatteverket har hävt den")
+    assert not people.open(id, ASKED).person.protected
 
 
 def test_a_caller_brings_those_whom_earlier_calls_were_about_the_latest_first(
@@ -197,8 +214,8 @@ def test_who_has_opened_a_person_is_shown_to_the_reviewer_and_to_nobody_else(
     reviewer = ground.operator("granskare", Role.LOG_REVIEWER, position="Loggranskare")
     ground.sign_in("nurse")
     person, other = ground.person(WOMAN), ground.person(MAN)
-    ground.desk.people.open(person, "Samtal pågår")
-    ground.desk.people.open(other, "Samtal pågår")
+    ground.desk.people.open(person, ASKED)
+    ground.desk.people.open(other, ASKED)
     with pytest.raises(NotPermitted):
         ground.desk.people.accesses(person)
 
@@ -207,8 +224,9 @@ def test_who_has_opened_a_person_is_shown_to_the_reviewer_and_to_nobody_else(
     assert [(r.activity, r.operator_id) for r in seen] == [
         (Activity.READ, reviewer),  # the reviewer's own look is there as well
         (Activity.READ, nurse),
+        (Activity.READ, nurse),  # the reason, and the look
         (Activity.WRITE, nurse),
     ]
     assert [r.operator_id for r in ground.desk.people.accesses(person, limit=1)] == [reviewer]
     with pytest.raises(NotPermitted):
-        ground.desk.people.open(person, "Nyfikenhet")
+        ground.desk.people.open(person, ASKED)

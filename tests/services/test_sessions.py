@@ -15,7 +15,7 @@ from kundcenter.domain.access_log import Activity, Purpose
 from kundcenter.domain.operators import OperatorDisabled, OperatorNotFound, Session
 from kundcenter.domain.slots import Argon2Cost, PasswordWrong, SignInTooSoon
 from kundcenter.services.calls import Ring
-from tests.ground import CARE_UNIT, CHEAP, PASSWORD, WHOLE, Ground
+from tests.ground import ASKED, CARE_UNIT, CHEAP, PASSWORD, WHOLE, Ground
 
 WRONG = "inte det rätta"
 
@@ -144,7 +144,7 @@ def test_a_locked_desk_keeps_its_operator_and_shows_nothing(ground: Ground) -> N
     desk.sessions.lock()
     assert (desk.seat.actor.operator_id, desk.seat.actor.locked) == (nurse, True)
     for look in (
-        lambda: desk.people.open(person, "Samtal pågår"),
+        lambda: desk.people.open(person, ASKED),
         lambda: desk.journal.open(entry),
         lambda: desk.journal.sign(entry, upon=1),
         lambda: desk.operators.give_password(nurse, PASSWORD),

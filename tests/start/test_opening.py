@@ -11,10 +11,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 import db.migrate
-import db.verify
 from db.connect import Access, checkpoint, open_local, open_raw
 from db.faults import StoreDamaged, StoreTooNew
 from db.local import mark
@@ -143,28 +142,27 @@ def test_another_profile_s_database_is_refused(folder: Path) -> None:
 def test_an_older_database_is_copied_before_it_is_upgraded(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The present schema stands for the older one: a step to it is played from a version before."""
-    raw = open_raw(folder / DATABASE, key_of(folder))
-    raw.execute("UPDATE alembic_version SET version_num = '0000'")
+    key = key_of(folder)
+    raw = open_raw(folder / DATABASE, key)
+    for table in ("log_findings", "log_drawn", "log_draws"):  # what the last step makes
+        raw.execute(f"DROP TABLE {table}")
+    raw.execute(f"UPDATE alembic_version SET version_num = '{KNOWN[-2]}'")
     raw.close()
-    monkeypatch.setattr(db.migrate, "KNOWN", ("0000", *KNOWN))
-    monkeypatch.setattr(db.verify, "KNOWN", ("0000", *KNOWN))
     steps = []
 
-    def upgrade(engine: object) -> None:
+    def upgrade(engine: Engine) -> None:
         steps.append(sorted(path.suffix for path in (folder / "backups").iterdir()))
-        again = open_raw(folder / DATABASE, key)
-        again.execute(f"UPDATE alembic_version SET version_num = '{HEAD}'")
-        again.close()
+        db.migrate.upgrade(engine)
 
-    key = key_of(folder)
     monkeypatch.setattr(opening, "upgrade", upgrade)
     with opened(folder) as desk:
-        assert desk.report.upgraded_from == "0000"
+        assert desk.report.upgraded_from == KNOWN[-2]
         assert desk.report.copy is not None
-        assert desk.report.copy.name.endswith("-0000.db")
+        assert desk.report.copy.name.endswith(f"-{KNOWN[-2]}.db")
         assert steps == [[".db", ".json"]]
-    assert verify(desk.report.copy, key).revision == "0000"
+    assert verify(desk.report.copy, key).revision == KNOWN[-2]
+    verdict = verify(folder / DATABASE, key)
+    assert (verdict.findings, verdict.revision) == ((), HEAD)
 
 
 @pytest.mark.logs("brought back from the mirror")

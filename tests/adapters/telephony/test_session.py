@@ -19,6 +19,7 @@ from kundcenter.adapters.telephony.session import (
     Session,
     SessionOver,
 )
+from kundcenter.adapters.telephony.wishes import PhoneAct
 from kundcenter.domain.lines import (
     CallGone,
     DownReason,
@@ -266,7 +267,7 @@ def test_an_act_asks_the_exchange_and_hears_when_it_is_done(
     talk.come_up()
     talk.tells(dial_begin())
     done: Future[None] = Future()
-    talk.session.act(action, CALL, done)
+    talk.session.act(PhoneAct(action, CALL), done, talk.now)
     asked = talk.asked()
     assert {*sent, ("Channel", OWN_CHANNEL)} <= set(asked.fields)
     assert not done.done()
@@ -285,7 +286,7 @@ def test_a_channel_that_just_went_away_is_a_call_that_is_gone(
     talk.come_up()
     talk.tells(dial_begin())
     done: Future[None] = Future()
-    talk.session.act("answer", CALL, done)
+    talk.session.act(PhoneAct("answer", CALL), done, talk.now)
     talk.refuses(message)
     with pytest.raises(error):
         done.result(0)
@@ -302,7 +303,7 @@ def test_a_refusal_says_why_and_nothing_of_the_exchanges_own_words(
     talk.come_up()
     talk.tells(dial_begin())
     done: Future[None] = Future()
-    talk.session.act("hang_up", CALL, done)
+    talk.session.act(PhoneAct("hang_up", CALL), done, talk.now)
     talk.refuses(message)
     with pytest.raises(ExchangeRefused) as refused:
         done.result(0)
@@ -314,7 +315,7 @@ def test_an_unknown_call_is_gone_without_asking() -> None:
     talk = Conversation()
     talk.come_up()
     done: Future[None] = Future()
-    talk.session.act("answer", "1.1", done)
+    talk.session.act(PhoneAct("answer", "1.1"), done, talk.now)
     with pytest.raises(CallGone):
         done.result(0)
     assert talk.silent()
@@ -326,7 +327,7 @@ def test_nobody_acts_for_a_thread_that_has_given_up() -> None:
     talk.tells(dial_begin())
     done: Future[None] = Future()
     done.cancel()
-    talk.session.act("hang_up", CALL, done)
+    talk.session.act(PhoneAct("hang_up", CALL), done, talk.now)
     assert talk.silent()
 
 
@@ -335,7 +336,7 @@ def test_a_reply_that_comes_too_late_harms_nobody() -> None:
     talk.come_up()
     talk.tells(dial_begin())
     done: Future[None] = Future()
-    talk.session.act("answer", CALL, done)
+    talk.session.act(PhoneAct("answer", CALL), done, talk.now)
     done.cancel()
     talk.agrees()
 
@@ -345,7 +346,7 @@ def test_those_who_wait_are_told_when_the_connection_goes() -> None:
     talk.come_up()
     talk.tells(dial_begin())
     done: Future[None] = Future()
-    talk.session.act("answer", CALL, done)
+    talk.session.act(PhoneAct("answer", CALL), done, talk.now)
     talk.session.abandon()
     with pytest.raises(LineAway):
         done.result(0)

@@ -13,6 +13,7 @@ from kundcenter.domain.lines import (
     Held,
     HungUp,
     LineEvent,
+    NoEmergencyLine,
     Rang,
     Resumed,
 )
@@ -25,6 +26,9 @@ class Handset:
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.answered: list[str] = []
+        self.paused = False
+        self.reaches_emergency = False
+        self.emergencies: list[str | None] = []
         self._numbers = count(1)
         self._tell: Callable[[LineEvent], None] = lambda _: None
 
@@ -74,6 +78,15 @@ class Handset:
     def resume(self, line_call: str) -> None:
         self._must_be_there(line_call)
         self._tell(Resumed(line_call))
+
+    def ready(self, on: bool) -> None:
+        self.paused = not on
+
+    def call_emergency(self, line_call: str | None) -> None:
+        """It is dialled; the test tells whether somebody answers."""
+        if not self.reaches_emergency:
+            raise NoEmergencyLine
+        self.emergencies.append(line_call)
 
     def _must_be_there(self, line_call: str) -> None:
         if line_call not in self.calls:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kundcenter.domain.lines import LineUp
+from kundcenter.ports import Line
 from kundcenter.settings import Settings
 from kundcenter.start.furnish import furnish
 from kundcenter.start.program import cache_folder
@@ -28,13 +30,23 @@ ANSWERABLE = 410  # ms; 400 are the pause after a ring
 class Seat(Player):
     """What an operator has: keys, a screen, a telephone.  `ground` is what lies beneath."""
 
-    def __init__(self, ground: Ground, folder: Path, *, idle_minutes: float = 5.0) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        folder: Path,
+        *,
+        idle_minutes: float = 5.0,
+        line: Line | None = None,
+    ) -> None:
+        """`line` in place of the test's own handset, which then lies there for nothing."""
         super().__init__(folder)
         self.ground, self.line = ground, Handset()
         self.tasks, self.window = Tasks(), Window()
         self.workstation = Workstation(
             self.tasks,
-            furnish(ground.desk, self.line, cache_folder(), settings=Settings(), demo=False),
+            furnish(
+                ground.desk, line or self.line, cache_folder(), settings=Settings(), demo=False
+            ),
             self.window,
             line_expected=True,
             idle_minutes=idle_minutes,
@@ -43,7 +55,8 @@ class Seat(Player):
         self.failed: list[str] = []
         self.tasks.failed.connect(self.failed.append)
         self.line.start(self.tasks.tell)
-        self.line.tell(LineUp())
+        if line is None:
+            self.line.tell(LineUp())
         self.workstation.open()
         self.window.resize(*SIZE)
         self.window.show()
@@ -80,7 +93,9 @@ class Seat(Player):
         return found
 
     def leave(self) -> None:
-        """Put everything away, whatever was being written."""
+        """Put everything away, whatever was being written.  May be done twice."""
+        if not isValid(self.window):
+            return
         self.window.may_close = lambda: True
         self.window.drop_dialogs()
         self.window.close()

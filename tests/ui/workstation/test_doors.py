@@ -195,12 +195,12 @@ def test_an_open_call_is_there_again_after_signing_in(nurse: Seat) -> None:
     nurse.see("Test Person 1988", TEXT, "Sparad, osignerad")
 
 
-def test_another_operator_at_the_lock_is_asked_before_text_is_thrown_away(nurse: Seat) -> None:
+def test_another_operator_at_the_lock_is_asked_before_text_is_left_unsaved(nurse: Seat) -> None:
     writing(nurse)
     nurse.press("Ctrl+L")
     nurse.see("Annan operatör")
     nurse.press("Tab", "Tab", "Space")
-    nurse.see("Det finns text som inte är sparad", "Om du loggar ut nu försvinner den.")
+    nurse.see("Det finns text som inte är sparad", "kommer tillbaka när du loggar in")
     nurse.press("Return")
     nurse.see_no_more("Det finns text som inte är sparad")
     nurse.see("Skärmen är låst.")
@@ -210,7 +210,7 @@ def test_another_operator_may_take_the_desk_all_the_same(nurse: Seat) -> None:
     writing(nurse)
     nurse.press("Ctrl+L")
     nurse.press("Tab", "Tab", "Space")
-    nurse.see("Kasta texten")
+    nurse.see("Logga ut ändå")
     nurse.press("Tab", "Space")
     nurse.see("Användarnamn")
 
@@ -218,7 +218,7 @@ def test_another_operator_may_take_the_desk_all_the_same(nurse: Seat) -> None:
 def test_closing_the_window_with_unsaved_text_asks_first(nurse: Seat) -> None:
     writing(nurse)
     nurse.window.close()
-    nurse.see("Det finns text som inte är sparad", "Om du stänger programmet nu försvinner den.")
+    nurse.see("Det finns text som inte är sparad", "kommer tillbaka när du loggar in")
     nurse.press("Esc")
     nurse.see(TEXT)
     assert nurse.window.isVisible()
@@ -227,7 +227,7 @@ def test_closing_the_window_with_unsaved_text_asks_first(nurse: Seat) -> None:
 def test_the_window_closes_when_the_text_may_go(nurse: Seat) -> None:
     writing(nurse)
     nurse.window.close()
-    nurse.see("Kasta texten")
+    nurse.see("Stäng ändå")
     nurse.press("Tab", "Space")
     nurse.until(lambda: not nurse.window.isVisible(), "a closed window")
 
@@ -238,9 +238,9 @@ def test_the_window_closes_at_once_when_all_is_saved(nurse: Seat) -> None:
     assert not nurse.window.isVisible()
 
 
-def test_whoever_has_no_page_is_told_so(seat: Seat) -> None:
+def test_a_ring_is_no_business_of_whoever_works_no_calls(seat: Seat) -> None:
     seat.sign_in("reviewer")
-    seat.see("Inget att göra här än")
+    seat.see("Loggranskning")
     seat.line.ring()
     seat.settle()
     assert seat.window.notices.sentences == ()

@@ -93,13 +93,19 @@ def test_holding_and_taking_back(nurse: Seat) -> None:
 
 def test_the_strip_is_about_the_telephone_before_the_card_in_sight(nurse: Seat) -> None:
     nurse.call_by_hand()
-    nurse.take_call(keyed_id=MAN)
+    nurse.take_call(keyed_id=WOMAN)
     nurse.press("Ctrl+Shift+P")
     nurse.see("Parkerat", "070-174 06 05")
     nurse.press("Ctrl+Tab")
     nurse.see("Vem gäller det?")
     nurse.press("Ctrl+Shift+P")
     nurse.see("I samtal", "070-174 06 05")
+
+
+def test_the_strip_hides_the_number_of_somebody_with_protected_identity(nurse: Seat) -> None:
+    nurse.take_call(keyed_id=MAN)
+    nurse.see("SKYDDADE PERSONUPPGIFTER", "Skyddat nummer")
+    assert "070-174" not in nurse.window.strip.view.number
 
 
 def test_nothing_rings_for_an_empty_chair(seat: Seat) -> None:

@@ -1,0 +1,253 @@
+"""The table of DOMAIN §2.4, written out method by method, and a call of each method."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from kundcenter.domain.access import Role
+from kundcenter.domain.blocks import BlockKind, LiftGround
+from kundcenter.domain.drafts import Unsaved
+from kundcenter.domain.journal import Relation, WaiverReason
+from kundcenter.domain.log_review import Period, Verdict
+from kundcenter.domain.people import Protection
+from kundcenter.domain.snippets import Scope, Wording
+from kundcenter.domain.special_notes import OF_CARE, SpecialKind
+from kundcenter.domain.units import UnitKind
+from kundcenter.services.calls import Ring
+from tests.ground import (
+    ASKED,
+    CARE_UNIT,
+    MAN,
+    MORNING,
+    NUMBER,
+    PASSWORD,
+    WHOLE,
+    WOMAN,
+    Ground,
+    identity,
+)
+
+WHY = "Medvetslös patient"
+
+# The rows of DOMAIN §2.4 that this program has verbs for: nurse, switchboard, service desk, nurses'
+# and switchboard's supervisor, medical lead, administrator, log reviewer.
+ROLES = "SSK VAXEL SERVICE SUPERVISOR_SSK SUPERVISOR_VAXEL LEDNINGSLAKARE ADMIN LOGGRANSKARE"
+RECORD = "xooxoxoo"
+CALLS = "xxxxxxoo"
+ADMINISTRATION = "ooooooxo"
+REVIEW = "ooooooox"
+LEADING_CARE = "oooxoxoo"
+SHARED = "oooxxxxo"  # texts for a whole unit or region
+SNIPPETS = "xxxxxxxo"  # one's own, or those that are shared
+EVERYBODY = "xxxxxxxx"
+ANYBODY = ""  # also before anybody has signed in: the doors themselves
+
+MATRIX: dict[str, str] = {
+    "calls.ring": CALLS,
+    "calls.register": CALLS,
+    "calls.answer": CALLS,
+    "calls.hold": CALLS,
+    "calls.resume": CALLS,
+    "calls.end": CALLS,
+    "calls.close": CALLS,
+    "calls.get": CALLS,
+    "calls.latest": CALLS,
+    "calls.mine": CALLS,
+    "calls.logged": CALLS,
+    "calls.extend_wrap_up": CALLS,
+    "calls.ready": CALLS,
+    "calls.open_part": CALLS,
+    "calls.point_part": CALLS,
+    "calls.note_part": RECORD,
+    "calls.close_part": CALLS,
+    "calls.drop_part": CALLS,
+    "calls.parts": CALLS,
+    "calls.parts_due": CALLS,
+    "calls.hand_over": CALLS,
+    "calls.take": CALLS,
+    "calls.withdraw": CALLS,
+    "calls.handed_to_me": CALLS,
+    "calls.hand_overs": CALLS,
+    "calls.colleagues": CALLS,
+    "choices.mine": EVERYBODY,
+    "choices.set": EVERYBODY,
+    "journal.write": RECORD,
+    "journal.save": RECORD,
+    "journal.sign": RECORD,
+    "journal.correct": RECORD,
+    "journal.open": RECORD,
+    "journal.of_call": RECORD,
+    "journal.unsigned": RECORD,
+    "journal.take_print": RECORD,
+    "operators.any": ANYBODY,
+    "operators.begin": ANYBODY,  # in an empty store only
+    "operators.add_first": ANYBODY,
+    "operators.all": ADMINISTRATION,
+    "operators.me": EVERYBODY,
+    "operators.add": ADMINISTRATION,
+    "operators.give_password": ADMINISTRATION,  # to others
+    "operators.note_password": ADMINISTRATION,
+    "operators.disable": ADMINISTRATION,
+    "operators.enable": ADMINISTRATION,
+    "operators.set_roles": ADMINISTRATION,
+    "people.find": CALLS,
+    "people.of_caller": CALLS,
+    "people.open": CALLS,
+    "people.register": CALLS,
+    "people.register_unidentified": CALLS,
+    "people.protect": CALLS,
+    "people.accesses": REVIEW,
+    "sessions.sign_in": ANYBODY,
+    "sessions.unlock": EVERYBODY,
+    "sessions.lock": ANYBODY,
+    "sessions.open": ANYBODY,
+    "sessions.sign_out": ANYBODY,
+    "sessions.close": EVERYBODY,
+    "units.all": CALLS,
+    "units.add": ADMINISTRATION,
+    "alarms.sound": EVERYBODY,
+    "alarms.confirm": EVERYBODY,
+    "alarms.fail": EVERYBODY,
+    "alarms.end": EVERYBODY,
+    "alarms.open_of_mine": EVERYBODY,
+    "alarms.of_call": CALLS,
+    "blocks.set": RECORD,
+    "blocks.revoke": RECORD,
+    "blocks.of_person": RECORD,
+    "blocks.units": RECORD,
+    "blocks.lift": RECORD,
+    "drafts.keep": CALLS,
+    "drafts.drop": CALLS,
+    "drafts.mine": CALLS,
+    "journal.search": RECORD,
+    "journal.dissent": RECORD,
+    "journal.disclose": RECORD,
+    "journal.sign_not_required": RECORD,
+    "journal.take_copy": RECORD,
+    "journal.unsigned_of_mine": RECORD,
+    "journal.unsigned_overdue": LEADING_CARE,
+    "log_review.sample": REVIEW,
+    "log_review.draw": REVIEW,
+    "log_review.note": REVIEW,
+    "log_review.draws": REVIEW,
+    "log_review.open_draw": REVIEW,
+    "log_review.patterns": REVIEW,
+    "log_review.of_person": REVIEW,
+    "log_review.take_report": REVIEW,
+    "operators.change_password": EVERYBODY,  # one's own
+    "people.search": CALLS,
+    "people.look_alikes": CALLS,
+    "people.radar_of_number": CALLS,
+    "people.identify": CALLS,
+    "people.note_death": CALLS,
+    "people.note_language": CALLS,
+    "people.note_special": CALLS,
+    "people.note_special (of care)": RECORD,
+    "people.end_special": CALLS,
+    "people.compare": RECORD,
+    "people.merge": RECORD,
+    "people.unmerge": RECORD,
+    "people.undoing": RECORD,
+    "retention.of_person": RECORD,
+    "snippets.mine": SNIPPETS,
+    "snippets.history": SNIPPETS,
+    "snippets.add": CALLS,
+    "snippets.add (for the region)": SHARED,
+    "snippets.change": SNIPPETS,
+    "snippets.retire": SNIPPETS,
+    "snippets.plan": SNIPPETS,
+    "snippets.import_": SNIPPETS,
+    "snippets.note_uses": CALLS,
+}
+BEHIND_THE_LOCK = {
+    "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
+    "sessions.unlock",
+    "alarms.sound", "alarms.confirm", "alarms.fail", "alarms.end", "alarms.open_of_mine",
+}  # fmt: skip
+
+NONE = UUID(int=7)
+
+
+def bound(ground: Ground, name: str) -> Callable[[], object]:
+    """The method with arguments that would do, but of things that do not exist."""
+    desk = ground.desk
+    period = Period(MORNING - timedelta(days=1), MORNING)
+    care_kind = next(iter(OF_CARE))
+    free_kind = next(kind for kind in SpecialKind if kind not in OF_CARE)
+    nobody: dict[str, Callable[[], object]] = {
+        "calls.ring": lambda: desk.calls.ring(Ring("line-1")),
+        "calls.register": desk.calls.register,
+        "choices.set": lambda: desk.choices.set("theme", "dark"),
+        "journal.write": lambda: desk.journal.write(NONE, WHOLE),
+        "journal.save": lambda: desk.journal.save(NONE, WHOLE, upon=1),
+        "journal.sign": lambda: desk.journal.sign(NONE, upon=1),
+        "journal.correct": lambda: desk.journal.correct(NONE, WHOLE, upon=1, reason="Fel."),
+        "journal.take_print": lambda: desk.journal.take_print(NONE, "Patienten"),
+        "operators.begin": lambda: desk.operators.begin("b", "Test", PASSWORD),
+        "operators.add_first": lambda: desk.operators.add_first("b", "Test"),
+        "operators.add": lambda: desk.operators.add("c d", "Test", roles=frozenset({Role.NURSE})),
+        "operators.give_password": lambda: desk.operators.give_password(NONE, PASSWORD),
+        "operators.set_roles": lambda: desk.operators.set_roles(NONE, frozenset({Role.NURSE})),
+        "people.find": lambda: desk.people.find(identity(MAN)),
+        "people.of_caller": lambda: desk.people.of_caller(NUMBER),
+        "people.open": lambda: desk.people.open(NONE, ASKED),
+        "people.register": lambda: desk.people.register(identity(WOMAN), "", "Test"),
+        "people.register_unidentified": lambda: desk.people.register_unidentified(""),
+        "people.protect": lambda: desk.people.protect(NONE, Protection.CONFIDENTIAL),
+        "sessions.sign_in": lambda: desk.sessions.sign_in("nobody", PASSWORD),
+        "sessions.unlock": lambda: desk.sessions.unlock("wrong"),
+        "units.add": lambda: desk.units.add(
+            "\0", "Test", kind=UnitKind.PRIMARY_CARE, municipality="", phone="", hours=""
+        ),
+        "blocks.set": lambda: desk.blocks.set(NONE, BlockKind.INNER, CARE_UNIT),
+        "blocks.revoke": lambda: desk.blocks.revoke(NONE, "Patienten ångrade sig"),
+        "blocks.of_person": lambda: desk.blocks.of_person(NONE, ASKED),
+        "blocks.units": lambda: desk.blocks.units(NONE, LiftGround.CONSENT, WHY),
+        "blocks.lift": lambda: desk.blocks.lift(NONE, (CARE_UNIT,), LiftGround.CONSENT, WHY),
+        "drafts.keep": lambda: desk.drafts.keep(NONE, NONE, Unsaved()),
+        "journal.search": lambda: desk.journal.search(NONE, "feber"),
+        "journal.dissent": lambda: desk.journal.dissent(NONE, "Fel", "Test", Relation.SELF),
+        "journal.disclose": lambda: desk.journal.disclose(NONE, "Patienten"),
+        "journal.sign_not_required": lambda: desk.journal.sign_not_required(
+            NONE, upon=1, reason=WaiverReason.HINDERED
+        ),
+        "journal.take_copy": lambda: desk.journal.take_copy(NONE, "Patienten"),
+        "log_review.sample": lambda: desk.log_review.sample(period, 1),
+        "log_review.draw": lambda: desk.log_review.draw(period, (NONE,)),
+        "log_review.note": lambda: desk.log_review.note(NONE, Verdict.IN_ORDER),
+        "log_review.patterns": lambda: desk.log_review.patterns(period),
+        "log_review.of_person": lambda: desk.log_review.of_person(identity(MAN), period),
+        "log_review.take_report": lambda: desk.log_review.take_report(identity(MAN), period),
+        "operators.change_password": lambda: desk.operators.change_password("wrong", PASSWORD),
+        "people.search": lambda: desk.people.search("Test Person"),
+        "people.look_alikes": lambda: desk.people.look_alikes("Test", "Person", None),
+        "people.radar_of_number": lambda: desk.people.radar_of_number(NUMBER),
+        "people.identify": lambda: desk.people.identify(NONE, identity(MAN)),
+        "people.note_death": lambda: desk.people.note_death(NONE, "2026-01-01"),
+        "people.note_language": lambda: desk.people.note_language(NONE, "sv"),
+        "people.note_special": lambda: desk.people.note_special(NONE, free_kind, "Text"),
+        "people.note_special (of care)": lambda: desk.people.note_special(NONE, care_kind, "Text"),
+        "people.merge": lambda: desk.people.merge(NONE, UUID(int=8), "Samma person"),
+        "retention.of_person": lambda: desk.retention.of_person(NONE, ASKED),
+        "snippets.add": lambda: desk.snippets.add(Scope.PERSONAL, Wording("x", "Test", "Text")),
+        "snippets.add (for the region)": lambda: desk.snippets.add(
+            Scope.REGION, Wording("x", "Test", "Text")
+        ),
+        "snippets.change": lambda: desk.snippets.change(NONE, Wording("x", "Test", "Text"), upon=1),
+        "snippets.plan": lambda: desk.snippets.plan(()),
+        "snippets.import_": lambda: desk.snippets.import_(()),
+        "snippets.note_uses": lambda: desk.snippets.note_uses(()),
+    }
+    if name in nobody:
+        return nobody[name]
+    noun, _, verb = name.partition(".")
+    method = getattr(getattr(desk, noun), verb)
+    required = [
+        parameter
+        for parameter in inspect.signature(method).parameters.values()
+        if parameter.default is inspect.Parameter.empty
+    ]
+    return lambda: method(*(NONE for _ in required))

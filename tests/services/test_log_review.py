@@ -1,0 +1,179 @@
+"""Reviewers draw, look for patterns, write down what they find; never about themselves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from kundcenter.domain.access import NotPermitted, Role
+from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.log_review import (
+    DrawNotFound,
+    DrawTooLarge,
+    FindingNeedsText,
+    OwnAccess,
+    Pattern,
+    Period,
+    PeriodWrong,
+    Verdict,
+)
+from kundcenter.domain.people import PersonNotFound, Protection
+from kundcenter.domain.text import NOTE_LIMIT, TextInvalid
+from tests.ground import MAN, NUMBER, WHOLE, WOMAN, Ground, identity
+
+
+def today(ground: Ground) -> Period:
+    return Period(ground.clock.at - timedelta(days=1), ground.clock.at + timedelta(seconds=1))
+
+
+def worked(ground: Ground) -> UUID:
+    """A nurse has written about a woman and printed it; then the reviewer takes the seat."""
+    ground.begin()
+    ground.operator("nurse", Role.NURSE)
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.sign_in("nurse")
+    person = ground.person(WOMAN)
+    call = ground.desk.calls.register(NUMBER).the("call")
+    entry = ground.desk.journal.write(person, WHOLE, call).the("entry")
+    ground.desk.journal.take_print(entry, "Patienten")
+    ground.clock.pass_time(minutes=5)
+    ground.sign_in("reviewer")
+    ground.clock.pass_time(minutes=5)
+    return person
+
+
+def test_a_draw_holds_accesses_of_others_and_is_judged_one_by_one(ground: Ground) -> None:
+    person = worked(ground)
+    review = ground.desk.log_review
+    chosen = review.sample(today(ground), 200)
+    ids = {record.id for record in ground.accesses()}
+    assert chosen
+    assert set(chosen) <= ids
+    draw = review.draw(today(ground), chosen[:3]).the("draw")
+    shown = review.open_draw(draw)
+    assert [each.record.id for each in shown] == list(chosen[:3])
+    assert {each.operator for each in shown} <= {"Test Nurse", "Test Administratör"}
+
+    review.note(chosen[0], Verdict.IN_ORDER, draw_id=draw)
+    review.note(chosen[1], Verdict.ASKED, "Varför skrevs sidan ut?", draw)
+    review.note(chosen[1], Verdict.IN_ORDER, "Patienten bad om den.", draw)
+    after = review.open_draw(draw)
+    found = [each.finding.verdict if each.finding else None for each in after]
+    assert found == [Verdict.IN_ORDER, Verdict.IN_ORDER, None]
+    (listed,) = review.draws()
+    assert (listed.draw.id, listed.judged) == (draw, 2)
+    assert person in {record.person_id for record in ground.accesses()}
+
+
+def test_nobody_judges_accesses_of_their_own(ground: Ground) -> None:
+    worked(ground)
+    review = ground.desk.log_review
+    review.draws()  # the reviewer's own look
+    own = {r.id for r in ground.accesses() if r.roles == Role.LOG_REVIEWER}
+    assert own
+    assert not own & set(review.sample(today(ground), 200))
+    assert not own & {each.record.id for each in review.patterns(today(ground)).accesses}
+    one = next(iter(own))
+    ground.refuses(OwnAccess, review.note, one, Verdict.IN_ORDER)
+    ground.refuses(OwnAccess, review.draw, today(ground), (one,))
+
+
+def test_the_patterns_name_the_print_and_say_who_and_whom(ground: Ground) -> None:
+    worked(ground)
+    found = ground.desk.log_review.patterns(today(ground))
+    (printed,) = [each for each in found.accesses if Pattern.PRINTED in each.patterns]
+    assert printed.operator == "Test Nurse"
+    assert printed.person.startswith("Test Person")
+    assert found.left_out == 0
+
+
+def test_a_protected_person_has_no_name_in_a_list(ground: Ground) -> None:
+    ground.begin()
+    ground.operator("nurse", Role.NURSE)
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.sign_in("nurse")
+    person = ground.person(WOMAN)
+    ground.desk.people.protect(person, Protection.CONFIDENTIAL)
+    ground.clock.pass_time(minutes=1)
+    ground.sign_in("reviewer")
+    found = ground.desk.log_review.patterns(today(ground)).accesses
+    about = [each for each in found if each.record.person_id == person]
+    assert about
+    assert {(each.person, each.protected) for each in about} == {("", True)}
+
+
+def test_every_person_on_a_list_is_an_access_of_the_reviewer(ground: Ground) -> None:
+    person = worked(ground)
+    known = len(ground.accesses())
+    ground.desk.log_review.patterns(today(ground))
+    looked = ground.accesses(known)
+    assert {(r.activity, r.level, r.purpose, r.person_id) for r in looked} == {
+        (Activity.READ, "Åtkomstlogg", Purpose.ADMINISTRATION, person)
+    }
+
+
+def test_who_has_opened_a_person_is_told_to_the_reviewer(ground: Ground) -> None:
+    person = worked(ground)
+    review = ground.desk.log_review
+    told = review.of_person(identity(WOMAN), today(ground))
+    assert [each.record.activity for each in told] == [
+        Activity.PRINT,
+        Activity.WRITE,
+        Activity.WRITE,
+    ]
+    assert {each.record.person_id for each in told} == {person}
+    with pytest.raises(PersonNotFound):
+        review.of_person(identity(MAN), today(ground))
+
+
+def test_the_report_to_the_patient_holds_unit_and_time_and_is_logged(ground: Ground) -> None:
+    person = worked(ground)
+    known = len(ground.accesses())
+    report = ground.desk.log_review.take_report(identity(WOMAN), today(ground))
+    assert [each.care_unit for each in report.accesses] == ["SE0000000001-DEMO1"] * 3
+    assert (report.person.id, report.printed_by) == (person, "Test Reviewer")
+    (record,) = ground.accesses(known)
+    assert (record.activity, record.purpose, record.person_id) == (
+        Activity.PRINT,
+        Purpose.LAW,
+        person,
+    )
+
+
+def test_a_finding_that_is_not_in_order_says_what_it_is(ground: Ground) -> None:
+    worked(ground)
+    review = ground.desk.log_review
+    (one,) = review.sample(today(ground), 1)
+    ground.refuses(FindingNeedsText, review.note, one, Verdict.UNAUTHORISED, "  ")
+    ground.refuses(TextInvalid, review.note, one, Verdict.ASKED, "x" * (NOTE_LIMIT + 1))
+    ground.refuses(TextInvalid, review.note, one, Verdict.ASKED, "\0")
+    ground.refuses(DrawNotFound, review.note, one, Verdict.IN_ORDER, "", uuid4())
+    ground.refuses(DrawNotFound, review.open_draw, uuid4())
+
+
+def test_a_draw_is_of_a_past_period_and_of_different_accesses(ground: Ground) -> None:
+    worked(ground)
+    review = ground.desk.log_review
+    (one,) = review.sample(today(ground), 1)
+    ground.refuses(DrawTooLarge, review.draw, today(ground), ())
+    ground.refuses(DrawTooLarge, review.draw, today(ground), (one, one))
+    ahead = Period(ground.clock.at + timedelta(days=1), ground.clock.at + timedelta(days=2))
+    ground.refuses(PeriodWrong, review.draw, ahead, (one,))
+    ground.refuses(PeriodWrong, review.sample, ahead, 5)
+    ground.refuses(PeriodWrong, review.patterns, ahead)
+
+
+def test_only_a_reviewer_reviews(ground: Ground) -> None:
+    worked(ground)
+    ground.sign_in("nurse")
+    review = ground.desk.log_review
+    ground.refuses(NotPermitted, review.sample, today(ground), 5)
+    ground.refuses(NotPermitted, review.draw, today(ground), (uuid4(),))
+    ground.refuses(NotPermitted, review.note, uuid4(), Verdict.IN_ORDER)
+    ground.refuses(NotPermitted, review.draws)
+    ground.refuses(NotPermitted, review.open_draw, uuid4())
+    ground.refuses(NotPermitted, review.patterns, today(ground))
+    ground.refuses(NotPermitted, review.of_person, identity(WOMAN), today(ground))
+    ground.refuses(NotPermitted, review.take_report, identity(WOMAN), today(ground))

@@ -1,0 +1,74 @@
+"""A shift in which every verb is used, for the tests of operations and their replay."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from kundcenter.domain.access import Role
+from kundcenter.domain.lines import EndReason
+from kundcenter.domain.parts import PartKind
+from kundcenter.services.calls import Ring
+from tests.ground import NUMBER, Ground
+from tests.services.shift_beside import alarms, log_review, snippets
+from tests.services.shift_record import Records, records
+
+
+def whole_shift(ground: Ground) -> None:
+    """Everything that can be done, each verb at least once."""
+    desk = ground.desk
+    admin = ground.begin()
+    unit = ground.unit()
+    nurse = ground.operator("anna", Role.NURSE)
+    bo = ground.operator("bo", Role.NURSE)
+    desk.operators.disable(nurse)
+    desk.operators.enable(nurse)
+    desk.operators.set_roles(nurse, frozenset({Role.NURSE, Role.SUPERVISOR_NURSE}))
+    assert admin in {operator.id for operator in desk.operators.all()}
+    ground.sign_in("anna")
+    desk.choices.set("theme", "dark")
+    desk.choices.set("theme", "null")
+    call = _talk(ground)
+    written = records(ground, call, unit)
+    alarms(ground, call)
+    snippets(ground)
+    _wrapped_up(ground, call, written)
+    _handed_over(ground, bo)
+    ground.sign_in("admin")
+    log_review(ground)
+    desk.operators.give_password(nurse, "elva blåa spadar")
+    desk.sessions.sign_out()
+
+
+def _talk(ground: Ground) -> UUID:
+    calls = ground.desk.calls
+    call = calls.ring(
+        Ring("line-1", NUMBER, "1177", "rådgivning", "8807022382", timedelta(seconds=90.25))
+    ).the("call")
+    calls.answer(call)
+    calls.hold(call)
+    calls.resume(call)
+    return call
+
+
+def _wrapped_up(ground: Ground, call: UUID, written: Records) -> None:
+    calls = ground.desk.calls
+    calls.end(call, EndReason.CALLER, 120)
+    calls.extend_wrap_up(call, 60)
+    calls.ready(call)
+    part = calls.open_part(call, PartKind.ADVICE).the("part")
+    calls.point_part(part, written.woman)
+    calls.note_part(part, written.entry)
+    calls.drop_part(calls.open_part(call, PartKind.COMPLAINT).the("part"))
+    calls.close_part(calls.open_part(call, PartKind.SWITCHBOARD).the("part"), "INFO")
+    calls.close(call)
+
+
+def _handed_over(ground: Ground, to: UUID) -> None:
+    calls = ground.desk.calls
+    handed = calls.register(None).the("call")
+    calls.hand_over(handed, to, "Väntar på svar.")
+    calls.withdraw(handed)
+    calls.hand_over(handed, to)
+    ground.sign_in("bo")
+    calls.take(handed)
