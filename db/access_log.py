@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from sqlalchemy import Column, Connection, Index, Integer, Text, select
@@ -39,6 +39,11 @@ rows = Rows(access_log, AccessRecord)
 
 def add(connection: Connection, record: AccessRecord) -> None:
     rows.add(connection, record)
+
+
+def add_all(connection: Connection, records: Sequence[AccessRecord]) -> None:
+    """Add the next links of a chain, one or more."""
+    rows.add_all(connection, records)
 
 
 def of_person(connection: Connection, person_id: UUID, limit: int) -> tuple[AccessRecord, ...]:

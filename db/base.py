@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from functools import cached_property
@@ -142,6 +142,10 @@ class Rows(Generic[V]):
 
     def add(self, connection: Connection, value: V) -> None:
         connection.execute(self._add, self._flat(value))
+
+    def add_all(self, connection: Connection, values: Sequence[V]) -> None:
+        """Add one value or more, by one statement."""
+        connection.execute(self._add, [self._flat(value) for value in values])
 
     def put(self, connection: Connection, value: V, *, before: V | None = None) -> None:
         """Add the value, or replace the one with the same id.

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import Column, ForeignKey, Index, Text, bindparam
 
 from db.base import Rows, Unit, table
@@ -57,11 +58,12 @@ _BLOCK = tuple(field.name for field in fields(Block) if field.name != "revoked")
 
 def _flat_lift(lift: Lift) -> dict[str, Any]:
     columns = {field.name: getattr(lift, field.name) for field in fields(Lift)}
-    return {**columns, "units": " ".join(lift.units)}
+    return {**columns, "units": msgspec.json.encode(lift.units).decode()}
 
 
 def _whole_lift(columns: dict[str, Any]) -> Lift:
-    return Lift(units=tuple(columns.pop("units").split()), **columns)
+    units = msgspec.json.decode(columns.pop("units"), type=tuple[str, ...])
+    return Lift(units=units, **columns)
 
 
 rows = Rows(

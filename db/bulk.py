@@ -20,17 +20,32 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.schema import CreateIndex, DropIndex
 
-from db import access_log, calls, journal, local, names, operators, people, snippets, units, waiting
+from db import (
+    access_log,
+    blocks,
+    calls,
+    journal,
+    local,
+    names,
+    operators,
+    people,
+    snippets,
+    special_notes,
+    units,
+    waiting,
+)
 from db.base import Rows
 from db.faults import translated
 from db.types import Code, Codes, Day, Id, Time
 from kundcenter.domain.access_log import AccessRecord
+from kundcenter.domain.blocks import Block
 from kundcenter.domain.calls import Call
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.operators import Operator, Session
-from kundcenter.domain.people import Person
+from kundcenter.domain.people import FormerIdentity, Person
 from kundcenter.domain.slots import Slot
 from kundcenter.domain.snippets import Snippet, SnippetVersion
+from kundcenter.domain.special_notes import SpecialNote
 from kundcenter.domain.units import Unit
 
 CHUNK = 5_000  # rows in memory, of all tables together
@@ -42,6 +57,9 @@ ROWS: dict[type[Any], Rows[Any]] = {
     Session: operators.session_rows,
     Slot: Rows(local.slots, Slot),
     Person: people.rows,
+    FormerIdentity: people.former_rows,
+    SpecialNote: special_notes.rows,
+    Block: blocks.rows,
     Call: calls.rows,
     Entry: journal.entry_rows,
     EntryVersion: journal.version_rows,

@@ -240,7 +240,8 @@ class SqlJournal:
 
     def add_version(self, version: EntryVersion) -> None:
         version_rows.add(self._on, version)
-        self._waiting.begin(Waiting(version.entry_id, version.written_by, version.written_at))
+        waiting = Waiting(version.entry_id, version.written_by, version.written_at)
+        self._waiting.begin(waiting, new=version.number == 1)
         self._unit.note_wrote("entry", version.entry_id)
 
     def sign_version(self, version: EntryVersion) -> None:

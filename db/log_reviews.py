@@ -71,6 +71,13 @@ _BETWEEN = (
     )
     .order_by(access_log.c.at, access_log.c.n)
 )
+_IDS_BETWEEN = select(access_log.c.id).where(
+    access_log.c.operator_id.in_(
+        select(operators.c.id).where(operators.c.id != bindparam("operator_id"))
+    ),
+    access_log.c.at >= bindparam("start"),
+    access_log.c.at < bindparam("end"),
+)
 _OF_PERSON = (
     access_rows.select()
     .where(
@@ -139,6 +146,11 @@ class SqlLogReviews:
     def between(self, start: datetime, end: datetime) -> tuple[AccessRecord, ...]:
         """Every access of the operators from `start` up to `end`, in order of time."""
         return access_rows.all(self._on, _BETWEEN, start=start, end=end)
+
+    def others_between(self, operator_id: UUID, start: datetime, end: datetime) -> tuple[UUID, ...]:
+        """Ids of every access from `start` up to `end` of all operators but one, in any order."""
+        named = {"operator_id": operator_id, "start": start, "end": end}
+        return tuple(self._on.execute(_IDS_BETWEEN, named).scalars())
 
     def of_people(
         self, person_ids: Collection[UUID], start: datetime, end: datetime

@@ -22,6 +22,8 @@ from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.names import NameQuery
 from kundcenter.domain.people import FormerIdentity, Person, PersonNotFound, Protection
 
+BATCH = 500  # ids in one statement
+
 people = table(
     "people",
     Column("id", Id, primary_key=True),
@@ -198,6 +200,15 @@ class SqlPeople:
         found = {each.id: each for each in rows.all(self._on, _MANY, ids=list(ids))}
         kept = (self.kept(found[id]) for id in ids if id in found)
         return tuple({person.id: person for person in kept}.values())
+
+    def some(self, ids: Collection[UUID]) -> dict[UUID, Person]:
+        """Those of the persons that are here, each as registered, merged or not."""
+        sought = list(ids)
+        return {
+            person.id: person
+            for at in range(0, len(sought), BATCH)
+            for person in rows.all(self._on, _MANY, ids=sought[at : at + BATCH])
+        }
 
     def of_caller(self, number: str, limit: int) -> tuple[Person, ...]:
         """Persons whom earlier calls from the number were about, the latest first."""

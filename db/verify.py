@@ -264,12 +264,14 @@ class _Illegible:
 
 
 def _operations(connection: Connection, device_id: UUID) -> Iterator[Link]:
-    """The operations; one whose columns differ from its text is illegible."""
+    """The operations; one whose columns differ from its text is illegible, but for its number."""
 
     def link(row: dict[str, Any]) -> Link:
         operation = operations.rows.whole(row)
-        same = operations.rows.row(operation) == row
-        return operation if same else _Illegible(row["n"], row["hash"])
+        whole = operations.rows.row(operation)
+        if whole != {**row, "n": operation.n}:
+            return _Illegible(row["n"], row["hash"])
+        return operation.numbered(row["n"])  # one that has moved tells where it belongs
 
     return _links(connection, operations.operations, device_id, link)
 

@@ -75,9 +75,9 @@ class SqlWaiting:
         self._unit = unit
         self._on = unit.connection
 
-    def begin(self, waiting: Waiting) -> None:
-        """The entry waits from now on, unless it does already."""
-        if rows.one(self._on, _IS_WAITING, entry_id=waiting.entry_id) is None:
+    def begin(self, waiting: Waiting, *, new: bool = False) -> None:
+        """The entry waits from now on, unless it does already; a `new` one cannot."""
+        if new or rows.one(self._on, _IS_WAITING, entry_id=waiting.entry_id) is None:
             rows.add(self._on, waiting)
 
     def end(self, entry_id: UUID) -> None:

@@ -14,15 +14,28 @@ from kundcenter.domain.people import NAME_LIMIT
 SECRET = "Anna Test har feber "
 NO_TEXT = ("\0", SECRET + "\0", "\ud800", SECRET + "\udfff", "\ud83d" + SECRET)
 MEGABYTE = SECRET * 50_000
-ODD = (
-    "\u202eabc\u2066def\u2069",
-    "Z\u0351\u036b\u0343a\u0328\u0321l\u0321\u0323g\u0322\u0358o\u0489" + "\u0300" * 40,
-    "👩‍👩‍👧‍👦🏳️‍🌈🇸🇪👍🏿",
-    "é e\u0301 å a\u030a ﬁ ① İ ß Ⱥ ı",
-    "\r\n\t\x1b[31m\x07\x7f\x85\u2028\ufeff\u200b\u200d\u00ad",
-    "\ue000\U0010ffff\uffff\U0001f4a9",
-    "%_\\ {name} %s ${x} =1+1 @SUM(1) '; DROP TABLE people; -- <para>&amp;",
-)
+# By the number of the row in RELIABILITY §8.
+BY_ROW = {
+    1: "", 2: " \t\u2003", 3: "  både för och efter  ",
+    5: "\x01\x08\x0b\x1b\x9b", 6: "\x7f", 7: "a\rb\nc\r\nd\n\r", 8: "a\tb",
+    15: "\xc0\xaf", 16: "\ufeff+AGEA-\ufffe", 17: "é e\u0301 å a\u030a ö o\u0308",
+    18: "ﬁ ① Ａ ²", 19: "Z\u0351\u036b\u0343a\u0328\u0321l\u0321g\u0322o\u0489" + "\u0300" * 40,
+    20: "a\u200bb\u200dc\u00add\u2060", 21: "\u202eabc\u2066def\u2069",
+    22: "Аnnа Теst", 23: "👩\u200d👩\u200d👧\u200d👦🏳️\u200d🌈🇸🇪👍🏿", 24: "𐍈𝔘𠜎\U0010fffd",
+    25: "İ ß Ⱥ ŉ", 26: "ı I i İ", 27: "Åke Ärla Öst Wå Vå Ü Y", 28: "a\u1680b\u3000c\u2007d",
+    29: "070\u00a0174\u202f06", 30: "“Ja” – ’nej’ — …", 31: "\ue000\U0010ffff\uffff\U000e0041",
+    32: "\x1b[31m\x1b]0;x\x07", 34: "'; DROP TABLE people; -- \" OR 1=1", 35: '"people"."id"',
+    36: "%_\\", 37: '"a" NEAR b* OR c:d', 38: "a" * 40 + "!", 39: "<script>alert(1)</script>",
+    40: '<img src="file:///etc/passwd"><img src="http://example.com/x.png">',
+    41: "[länk](https://example.com) **fet**", 42: "%s %n {name} {0.__class__} ${x}",
+    43: "{{ 7 * 7 }} {% include x %}", 44: "$(id) `id` ; & | > <", 45: "../../etc/passwd ..\\..\\x",
+    46: "CON NUL. aux.txt", 47: "=1+1 @SUM(1) +1 -1", 48: "<para><b>&amp;</para>",
+    49: "x\n2026-11-21 ERROR påhittad", 50: '{"__proto__": 1, "a": 1, "a": 2}',
+    51: '<!DOCTYPE x [<!ENTITY e "e">]>&e;', 52: "x\r\nAction: Originate",
+    53: "javascript:alert(1) tel:112", 54: "QWidget { background: url(x) }", 55: "\x1b%-12345X\x0c",
+    65: "٠٧٠١٧٤٠٦٠٥ ０７０",
+}  # fmt: skip
+ODD = tuple(BY_ROW.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,18 @@ def packed(texts: Iterable[str], room: int, between: str = "\n") -> tuple[str, .
 def free(texts: list[str], room: int) -> Sort:
     """A field that keeps whatever is text and not too long, as it was typed."""
     return Sort(packed(texts, room), (*NO_TEXT, MEGABYTE, (SECRET * (room // 20 + 1))[: room + 1]))
+
+
+def squeezed(text: str) -> str:
+    """One line, as what must be said in a few words is kept."""
+    return " ".join(text.split())
+
+
+def one_line(line: Sort, shortest: int = 1) -> Sort:
+    """A field that is kept with single spaces, and refused when less is left than `shortest`."""
+    kept = tuple(text for text in line.kept if len(squeezed(text)) >= shortest)
+    short = ("", " \n\t ", "x" * (shortest - 1), " x" + " " * 30 if shortest > 1 else " ")
+    return Sort(kept, (*line.refused, *short), squeezed)
 
 
 def tidy(text: str) -> str:

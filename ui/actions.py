@@ -70,6 +70,10 @@ class Action(StrEnum):
     WHO = "who"
     FIND_PERSON = "find_person"
     PERSON_FACTS = "person_facts"
+    BLOCKS = "blocks"
+    OPEN_BLOCKED = "open_blocked"
+    ACCESSES = "accesses"
+    FIND_ENTRY = "find_entry"
     COURSE_WORSE = "course_worse"
     COURSE_SAME = "course_same"
     COURSE_BETTER = "course_better"
@@ -93,6 +97,8 @@ class Action(StrEnum):
     ADD_SNIPPET = "add_snippet"
     FIND_SNIPPET = "find_snippet"
     IMPORT_SNIPPETS = "import_snippets"
+    DRAW_SAMPLE = "draw_sample"
+    ACCESS_REPORT = "access_report"
     ADD_OPERATOR = "add_operator"
     SAVE_PDF = "save_pdf"
     COPY_TEXT = "copy_text"
@@ -178,6 +184,25 @@ ROWS = (  # in the order in which the overview shows them
         "Ctrl+F2",
         QT_TRANSLATE_NOOP("actions", "Uppgifter om personen"),
     ),
+    Row(
+        Action.BLOCKS,
+        Where.CARD,
+        "Ctrl+Shift+F2",
+        QT_TRANSLATE_NOOP("actions", "Patientens spärrar"),
+    ),
+    Row(
+        Action.OPEN_BLOCKED,
+        Where.CARD,
+        "Ctrl+Shift+F3",
+        QT_TRANSLATE_NOOP("actions", "Öppna spärrade uppgifter"),
+    ),
+    Row(
+        Action.ACCESSES,
+        Where.CARD,
+        "Ctrl+Shift+F4",
+        QT_TRANSLATE_NOOP("actions", "Vem har öppnat personen"),
+    ),
+    Row(Action.FIND_ENTRY, Where.CARD, "Ctrl+F", QT_TRANSLATE_NOOP("actions", "Sök i journalen")),
     Row(Action.COURSE_WORSE, Where.CARD, "Alt+1", QT_TRANSLATE_NOOP("actions", "Sämre sedan sist")),
     Row(
         Action.COURSE_SAME,
@@ -242,6 +267,18 @@ ROWS = (  # in the order in which the overview shows them
         Where.SNIPPETS,
         "Ctrl+Shift+O",
         QT_TRANSLATE_NOOP("actions", "Läs in fraser ur en fil"),
+    ),
+    Row(
+        Action.DRAW_SAMPLE,
+        Where.REVIEW,
+        "Ctrl+Shift+N",
+        QT_TRANSLATE_NOOP("actions", "Dra stickprov"),
+    ),
+    Row(
+        Action.ACCESS_REPORT,
+        Where.REVIEW,
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("actions", "Rapport till patienten"),
     ),
     Row(
         Action.ADD_OPERATOR,

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import NotSignedIn
+from kundcenter.domain.alarms import Alarm
 from kundcenter.domain.lines import (
     Answered,
     EmergencyAnswered,
@@ -28,11 +29,13 @@ from kundcenter.domain.lines import (
     LineEvent,
 )
 from kundcenter.errors import KundcenterError
+from ui.alarm_notes import ALARM_PART, as_draft, going_on
 from ui.panels.alarm import AlarmNotes, AlarmScreen, AlarmState, AlarmWho
 from ui.services import Services
 from ui.tasks import Lane, Tasks
 
 GIVEN_UP_MS = 23_000  # the line tells sooner; should it ever be silent, the screen is not
+KEEP_WITHIN_MS = 600  # after a letter or a tick, as everything that is typed
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 Act = Callable[[UUID], Changes]
@@ -61,6 +64,7 @@ class AlarmKeeper(QObject):
     def __init__(self, tasks: Tasks, services: Services, window: QWidget) -> None:
         super().__init__(window)
         self._tasks, self._window = tasks, window
+        self._services = services
         self._alarms, self._telephone = services.alarms, services.telephone
         self.who: Callable[[UUID | None], AlarmWho] = lambda _: AlarmWho()
         self._chord: Callable[[], str] = lambda: ""
@@ -74,6 +78,10 @@ class AlarmKeeper(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(GIVEN_UP_MS)
         self._patience.timeout.connect(self._not_reached)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(KEEP_WITHIN_MS)
+        self._later.timeout.connect(self._keep_notes)
         tasks.rang.connect(self._on_line)
 
     @property
@@ -115,7 +123,35 @@ class AlarmKeeper(QObject):
             return
         self._connect()
 
+    def resume(self) -> None:
+        """Show the operator's alarm that was going on when the program last ended, if any."""
+        if self._screen is None:
+            ask = partial(going_on, self._services)
+            self._tasks.run(self, ask, self._resumed, lambda _: None)
+
+    def _resumed(self, found: tuple[Alarm, AlarmNotes] | None) -> None:
+        if found is None or self._screen is not None:
+            return
+        alarm, notes = found
+        # Whether the exchange still dials for us is not known, so the hand must.
+        answered = notes.answered_after is not None
+        state = AlarmState.ANSWERED if answered else AlarmState.BY_HAND
+        seconds = (self._services.now() - alarm.raised_at).total_seconds()
+        screen = self._show_screen(alarm.call_id)
+        screen.go_on(notes)
+        screen.begin(state, alarm.raised_at, seconds=max(0.0, seconds))
+        screen.show_who(self.who(alarm.call_id))
+        self._fact = _Fact(alarm_id=alarm.id)
+        self.opened.emit()
+
     def _open(self, call_id: UUID | None) -> None:
+        screen = self._show_screen(call_id)
+        screen.begin(AlarmState.BY_HAND, self._services.now())
+        screen.show_who(self.who(call_id))
+        self._keep()
+        self.opened.emit()
+
+    def _show_screen(self, call_id: UUID | None) -> AlarmScreen:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -124,10 +160,8 @@ class AlarmKeeper(QObject):
         screen = self._screen = AlarmScreen(self._window)
         screen.closed.connect(self._close)
         screen.answered.connect(self._answered_by_hand)
-        screen.begin(AlarmState.BY_HAND)
-        screen.show_who(self.who(call_id))
-        self._keep()
-        self.opened.emit()
+        screen.noted.connect(self._on_noted)
+        return screen
 
     # -- the line ------------------------------------------------------------------------------
 
@@ -190,6 +224,7 @@ class AlarmKeeper(QObject):
         for act in fact.waiting:
             self._verb(act, fact.alarm_id)
         fact.waiting.clear()
+        self._on_noted()
 
     def _not_kept(self, fact: _Fact, error: KundcenterError) -> None:
         fact.lost = True
@@ -209,6 +244,18 @@ class AlarmKeeper(QObject):
     def _verb(self, act: Act, alarm_id: UUID) -> None:
         self._tasks.run(self, partial(act, alarm_id), refused=lambda _: self._not_told())
 
+    def _on_noted(self) -> None:
+        if not self._later.isActive():
+            self._later.start()
+
+    def _keep_notes(self) -> None:
+        """What is typed here is there after a crash too."""
+        alarm_id = self._fact.alarm_id
+        if self._screen is not None and alarm_id is not None:
+            draft = as_draft(self._screen.notes)
+            keep = partial(self._services.drafts.keep, alarm_id, ALARM_PART, draft)
+            self._tasks.run(self, keep, refused=lambda _: None)
+
     def _not_told(self) -> None:
         self._trouble(self.tr("Tiden kunde inte sparas. Anteckna den på papper."))
 
@@ -223,6 +270,7 @@ class AlarmKeeper(QObject):
         if screen is None:
             return
         self._patience.stop()
+        self._later.stop()
         self._tell(self._alarms.end)
         notes: AlarmNotes = screen.notes
         screen.hide()
@@ -234,6 +282,9 @@ class AlarmKeeper(QObject):
         else:
             self._window.activateWindow()
         self.closed.emit(self._call_id, notes)
+        if self._fact.alarm_id is not None:  # by now the note has what was typed
+            drop = partial(self._services.drafts.drop, self._fact.alarm_id)
+            self._tasks.run(self, drop, refused=lambda _: None)
 
     def _on_window(self, window: QWindow | None) -> None:
         if window is not None:

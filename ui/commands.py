@@ -1,18 +1,24 @@
-"""What the palette finds: actions in reach, calls in hand, units, and people who are asked for."""
+"""What the palette finds: actions in reach, calls in hand and handed over, own cases, units, and
+people who are asked for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kundcenter.domain.access import NotPermitted
 from kundcenter.domain.calls import Call
+from kundcenter.domain.hand_overs import Handed
 from kundcenter.domain.identity import PersonIdInvalid, Reading, parse
+from kundcenter.domain.parts import Part
 from kundcenter.domain.person_cards import Hits
 from kundcenter.domain.units import Unit
+from kundcenter.domain.waiting import Unsigned
 from kundcenter.errors import KundcenterError
 from ui.actions import Action, words_of
 from ui.dialogs.palette import Hit, Kind, Palette
@@ -22,7 +28,7 @@ from ui.numbers import number_of_call
 from ui.people import name_of, number_of, today, told
 from ui.services import Services
 from ui.tasks import Tasks
-from ui.times import clock
+from ui.times import clock, lately
 from ui.widgets.key_hint import key_text
 from ui.window import Window
 
@@ -30,9 +36,12 @@ _BORN = re.compile(r"(?<!\d)((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)")
 
 
 class Commands(QObject):
-    """`call_wanted` and `person_wanted` carry ids, `unit_wanted` a Unit."""
+    """`call_wanted`, `take_wanted`, `entry_wanted` and `person_wanted` carry ids, `unit_wanted` a
+    Unit."""
 
     call_wanted = Signal(object)
+    take_wanted = Signal(object)
+    entry_wanted = Signal(object)
     person_wanted = Signal(object)
     unit_wanted = Signal(object)
 
@@ -46,7 +55,10 @@ class Commands(QObject):
         palette.offer(Kind.ACTION, [_action_hit(bound) for bound in self._in_reach()])
         run, services = self._tasks.run, self._services
         nothing: Callable[[KundcenterError], object] = lambda _: None  # noqa: E731
+        run(palette, services.calls.handed_to_me, partial(self._offer_handed, palette), nothing)
         run(palette, services.calls.mine, partial(self._offer_calls, palette), nothing)
+        cases = partial(own_cases, services)
+        run(palette, cases, partial(self._offer_cases, palette), nothing)
         run(palette, services.units.all, partial(self._offer_units, palette), nothing)
         self._palette = palette
         palette.open()
@@ -57,6 +69,54 @@ class Commands(QObject):
             if bound.action is not Action.PALETTE:
                 seen.setdefault(bound.action, bound)
         return list(seen.values())
+
+    def _offer_handed(self, palette: Palette, handed: tuple[Handed, ...]) -> None:
+        """Not with what the colleague wrote to it, which may name somebody."""
+        palette.offer(
+            Kind.HANDED,
+            [
+                Hit(
+                    f"handed {each.call.id}",
+                    Kind.HANDED,
+                    self.tr("Överlämnade till mig: ta samtal {number}").format(
+                        number=number_of_call(each.call)
+                    ),
+                    partial(self.take_wanted.emit, each.call.id),
+                    self.tr("{time}, från {name}").format(
+                        time=clock(each.call.rang_at), name=each.giver
+                    ),
+                )
+                for each in handed
+            ],
+        )
+
+    def _offer_cases(self, palette: Palette, cases: OwnCases) -> None:
+        """By their times alone: whom a note is about is not known before it is opened."""
+        due = [
+            Hit(
+                f"due {part.id}",
+                Kind.CASE,
+                self.tr("Återstår efter larm 112: samtal {time}").format(
+                    time=lately(part.opened_at)
+                ),
+                partial(self.call_wanted.emit, part.call_id),
+                self.tr("Skriv anteckningen."),
+            )
+            for part in cases.due
+        ]
+        unsigned = [
+            Hit(
+                f"entry {each.entry_id}",
+                Kind.CASE,
+                self.tr("Osignerad anteckning, kontakt {time}").format(
+                    time=lately(each.contact_at)
+                ),
+                partial(self.entry_wanted.emit, each.entry_id),
+                self.tr("Försenad") if each.late else "",
+            )
+            for each in cases.unsigned
+        ]
+        palette.offer(Kind.CASE, [*due, *unsigned])
 
     def _offer_calls(self, palette: Palette, calls: tuple[Call, ...]) -> None:
         palette.offer(
@@ -136,6 +196,23 @@ class Commands(QObject):
                 for person in people
             ],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCases:
+    """What waits for the operator: notes due after an alarm, and notes without a signature."""
+
+    due: tuple[Part, ...] = ()
+    unsigned: tuple[Unsigned, ...] = ()
+
+
+def own_cases(services: Services) -> OwnCases:
+    """The operator's own, on the store's thread; no patient is looked at."""
+    due = services.calls.parts_due()
+    try:
+        return OwnCases(due, services.journal.unsigned_of_mine(services.signing))
+    except NotPermitted:  # who writes in no record has none to sign
+        return OwnCases(due)
 
 
 def names_and_birth(text: str) -> bool:

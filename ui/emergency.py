@@ -4,33 +4,51 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.actions import Action
 from ui.alarm_keeper import AlarmKeeper
+from ui.alarm_notes import alarm_words
 from ui.keys import keys
 from ui.numbers import number_of_call
-from ui.panels.alarm import AlarmWho
+from ui.panels.alarm import AlarmNotes, AlarmWho
 from ui.panels.cards import CardsPage
 from ui.panels.red_flags import RedFlagDialog
 from ui.people import name_of, number_of
 from ui.services import Services
 from ui.tasks import Tasks
+from ui.widgets.key_hint import key_text
 from ui.window import Window
 
 
 class Emergency(QObject):
-    """What is sounded is about the card in sight, if there is one."""
+    """What is sounded is about the card in sight, if there is one; its note is written after.
+
+    `said` carries a sentence for a notice.
+    """
+
+    said = Signal(str)
 
     def __init__(self, tasks: Tasks, services: Services, window: Window, cards: CardsPage) -> None:
         super().__init__(window)
         self._services, self._window, self._cards = services, window, cards
+        self._homeless = ""  # what was noted in an alarm that belonged to no call
         self.alarm = AlarmKeeper(tasks, services, window)
         self.alarm.who = self._who
         self.alarm.listen(lambda: keys().of(Action.ALARM), self._call_in_sight)
+        self.alarm.closed.connect(self._write_down)
+        cards.shown.connect(self._on_card)
 
     def sound(self) -> None:
         self.alarm.sound(self._call_in_sight())
+
+    def resume(self) -> None:
+        """An operator has come: an alarm of theirs that was going on is going on."""
+        self.alarm.resume()
+
+    def forget(self) -> None:
+        """The operator has left."""
+        self._homeless = ""
 
     def show_red_flags(self) -> None:
         """All signs, with what to ask; the primary button sounds the alarm."""
@@ -38,6 +56,24 @@ class Emergency(QObject):
         dialog.confirmed.connect(dialog.accept)
         dialog.accepted.connect(self.sound)
         dialog.open()
+
+    def _write_down(self, call_id: UUID | None, notes: AlarmNotes) -> None:
+        words = alarm_words(notes)
+        if call_id is not None:
+            self._cards.note_alarm(call_id, words)
+        elif notes.place.strip() or notes.ticked:
+            self._homeless = words
+            said = self.tr("Larmet hörde inte till något samtal. {keys} ger ett kort med texten.")
+            self.said.emit(said.format(keys=key_text(Action.REGISTER)))
+
+    def _on_card(self, call_id: UUID | None) -> None:
+        """A call that is registered by hand after such an alarm is the alarm's."""
+        card = self._cards.current
+        if not self._homeless or card is None or call_id is None:
+            return
+        if card.call.line_call is None and not card.unkept() and card.who.person is None:
+            words, self._homeless = self._homeless, ""
+            self._cards.note_alarm(call_id, words)
 
     def _call_in_sight(self) -> UUID | None:
         card = self._cards.current

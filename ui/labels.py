@@ -68,7 +68,7 @@ _PAIRS: tuple[tuple[StrEnum, object], ...] = (
     (Role.SUPERVISOR_SWITCHBOARD, QT_TRANSLATE_NOOP("labels", "Arbetsledare växel")),
     (Role.MEDICAL_LEAD, QT_TRANSLATE_NOOP("labels", "Medicinskt ledningsansvarig")),
     (Role.ADMINISTRATOR, QT_TRANSLATE_NOOP("labels", "Administratör")),
-    (Role.LOG_REVIEWER, QT_TRANSLATE_NOOP("labels", "Logggranskare")),
+    (Role.LOG_REVIEWER, QT_TRANSLATE_NOOP("labels", "Loggranskare")),
     (IdKind.PNR, QT_TRANSLATE_NOOP("labels", "Personnummer")),
     (IdKind.SAM, QT_TRANSLATE_NOOP("labels", "Samordningsnummer")),
     (IdKind.NRID, QT_TRANSLATE_NOOP("labels", "Nationellt reservnummer")),

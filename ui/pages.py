@@ -11,8 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.access import MATRIX, Function, Role
+from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.parts import Part
+from kundcenter.errors import KundcenterError
+from ui.dialogs.entry import EntryDialog
 from ui.panels.cards import CardsPage
 from ui.panels.log import LogPage
 from ui.panels.to_do import ToDoPage
@@ -87,10 +90,38 @@ class Pages(QObject):
                 if act is not None:
                     act()
 
+    def forget(self) -> None:
+        """The operator has left: nothing of what they looked at stays in a list."""
+        for page in self._pages.values():
+            act = getattr(page, "forget", None)
+            if act is not None:
+                act()
+
     def open_call(self, call_id: UUID) -> None:
         """Show the card of a call."""
         self.show(CARDS)
         self.cards.open(call_id)
+
+    def take_call(self, call_id: UUID) -> None:
+        """Take a card that a colleague has offered, and show it."""
+        self.show(CARDS)
+        self.cards.take(call_id)
+
+    def open_entry(self, entry_id: UUID) -> None:
+        """An entry is read and signed on the card of the call in which it was written."""
+        verb = partial(self._services.journal.open, entry_id)
+        self._tasks.run(self, verb, self._open_call_of, partial(self._on_not_opened, entry_id))
+
+    def _on_not_opened(self, entry_id: UUID, error: KundcenterError) -> None:
+        if isinstance(error, GroundNeeded):
+            self._read_entry(entry_id)  # it asks why, and opens then
+        else:
+            self.refused.emit(error)
+
+    def _read_entry(self, entry_id: UUID) -> None:
+        dialog = EntryDialog(self._tasks, self._services, entry_id, parent=self._window)
+        dialog.said.connect(self.said)
+        dialog.open()
 
     def _listen(self) -> None:
         for page in self._pages.values():
@@ -101,22 +132,17 @@ class Pages(QObject):
         self._page(LogPage).opened.connect(self.open_call)
         to_do = self._page(ToDoPage)
         to_do.part_opened.connect(self._open_part)
-        to_do.opened.connect(self._open_entry)
+        to_do.opened.connect(self.open_entry)
         to_do.counted.connect(self._count_to_do)
 
     def _open_part(self, part: Part) -> None:
         self.open_call(part.call_id)
 
-    def _open_entry(self, entry_id: UUID) -> None:
-        """An entry is read and signed on the card of the call in which it was written."""
-        verb = partial(self._services.journal.open, entry_id)
-        self._tasks.run(self, verb, self._open_call_of, self.refused.emit)
-
     def _open_call_of(self, opened: OpenEntry) -> None:
         if opened.entry.call_id is not None:
             self.open_call(opened.entry.call_id)
         else:
-            self.said.emit(self.tr("Anteckningen hör inte till något samtal."))
+            self._read_entry(opened.entry.id)
 
     def _count_to_do(self, count: int) -> None:
         words = self.tr("{count} att göra").format(count=count) if count else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kundcenter.domain.log_review import Pattern, Verdict
 from kundcenter.services.log_review import ReviewedAccess
 from ui.badges import Badge
+from ui.grounds import told
 from ui.theme.colours import ToneName
 
 _PATTERNS: dict[Pattern, object] = {
@@ -54,6 +55,27 @@ def person_words(access: ReviewedAccess) -> str:
     """The person's name; for a protected person that it is protected; a dash for nobody."""
     hidden = QCoreApplication.translate("review", "Skyddad uppgift")
     return hidden if access.protected else access.person or "–"
+
+
+def access_words(access: ReviewedAccess) -> str:
+    """The whole access in a line or two, for who has chosen it in a list."""
+    translate, record = QCoreApplication.translate, access.record
+    words = translate("review", "{what} ({level}) av {who} hos {unit}. Person: {person}.").format(
+        what=record.activity,
+        level=record.level,
+        who=access.operator or "–",
+        unit=record.care_unit or "–",
+        person=person_words(access),
+    )
+    if record.reason:
+        reason = translate("review", "Skäl: {reason}").format(reason=told(record.reason))
+        words = f"{words} {reason}"
+    if access.patterns:
+        patterns = translate("review", "Utpekad för: {patterns}.").format(
+            patterns=pattern_words(access.patterns)
+        )
+        words = f"{words} {patterns}"
+    return words
 
 
 def _said(words: object) -> str:

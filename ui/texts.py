@@ -46,6 +46,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "entry.correction_needs_reason": QT_TRANSLATE_NOOP(
         "texts", "Skriv varför anteckningen rättas."
     ),
+    "entry.has_holes": QT_TRANSLATE_NOOP("texts", "Fyll i luckan innan du signerar."),
     "entry.incomplete": QT_TRANSLATE_NOOP("texts", "Fyll i fältet innan du signerar."),
     "entry.not_found": QT_TRANSLATE_NOOP("texts", "Anteckningen finns inte."),
     "entry.not_signed": QT_TRANSLATE_NOOP(

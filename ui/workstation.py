@@ -136,12 +136,16 @@ class Workstation(QObject):
         said = partial(window.notices.say, severity=Severity.SUCCESS)
         self.choices.said.connect(said)
         self.commands.call_wanted.connect(self.pages.open_call)
+        self.commands.take_wanted.connect(self.pages.take_call)
+        self.commands.entry_wanted.connect(self.pages.open_entry)
         onto = OntoCard(window, self.cards)
         onto.said.connect(partial(window.notices.say, severity=Severity.WARNING))
         self.commands.person_wanted.connect(onto.put_person)
         self.commands.unit_wanted.connect(onto.put_unit)
         self.cards.shown.connect(self._on_card_shown)
         self.cards.alarm_wanted.connect(self.emergency.sound)
+        self.emergency.said.connect(partial(window.notices.say, severity=Severity.WARNING))
+        self.emergency.alarm.closed.connect(lambda *_: self.keeper.keep())
         pages = self.pages
         pages.refused.connect(self._refuse)
         pages.said.connect(said)
@@ -182,6 +186,7 @@ class Workstation(QObject):
             self.cards.sit_down(operator.roles)
             self.in_hand.resume_session()
             self.keeper.sit_down()
+        self.emergency.resume()
         self.strip.show()
 
     def _on_unlocked(self) -> None:
@@ -210,9 +215,11 @@ class Workstation(QObject):
         self.keeper.stand_up()
         self.window.drop_dialogs()
         self.cards.clear()
+        self.pages.forget()
         self.in_hand.forget()
         self.window.notices.clear()
         self.choices.take_off()
+        self.emergency.forget()
 
     # -- pages, cards, dialogs -----------------------------------------------------------------
 

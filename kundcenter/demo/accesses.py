@@ -13,9 +13,8 @@ from uuid import UUID
 from kundcenter.demo.chance import ID_BITS, id_at, instant
 from kundcenter.demo.floor import Agent
 from kundcenter.domain.access_log import AccessRecord, Activity, Head, Purpose
+from kundcenter.domain.grounds import OWN_TASK
 from kundcenter.domain.operators import Operator
-
-GROUND = "Pågående samtal"
 
 
 class AccessLog:
@@ -49,9 +48,30 @@ class AccessLog:
         level: str = "Journal",
     ) -> list[AccessRecord]:
         """A search that found the person, or an opening."""
-        reason = GROUND if activity is Activity.READ else ""
+        reason = OWN_TASK if activity is Activity.READ else ""
         return self._made(
             agent, at, activity=activity, level=level, person_id=person_id, reason=reason
+        )
+
+    def stated(
+        self,
+        agent: Agent,
+        at: float,
+        *,
+        person_id: UUID,
+        level: str,
+        purpose: Purpose = Purpose.CARE,
+        reason: str = "",
+    ) -> list[AccessRecord]:
+        """An opening outside the own task: refused, or on a reason that was stated."""
+        return self._made(
+            agent,
+            at,
+            activity=Activity.READ,
+            level=level,
+            purpose=purpose,
+            person_id=person_id,
+            reason=reason,
         )
 
     def entry(

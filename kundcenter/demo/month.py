@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from heapq import merge
 from operator import itemgetter
@@ -11,20 +11,25 @@ from operator import itemgetter
 from kundcenter.demo import arrivals
 from kundcenter.demo.accesses import AccessLog
 from kundcenter.demo.calls import LegCalls, Made
+from kundcenter.demo.cases import FEWEST, CaseGround, Cases
 from kundcenter.demo.chance import ID_BITS, Weighted, chance_of, id_at, instant
 from kundcenter.demo.entries import Entries
 from kundcenter.demo.floor import Floor
 from kundcenter.demo.guidance import Guide
 from kundcenter.demo.names import Names
 from kundcenter.demo.notes import NoteWriter
+from kundcenter.demo.odd_accesses import OddAccesses
+from kundcenter.demo.overtime import Overtime
 from kundcenter.demo.people import Population
 from kundcenter.demo.region import DemoTerms, Leg, Region, published
 from kundcenter.demo.snippets import snippets
 from kundcenter.demo.staff import Staff, shifts, staff
 from kundcenter.demo.texts import Texts
+from kundcenter.domain.operators import Session
 from kundcenter.domain.units import Unit
 
 LOGGED = timedelta(days=31)  # before the end; of earlier calls the access log does not tell
+QUEUE = "1177"  # whose nurses have the particular calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,46 @@ class DemoRegion:
             self.region.snippets, self.staff.operators, seed=self.terms.seed, at=self.founded
         )
         yield from self.population.persons()
+        cases = self._cases()
+        if cases is not None:
+            yield from cases.persons()
+        overtime = Overtime(
+            chance_of(self.terms.seed, "overtime"), since=(self.terms.until - LOGGED).timestamp()
+        )
         legs = [self._leg(leg) for leg in self.region.legs]
         for _, made in merge(*legs, key=itemgetter(0)):
             yield from made
+            for value in made:
+                if isinstance(value, Session):
+                    overtime.learn(value)
+        if cases is not None:
+            yield from self._particular(cases, overtime)
+
+    def _cases(self) -> Cases | None:
+        """The particular cases; none in a region that is too small for them."""
+        if self.terms.calls < FEWEST:
+            return None
+        ground = CaseGround(
+            self.staff.by_queue[QUEUE],
+            self.units,
+            self.terms.codes.version,
+            self.founded,
+            self.terms.until.astimezone(UTC),
+        )
+        return Cases(self.region.cases, ground, chance_of(self.terms.seed, "cases"))
+
+    def _particular(self, cases: Cases, overtime: Overtime) -> Iterator[object]:
+        """The particular calls, and what a reviewer of the access log ought to see."""
+        until = self.terms.until.timestamp()
+        log = AccessLog(
+            chance_of(self.terms.seed, "case log"),
+            starts=until - LOGGED.total_seconds(),
+            until=until,
+        )
+        yield from cases.calls(log, overtime)
+        many = [self.population.resident(place).person.id for place in range(40)]
+        nurses = self.staff.by_queue[QUEUE]
+        yield from OddAccesses(nurses, cases.people, many, until=until).made(log, overtime)
 
     def _leg(self, leg: Leg) -> Iterator[Made]:
         terms, region = self.terms, self.region
@@ -82,7 +124,8 @@ class DemoRegion:
 def made(terms: DemoTerms) -> DemoRegion:
     """The demo region of the terms; equal terms make equal regions."""
     region = published()
-    plan = arrivals.plan(region, terms)
+    ordinary = terms.calls - (len(region.cases.calls) if terms.calls >= FEWEST else 0)
+    plan = arrivals.plan(region, replace(terms, calls=ordinary))
     names = Names(region.generations)
     chance = chance_of(terms.seed, "region")
     founded = instant(plan.starts_at.timestamp() - 60 * 86_400)

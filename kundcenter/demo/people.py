@@ -59,7 +59,8 @@ class Population:
         since: datetime,
         until: datetime,
     ) -> None:
-        numbers = list(region.person_numbers)
+        particular = {person.number for person in region.cases.persons}
+        numbers = [each for each in region.person_numbers if each not in particular]
         chance_of(seed, "persons").shuffle(numbers)
         self._numbers = tuple(numbers)
         self._names = names

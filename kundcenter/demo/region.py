@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cache
 
 import msgspec
@@ -13,6 +13,9 @@ import resources.demo
 from kundcenter.demo.snippets import Phrase
 from kundcenter.domain.access import Role
 from kundcenter.domain.identity import Sex
+from kundcenter.domain.journal import Relation
+from kundcenter.domain.people import Protection
+from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.units import UnitKind
 
@@ -157,6 +160,61 @@ class Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseNote:
+    """A note on top of a person's card."""
+
+    kind: SpecialKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePerson:
+    """A particular person.  `died` is in days before the region's end, 0 for the living."""
+
+    key: str
+    number: str
+    given: str
+    family: str
+    born: date | None = None
+    died: int = 0
+    former: str = ""
+    language: str = ""
+    protection: Protection = Protection.NONE
+    notes: tuple[CaseNote, ...] = ()
+    blocks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCall:
+    """A call about a particular person, `hours` before the region's end, with its note."""
+
+    person: str
+    nurse: int
+    hours: float
+    reason: str
+    urgency: str
+    outcome: str
+    history: str
+    assessment: str
+    advice: str
+    call_back_if: str = ""
+    unit: str = ""
+    care_unit: str = ""
+    phone: str = ""
+    informant: Relation = Relation.SELF
+    informant_name: str = ""
+    signed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is particular, kept out of what is left to chance."""
+
+    persons: tuple[CasePerson, ...]
+    calls: tuple[CaseCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     name: str
     care_unit: str
@@ -174,6 +232,7 @@ class Region:
     phrases: Phrases
     reasons: Mapping[str, ReasonHabit]
     person_numbers: tuple[str, ...]
+    cases: Case
     snippets: tuple[Phrase, ...] = ()
 
 
@@ -188,6 +247,7 @@ def published() -> Region:
             **read("centre"),
             **read("names"),
             **read("snippets"),
+            **read("cases"),
             "guidance": read("guidance"),
             "phrases": read("phrases"),
             "reasons": resources.demo.reasons(),

@@ -83,7 +83,8 @@ class AccessRecord:
 
     def digest(self) -> bytes:
         """The hash that this record ought to have."""
-        body = msgspec.json.encode(replace(self, hash=b""), order="sorted")
+        bare = replace(self, hash=b"") if self.hash else self
+        body = msgspec.json.encode(bare, order="sorted")
         return hashlib.sha256(b"\x00" + self.previous_hash + body).digest()
 
 

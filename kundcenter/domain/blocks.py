@@ -325,6 +325,14 @@ def lift_reason(text: str) -> str:
     return reason
 
 
+def lifted_unit(text: str) -> str:
+    """A unit that is opened, as it is compared.  Raises LiftNeedsUnits, TextInvalid."""
+    unit = hsa(checked(text, "units", limit=LINE_LIMIT))
+    if not unit:
+        raise LiftNeedsUnits
+    return unit
+
+
 def revocation_reason(text: str) -> str:
     """The reason as it is kept: one line.  Raises RevocationNeedsReason, TextInvalid."""
     reason = " ".join(checked(text, "reason", limit=LINE_LIMIT).split())

@@ -148,10 +148,13 @@ class Call:
         return self if until is None or until <= at else replace(self, wrap_up_until=at)
 
     def wrap_up_left(self, at: datetime) -> timedelta:
-        """How long the operator is still kept from the next call; zero when ready."""
+        """How long the operator is still kept from the next call; zero when ready.
+
+        A clock that is set back keeps nobody longer than the wrap-up was meant to be.
+        """
         if self.state is not CallState.WRAP_UP or self.wrap_up_until is None:
             return timedelta()
-        return max(self.wrap_up_until - at, timedelta())
+        return max(self.wrap_up_until - max(at, self.ended_at or at), timedelta())
 
     def passed_to(self, operator_id: UUID) -> Call:
         """The card is another operator's; whoever takes it is not kept by the wrap-up of it."""
@@ -191,9 +194,12 @@ class Call:
 
     @property
     def waited(self) -> timedelta:
-        """Time in the queue until the answer or the hang-up; zero while it still rings."""
+        """Time in the queue until the answer or the hang-up; zero while it still rings.
+
+        Never less than nothing: the clock may have been set back between.
+        """
         end = self.answered_at or self.ended_at
-        return end - self.queued_at if end else timedelta()
+        return max(end - self.queued_at, timedelta()) if end else timedelta()
 
     def _must_be(self, *states: CallState) -> None:
         if self.state not in states:

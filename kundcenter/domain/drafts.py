@@ -30,7 +30,8 @@ class Unsaved:
     there is none; `number` what was typed to find the person and not looked up yet; `correction`
     why a signed entry is being corrected; `place` counts the open cards from the left, and
     `in_sight` says whether this was the part the operator looked at.  `beside` is text recovered
-    earlier that the operator has not yet decided about.  What was written stays out of repr().
+    earlier that the operator has not yet decided about, `anonymous` that the call is about
+    nobody.  What was written stays out of repr().
     """
 
     note: Note = field(default_factory=Note, repr=False)
@@ -44,6 +45,7 @@ class Unsaved:
     place: int = 0
     in_sight: bool = False
     beside: Note | None = field(default=None, repr=False)
+    anonymous: bool = False
 
     def writable(self) -> Unsaved:
         """The same without halves of characters, which no file can hold; a keyboard gives none."""
@@ -52,6 +54,8 @@ class Unsaved:
             note=_whole_note(self.note),
             number=_whole(self.number),
             correction=_whole(self.correction),
+            outcome=_whole(self.outcome),
+            caret=replace(self.caret, field=_whole(self.caret.field)),
             beside=None if self.beside is None else _whole_note(self.beside),
         )
 
@@ -70,6 +74,9 @@ class Draft:
 def _whole_note(note: Note) -> Note:
     held: dict[str, Any] = {each.name: getattr(note, each.name) for each in fields(note)}
     sound: dict[str, Any] = {name: _whole(text) for name, text in held.items() if type(text) is str}
+    for name in ("advice_ticks", "call_back_ticks"):
+        sound[name] = tuple(map(_whole, held[name]))
+    sound["findings"] = tuple(replace(each, code=_whole(each.code)) for each in note.findings)
     return replace(note, **sound)
 
 

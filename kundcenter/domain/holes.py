@@ -17,6 +17,7 @@ HOLE_START, HOLE_END = "⟦", "⟧"
 PART_START, PART_END = "⟪", "⟫"
 # What comes from elsewhere is ordinary text, so its marks become ordinary brackets.
 MARKS = str.maketrans({HOLE_START: "[", HOLE_END: "]", PART_START: "<", PART_END: ">"})
+_MARKED = frozenset((HOLE_START, HOLE_END, PART_START, PART_END))
 MOST_CHOICES = 9  # there are so many digits to choose by
 
 _HOLE = re.compile(rf"{HOLE_START}([^{HOLE_START}{HOLE_END}{PART_START}{PART_END}\r\n]*){HOLE_END}")
@@ -146,6 +147,17 @@ def settled(text: str) -> str:
         elif not hole.required:
             text = _without(text, hole.start, hole.end)
     return text
+
+
+def marked(text: str) -> bool:
+    """Whether any mark stands in the text: such a text is not finished, and is not signed."""
+    return not _MARKED.isdisjoint(text)
+
+
+def finished(text: str) -> str:
+    """The settled text.  Once nothing required is open, marks that mean nothing become brackets."""
+    done = settled(text)
+    return done if open_required(done) else done.translate(MARKS)
 
 
 def _holes(text: str) -> Iterator[tuple[int, int, Places]]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kundcenter.domain.holes import marked
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT, checked
 from kundcenter.domain.triage import CodeSet
@@ -28,6 +29,12 @@ class EntryIncomplete(Refused):
     """Fields that must be filled in before signing are empty.  Facts: missing (field names)."""
 
     code = "entry.incomplete"
+
+
+class EntryHasHoles(EntryIncomplete):
+    """Texts have holes that are not filled in.  Facts: id, missing (field names)."""
+
+    code = "entry.has_holes"
 
 
 class EntryAlreadySigned(Refused):
@@ -200,6 +207,16 @@ class Note:
             empty.add("unit_id")
         return tuple(each.name for each in fields(self) if each.name in empty)
 
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """The fields in whose text a hole of a snippet is open, in order."""
+        texts = {*LONG_FIELDS, *LINE_FIELDS}
+        return tuple(
+            each.name
+            for each in fields(self)
+            if each.name in texts and marked(getattr(self, each.name))
+        )
+
     def _guides_home(self, codes: CodeSet) -> bool:
         """Whether the caller is to be told when to ring again (FEATURES row 40)."""
         if self.outcome and codes.outcome(self.outcome).call_back:
@@ -263,7 +280,10 @@ class EntryVersion:
         return self.signed_at is not None
 
     def signed_by_author(self, at: datetime, by: UUID, codes: CodeSet) -> EntryVersion:
-        """The version, locked.  Raises EntryAlreadySigned, EntryOfAnother, EntryIncomplete."""
+        """The version, locked.
+
+        Raises EntryAlreadySigned, EntryOfAnother, EntryIncomplete, EntryHasHoles.
+        """
         if self.signed:
             raise EntryAlreadySigned(id=self.entry_id)
         if by != self.written_by:
@@ -271,6 +291,8 @@ class EntryVersion:
         missing = self.note.missing(codes)
         if missing:
             raise EntryIncomplete(id=self.entry_id, missing=missing)
+        if unfinished := self.note.unfinished:
+            raise EntryHasHoles(id=self.entry_id, missing=unfinished)
         return replace(self, signed_at=at, signed_by=by)
 
     def succeeded(

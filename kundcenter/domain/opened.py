@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -55,13 +55,17 @@ class OpenEntry:
         by: str,
         recipient: str,
     ) -> PrintedEntry:
-        """What the printed page of it holds; `by` is the name of who prints it."""
+        """What the printed page of it holds; `by` is the name of who prints it.
+
+        Who told about a protected person is not named on it (DOMAIN 1.4: no relatives).
+        """
         known = tuple(units)
+        told = replace(self, versions=tuple(map(_nameless, self.versions)))
         made_at = (unit.name for unit in known if unit.hsa_id == self.entry.care_unit)
         return PrintedEntry(
             person=person,
             entry=self.entry,
-            texts=self.texts(codes, known),
+            texts=(told if person.protected else self).texts(codes, known),
             printed_at=at,
             printed_by=by,
             recipient=recipient,
@@ -71,3 +75,7 @@ class OpenEntry:
             names=self.names,
             care_unit=next(made_at, ""),
         )
+
+
+def _nameless(version: EntryVersion) -> EntryVersion:
+    return replace(version, note=replace(version.note, informant_name=""))

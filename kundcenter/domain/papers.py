@@ -92,7 +92,8 @@ class PrintedEntry:
     def dissent(self, dissent: Dissent) -> str:
         """Whose opinion it is, and when it was noted."""
         relation = RELATIONS[dissent.relation]
-        return f"{dissent.by_name} ({relation[0].lower()}{relation[1:]}), {when(dissent.noted_at)}"
+        name = HIDDEN if self.person.protected else dissent.by_name
+        return f"{name} ({relation[0].lower()}{relation[1:]}), {when(dissent.noted_at)}"
 
     def disclosure(self, made: Disclosure) -> str:
         """Who was given what, and when, as one sentence."""

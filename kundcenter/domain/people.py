@@ -15,6 +15,8 @@ from uuid import UUID
 
 from kundcenter.domain import identity
 from kundcenter.domain.identity import PersonId, Sex
+from kundcenter.domain.identity_errors import BirthDayImpossible, BornInTheFuture
+from kundcenter.domain.personal_numbers import EARLIEST_YEAR
 from kundcenter.errors import NotFound, Refused
 
 NAME_LIMIT = 100
@@ -150,6 +152,15 @@ _STRICTNESS = tuple(Protection)
 def strictest(*marks: Protection) -> Protection:
     """The strongest of several marks: of persons who turn out to be one."""
     return max(marks, key=_STRICTNESS.index)
+
+
+def birth_day(born: date | None, today: date) -> date | None:
+    """A registered day of birth.  Raises BornInTheFuture, BirthDayImpossible."""
+    if born is not None and born > today:
+        raise BornInTheFuture
+    if born is not None and born.year < EARLIEST_YEAR:
+        raise BirthDayImpossible
+    return born
 
 
 def death_date(text: str, today: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kundcenter.domain.access import Function
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.merges import Merge
 from kundcenter.domain.people import FormerIdentity, Person
@@ -47,7 +48,8 @@ class PersonCard:
 
     `history` holds the latest entries, newest first; it is empty, and `record_closed` true,
     for those whose role may not read the record.  `blocked` tells that blocked data exist: more
-    may not be told.  `identities` are those the person had before, and those of the registrations
+    may not be told.  `identities` are those the person had before.  `may` holds what whoever
+    opened the card may do with the person.
     """
 
     person: Person
@@ -58,6 +60,7 @@ class PersonCard:
     special_notes: tuple[SpecialNote, ...] = ()
     identities: tuple[FormerIdentity, ...] = ()
     absorbed: tuple[Absorbed, ...] = ()
+    may: frozenset[Function] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from kundcenter.domain.blocks import (
     Revocation,
     checked_period,
     holder,
-    hsa,
     lift_reason,
+    lifted_unit,
     must_be_patients_wish,
     revocation_reason,
 )
@@ -151,8 +151,8 @@ class Blocks:
         ) as work:
             work.actor.must(Function.OPEN_BLOCKED)
             why = lift_reason(reason)
-            chosen = tuple(sorted({hsa(unit) for unit in units}))
-            if not all(chosen) or not chosen:
+            chosen = tuple(sorted({lifted_unit(unit) for unit in units}))
+            if not chosen:
                 raise LiftNeedsUnits
             lift = Lift(
                 id=work.new_id(),

@@ -13,6 +13,7 @@ from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
 from kundcenter.domain.access_reports import AccessReport, ReportedAccess
+from kundcenter.domain.grounds import DENIED
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.log_review import (
     LARGEST_DRAW,
@@ -82,11 +83,7 @@ class LogReview:
             actor = view.actor
             actor.must(Function.REVIEW_ACCESS_LOG)
             period = period.checked(view.now)
-            others = (
-                record.id
-                for record in view.log_reviews.between(period.start, period.end)
-                if record.operator_id != actor.operator_id
-            )
+            others = view.log_reviews.others_between(actor.operator_id, period.start, period.end)
             view.witness(Activity.SEARCH, level=LEVEL, purpose=Purpose.ADMINISTRATION)
             return sample(others, size, f"{view.now.isoformat()} {actor.session_id}")
 
@@ -197,13 +194,20 @@ class LogReview:
                 person=person,
                 start=period.start,
                 end=period.end,
-                accesses=tuple(
-                    ReportedAccess(record.at, record.care_unit, record.activity)
-                    for record in records
-                ),
+                accesses=_reported(records),
                 printed_at=view.now,
                 printed_by=view.operators.get(view.actor.operator_id).name,
             )
+
+
+def _reported(records: Iterable[AccessRecord]) -> tuple[ReportedAccess, ...]:
+    """Each access once, whatever it touched: a stated reason and what it opened are one.
+
+    A refused opening showed nothing, and is no access.
+    """
+    opened = (record for record in records if record.level != DENIED)
+    told = (ReportedAccess(record.at, record.care_unit, record.activity) for record in opened)
+    return tuple(dict.fromkeys(told))
 
 
 def _person(view: Viewing, identity: PersonId) -> Person:
@@ -222,7 +226,7 @@ def _not_own(reading: Reading, access_ids: Collection[UUID]) -> None:
 
 def _surroundings(reading: Reading, records: Iterable[AccessRecord]) -> Surroundings:
     ids = dict.fromkeys(r.person_id for r in records if r.person_id is not None)
-    people = [reading.people.get(id) for id in ids]
+    people = reading.people.some(ids).values()
     return Surroundings(
         operator_names={operator.id: operator.name for operator in reading.operators.all()},
         person_names={p.id: (p.given_name, p.family_name) for p in people},
@@ -241,14 +245,15 @@ def _told(
     records = [record for record, _ in found]
     known = _surroundings(view, records)
     shown = dict.fromkeys([*opened, *(r.person_id for r in records if r.person_id is not None)])
-    for id in shown:
-        view.witness(Activity.READ, id, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+    view.witness_each(Activity.READ, tuple(shown), level=LEVEL, purpose=Purpose.ADMINISTRATION)
     if not shown:
         view.witness(Activity.READ, level=LEVEL, purpose=Purpose.ADMINISTRATION)
     findings = view.log_reviews.findings([record.id for record in records])
 
     def name(id: UUID | None) -> str:
-        return "" if id is None or id in known.protected else " ".join(known.person_names[id])
+        if id is None or id in known.protected:
+            return ""
+        return " ".join(known.person_names.get(id, ("", "")))
 
     return tuple(
         ReviewedAccess(

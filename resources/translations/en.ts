@@ -2,7 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
-    <name>CallCard</name>
+    <name>AccessReportDialog</name>
+    <message>
+        <source>Enheter och tider, utan personalens namn. Att rapporten tas ut loggas.</source>
+        <translation>Units and times, without the names of staff. That the report is made is logged.</translation>
+    </message>
+    <message>
+        <source>Från {start} till {end}</source>
+        <translation>From {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Rapport till patienten</source>
+        <translation>Report to the patient</translation>
+    </message>
+    <message>
+        <source>Visa rapporten</source>
+        <translation>Show the report</translation>
+    </message>
+</context>
+<context>
+    <name>AccessesDialog</name>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hämtar loggen</source>
+        <translation>Fetching the log</translation>
+    </message>
+    <message>
+        <source>Ingen har öppnat personen</source>
+        <translation>Nobody has opened the person</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Vem har öppnat den här personen, och varför</source>
+        <translation>Who has opened this person, and why</translation>
+    </message>
+    <message>
+        <source>{what} av {who} hos {unit}. Ändamål: {purpose}. Skäl: {reason}</source>
+        <translation>{what} by {who} at {unit}. Purpose: {purpose}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Ändamål</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Även den här granskningen loggas.</source>
+        <translation>This review is logged as well.</translation>
+    </message>
+    <message>
+        <source>Åtkomster</source>
+        <translation>Accesses</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePart</name>
     <message>
         <source>Ange först vem samtalet gäller.</source>
         <translation>First enter whom the call is about.</translation>
@@ -16,68 +90,263 @@
         <translation>The note is saved, unsigned.</translation>
     </message>
     <message>
-        <source>Anteckningens läge</source>
-        <translation>State of the note</translation>
-    </message>
-    <message>
-        <source>Avsluta</source>
-        <translation>Finish</translation>
+        <source>En anonym får ingen anteckning. Ta bort texten, eller ange person.</source>
+        <translation>An anonymous caller gets no note. Remove the text, or enter a person.</translation>
     </message>
     <message>
         <source>Fyll i fältet innan du signerar.</source>
         <translation>Fill in this field before you sign.</translation>
     </message>
     <message>
-        <source>Inte sparad</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Ny anteckning</source>
-        <translation>New note</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>Rätta</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>Rättas</source>
-        <translation>Being corrected</translation>
-    </message>
-    <message>
-        <source>Signera</source>
-        <translation>Sign</translation>
-    </message>
-    <message>
-        <source>Signerad</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>Skriv ut</source>
-        <translation>Print</translation>
+        <source>Fyll i luckan innan du signerar.</source>
+        <translation>Fill in the gap before you sign.</translation>
     </message>
     <message>
         <source>Skriv varför anteckningen rättas.</source>
         <translation>Say why the note is corrected.</translation>
     </message>
+</context>
+<context>
+    <name>AlarmKeeper</name>
     <message>
-        <source>Spara</source>
-        <translation>Save</translation>
+        <source>Ingen är inloggad, så larmet sparas inte. Anteckna tiden på papper.</source>
+        <translation>Nobody is signed in, so the alarm is not saved. Note the time on paper.</translation>
     </message>
     <message>
-        <source>Sparad, osignerad</source>
-        <translation>Saved, unsigned</translation>
+        <source>Larmet kunde inte sparas. Anteckna tiden på papper.</source>
+        <translation>The alarm could not be saved. Note the time on paper.</translation>
     </message>
     <message>
-        <source>Välj vad samtalet ledde till.</source>
-        <translation>Choose what came of the call.</translation>
+        <source>Tiden kunde inte sparas. Anteckna den på papper.</source>
+        <translation>The time could not be saved. Note it on paper.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmNotes</name>
+    <message>
+        <source>112 svarade {span} efter larmet.</source>
+        <translation>112 answered {span} after the alarm.</translation>
     </message>
     <message>
-        <source>Ändrad, inte sparad</source>
-        <translation>Changed, not saved</translation>
+        <source>Inget svar från 112 är bekräftat i programmet.</source>
+        <translation>No answer from 112 is confirmed in the program.</translation>
+    </message>
+    <message>
+        <source>Larm 112 kl. {time}.</source>
+        <translation>112 alarm at {time}.</translation>
+    </message>
+    <message>
+        <source>Patienten är: {place}</source>
+        <translation>The patient is: {place}</translation>
+    </message>
+    <message>
+        <source>Växeln nådde inte 112, {span} efter larmet.</source>
+        <translation>The exchange did not reach 112, {span} after the alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmScreen</name>
+    <message>
+        <source>112 har svarat</source>
+        <translation>112 has answered</translation>
+    </message>
+    <message>
+        <source>112 svarade mig</source>
+        <translation>112 answered me</translation>
+    </message>
+    <message>
+        <source>Anteckningen skrivs efteråt och står som återstår.</source>
+        <translation>The note is written afterwards and is listed as remaining.</translation>
+    </message>
+    <message>
+        <source>Inringarens nummer: {number}</source>
+        <translation>The caller&apos;s number: {number}</translation>
+    </message>
+    <message>
+        <source>Kopplar till 112 …</source>
+        <translation>Connecting to 112 …</translation>
+    </message>
+    <message>
+        <source>Larm 112</source>
+        <translation>112 alarm</translation>
+    </message>
+    <message>
+        <source>Numret att ringa tillbaka på</source>
+        <translation>The number to call back on</translation>
+    </message>
+    <message>
+        <source>Om patienten är vaken och andas</source>
+        <translation>Whether the patient is awake and breathing</translation>
+    </message>
+    <message>
+        <source>Patient: {name}</source>
+        <translation>Patient: {name}</translation>
+    </message>
+    <message>
+        <source>Personnummer: {number}</source>
+        <translation>Personal identity number: {number}</translation>
+    </message>
+    <message>
+        <source>RING 112 NU – programmet ringer inte</source>
+        <translation>CALL 112 NOW – the program does not call</translation>
+    </message>
+    <message>
+        <source>Sagt till inringaren: lägg inte på</source>
+        <translation>Told the caller: do not hang up</translation>
+    </message>
+    <message>
+        <source>Samtalet med 112 är slut</source>
+        <translation>The call with 112 is over</translation>
+    </message>
+    <message>
+        <source>Sedan larmet</source>
+        <translation>Since the alarm</translation>
+    </message>
+    <message>
+        <source>Stäng larmet</source>
+        <translation>Close the alarm</translation>
+    </message>
+    <message>
+        <source>Säg till 112</source>
+        <translation>Tell 112</translation>
+    </message>
+    <message>
+        <source>Tid sedan larmet</source>
+        <translation>Time since the alarm</translation>
+    </message>
+    <message>
+        <source>Vad som har hänt</source>
+        <translation>What has happened</translation>
+    </message>
+    <message>
+        <source>Var patienten är</source>
+        <translation>Where the patient is</translation>
+    </message>
+    <message>
+        <source>Var är patienten? Adress, våning, portkod</source>
+        <translation>Where is the patient? Address, floor, door code</translation>
+    </message>
+    <message>
+        <source>Vem som möter, om dörren är öppen</source>
+        <translation>Who meets them, whether the door is open</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Inre: mellan enheter. Yttre: mot andra vårdgivare.</source>
+        <translation>Internal: between units. External: towards other care providers.</translation>
+    </message>
+    <message>
+        <source>Ny spärr</source>
+        <translation>New block</translation>
+    </message>
+    <message>
+        <source>Patienten vill att en enhets uppgifter inte visas för andra.</source>
+        <translation>The patient does not want a unit&apos;s data shown to others.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som ÅÅÅÅ-MM-DD.</source>
+        <translation>Write the date as YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Spärra</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Tomt: från början.</source>
+        <translation>Empty: from the beginning.</translation>
+    </message>
+    <message>
+        <source>Tomt: tills vidare.</source>
+        <translation>Empty: until further notice.</translation>
+    </message>
+    <message>
+        <source>Vem begär spärren?</source>
+        <translation>Who requests the block?</translation>
+    </message>
+    <message>
+        <source>Vårdenhetens HSA-id</source>
+        <translation>HSA-id of the care unit</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksDialog</name>
+    <message>
+        <source>All tid</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Häv spärren</source>
+        <translation>Lift the block</translation>
+    </message>
+    <message>
+        <source>Hävd</source>
+        <translation>Lifted</translation>
+    </message>
+    <message>
+        <source>Inga spärrar</source>
+        <translation>No blocks</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ny spärr</source>
+        <translation>New block</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Satt</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Spärrar</source>
+        <translation>Blocks</translation>
+    </message>
+    <message>
+        <source>Spärrar är patientens vilja. Inget tas bort.</source>
+        <translation>Blocks are the patient&apos;s wish. Nothing is removed.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Uppgifter hos</source>
+        <translation>Data at</translation>
+    </message>
+    <message>
+        <source>Varför hävd</source>
+        <translation>Why lifted</translation>
     </message>
 </context>
 <context>
@@ -111,8 +380,16 @@
         <translation>Available</translation>
     </message>
     <message>
+        <source>Ledig nu</source>
+        <translation>Available now</translation>
+    </message>
+    <message>
         <source>Lägg på</source>
         <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>Mer tid</source>
+        <translation>More time</translation>
     </message>
     <message>
         <source>Nytt samtal</source>
@@ -168,7 +445,18 @@
     </message>
 </context>
 <context>
+    <name>Candidates</name>
+    <message>
+        <source>Tidigare samtal från numret</source>
+        <translation>Earlier calls from this number</translation>
+    </message>
+</context>
+<context>
     <name>CardsPage</name>
+    <message>
+        <source>Ett samtal är överlämnat till dig.</source>
+        <translation>A call has been handed over to you.</translation>
+    </message>
     <message>
         <source>Inget samtal pågår</source>
         <translation>No call in progress</translation>
@@ -182,8 +470,97 @@
         <translation>New call</translation>
     </message>
     <message>
+        <source>{state}, anteckning återstår</source>
+        <translation>{state}, note remaining</translation>
+    </message>
+    <message>
+        <source>{state}, inte sparat</source>
+        <translation>{state}, not saved</translation>
+    </message>
+    <message>
         <source>Öppna samtal</source>
         <translation>Open calls</translation>
+    </message>
+    <message>
+        <source>Överlämnas</source>
+        <translation>Being handed over</translation>
+    </message>
+</context>
+<context>
+    <name>ChordDialog</name>
+    <message>
+        <source>Behåll den gamla</source>
+        <translation>Keep the old one</translation>
+    </message>
+    <message>
+        <source>Ingen tangent</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Ny tangent</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Tryck tangenten som ska göra detta: {action}.</source>
+        <translation>Press the key that should do this: {action}.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Välj vad samtalet ledde till.</source>
+        <translation>Choose what came of the call.</translation>
+    </message>
+    <message>
+        <source>Välj vad ärendet ledde till.</source>
+        <translation>Choose what the matter led to.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Försenad</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Ingen person hittades.</source>
+        <translation>No person was found.</translation>
+    </message>
+    <message>
+        <source>Osignerad anteckning, kontakt {time}</source>
+        <translation>Unsigned note, contact {time}</translation>
+    </message>
+    <message>
+        <source>Samtal {number}</source>
+        <translation>Call {number}</translation>
+    </message>
+    <message>
+        <source>Skriv anteckningen.</source>
+        <translation>Write the note.</translation>
+    </message>
+    <message>
+        <source>Sök personen med numret {number}</source>
+        <translation>Search for the person with the number {number}</translation>
+    </message>
+    <message>
+        <source>Sök personen {text}</source>
+        <translation>Search for the person {text}</translation>
+    </message>
+    <message>
+        <source>{time}, från {name}</source>
+        <translation>{time}, from {name}</translation>
+    </message>
+    <message>
+        <source>Återstår efter larm 112: samtal {time}</source>
+        <translation>Remaining after a 112 alarm: call {time}</translation>
+    </message>
+    <message>
+        <source>Överlämnade till mig: ta samtal {number}</source>
+        <translation>Handed over to me: take call {number}</translation>
     </message>
 </context>
 <context>
@@ -206,6 +583,29 @@
     </message>
 </context>
 <context>
+    <name>DeathDialog</name>
+    <message>
+        <source>Avliden</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Samtal om personen kan fortfarande antecknas.</source>
+        <translation>Calls about the person can still be noted.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00. Lämna tomt för att ta bort.</source>
+        <translation>YYYY-MM-DD. An unknown month or day is written 00. Leave empty to remove.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Arbetar</source>
@@ -217,7 +617,597 @@
     </message>
 </context>
 <context>
+    <name>DissentDialog</name>
+    <message>
+        <source>Anteckna</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Anteckna avvikande mening</source>
+        <translation>Note a dissent</translation>
+    </message>
+    <message>
+        <source>Det som patienten anser är fel står kvar bredvid anteckningen. Anteckningen själv ändras inte.</source>
+        <translation>What the patient considers wrong stays beside the note. The note itself is not changed.</translation>
+    </message>
+    <message>
+        <source>Fyll i fältet.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Relation till patienten</source>
+        <translation>Relation to the patient</translation>
+    </message>
+    <message>
+        <source>Vad är fel eller missvisande?</source>
+        <translation>What is wrong or misleading?</translation>
+    </message>
+    <message>
+        <source>Vem har den avvikande meningen?</source>
+        <translation>Who dissents?</translation>
+    </message>
+</context>
+<context>
+    <name>Emergency</name>
+    <message>
+        <source>Larmet hörde inte till något samtal. {keys} ger ett kort med texten.</source>
+        <translation>The alarm did not belong to any call. {keys} gives a card with the text.</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyDialog</name>
+    <message>
+        <source>Först visas vilka enheter som har spärrade uppgifter. Varje steg loggas och granskas.</source>
+        <translation>First you see which units have blocked data. Every step is logged and reviewed.</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Ingen enhet har spärrade uppgifter.</source>
+        <translation>No unit has blocked data.</translation>
+    </message>
+    <message>
+        <source>Minst {minimum} tecken.</source>
+        <translation>At least {minimum} characters.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Varför uppgifterna behövs för vården nu</source>
+        <translation>Why the data are needed for the care now</translation>
+    </message>
+    <message>
+        <source>Visa enheterna</source>
+        <translation>Show the units</translation>
+    </message>
+    <message>
+        <source>Välj en grund.</source>
+        <translation>Choose a ground.</translation>
+    </message>
+    <message>
+        <source>Välj minst en enhet.</source>
+        <translation>Choose at least one unit.</translation>
+    </message>
+    <message>
+        <source>Öppna de valda</source>
+        <translation>Open the chosen ones</translation>
+    </message>
+    <message>
+        <source>Öppna spärrade uppgifter</source>
+        <translation>Open blocked data</translation>
+    </message>
+</context>
+<context>
+    <name>EndSpecialDialog</name>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Avsluta uppmärksamhet</source>
+        <translation>End an alert</translation>
+    </message>
+    <message>
+        <source>Den visas inte mer, men finns kvar.</source>
+        <translation>It is no longer shown, but remains.</translation>
+    </message>
+    <message>
+        <source>Vilken?</source>
+        <translation>Which one?</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Anteckningen kan inte visas.</source>
+        <translation>The note cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Behöver inte signeras</source>
+        <translation>Need not be signed</translation>
+    </message>
+    <message>
+        <source>Läsningen är loggad.</source>
+        <translation>The reading is logged.</translation>
+    </message>
+    <message>
+        <source>Signera</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandPart</name>
+    <message>
+        <source>Avsluta</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Delens läge</source>
+        <translation>State of the part</translation>
+    </message>
+    <message>
+        <source>Här skrivs ingen medicinsk text.</source>
+        <translation>No medical text is written here.</translation>
+    </message>
+    <message>
+        <source>Klar att avsluta</source>
+        <translation>Ready to finish</translation>
+    </message>
+    <message>
+        <source>Skriv en del av ordet</source>
+        <translation>Type part of the word</translation>
+    </message>
+    <message>
+        <source>Ta bort delen</source>
+        <translation>Remove the part</translation>
+    </message>
+    <message>
+        <source>Ärendet ledde till</source>
+        <translation>The matter led to</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>Avliden</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Avsluta uppmärksamhet</source>
+        <translation>End an alert</translation>
+    </message>
+    <message>
+        <source>Dela en sammanslagning</source>
+        <translation>Undo a merge</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Nytt identitetsnummer</source>
+        <translation>New identity number</translation>
+    </message>
+    <message>
+        <source>Samma person som en annan</source>
+        <translation>Same person as another</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected identity</translation>
+    </message>
+    <message>
+        <source>Tolkspråk</source>
+        <translation>Interpreter language</translation>
+    </message>
+    <message>
+        <source>Uppgifter om personen</source>
+        <translation>Facts about the person</translation>
+    </message>
+    <message>
+        <source>Uppmärksamma något</source>
+        <translation>Add an alert</translation>
+    </message>
+    <message>
+        <source>Vad ska ändras?</source>
+        <translation>What should be changed?</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBoxes</name>
+    <message>
+        <source>Passar i (annars överallt)</source>
+        <translation>Fits in (otherwise everywhere)</translation>
+    </message>
+</context>
+<context>
+    <name>FindPersonDialog</name>
+    <message>
+        <source>Fler än {count} träffar. Skriv mer.</source>
+        <translation>More than {count} matches. Type more.</translation>
+    </message>
+    <message>
+        <source>Född</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Ingen sökning än</source>
+        <translation>No search yet</translation>
+    </message>
+    <message>
+        <source>Ingen träff</source>
+        <translation>No match</translation>
+    </message>
+    <message>
+        <source>Kontrollera stavning och datum.</source>
+        <translation>Check the spelling and the date.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn, födelsedatum, identitetsnummer eller telefonnummer</source>
+        <translation>Name, date of birth, identity number or telephone number</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Skriv minst tre tecken.</source>
+        <translation>Type at least three characters.</translation>
+    </message>
+    <message>
+        <source>Sök person</source>
+        <translation>Search for a person</translation>
+    </message>
+    <message>
+        <source>Till exempel: öberg åsa 1988</source>
+        <translation>For example: öberg åsa 1988</translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Varje träff loggas.</source>
+        <translation>Every match is logged.</translation>
+    </message>
+    <message>
+        <source>Välj</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDialog</name>
+    <message>
+        <source>Angivet skäl: {reason}</source>
+        <translation>Reason given: {reason}</translation>
+    </message>
+    <message>
+        <source>Bedöm åtkomsten</source>
+        <translation>Assess the access</translation>
+    </message>
+    <message>
+        <source>Bedömd {time}: {verdict}. {text}</source>
+        <translation>Assessed {time}: {verdict}. {text}</translation>
+    </message>
+    <message>
+        <source>Bedömning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bedömningen sparas och kan inte tas bort.</source>
+        <translation>The assessment is saved and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>Person: {person}</source>
+        <translation>Person: {person}</translation>
+    </message>
+    <message>
+        <source>Spara bedömningen</source>
+        <translation>Save the assessment</translation>
+    </message>
+    <message>
+        <source>Utpekad för: {patterns}</source>
+        <translation>Flagged for: {patterns}</translation>
+    </message>
+    <message>
+        <source>Vad du fann</source>
+        <translation>What you found</translation>
+    </message>
+    <message>
+        <source>{operator}, {unit}</source>
+        <translation>{operator}, {unit}</translation>
+    </message>
+    <message>
+        <source>{time}: {activity}, {level}</source>
+        <translation>{time}: {activity}, {level}</translation>
+    </message>
+</context>
+<context>
+    <name>GroundDialog</name>
+    <message>
+        <source>Ange varför du behöver uppgifterna. Skälet loggas, gäller i två timmar och granskas.</source>
+        <translation>Say why you need the data. The reason is logged, holds for two hours and is reviewed.</translation>
+    </message>
+    <message>
+        <source>Minst {minimum} tecken.</source>
+        <translation>At least {minimum} characters.</translation>
+    </message>
+    <message>
+        <source>Personen hör inte till ditt samtal</source>
+        <translation>The person does not belong to your call</translation>
+    </message>
+    <message>
+        <source>Skriv skälet med minst {minimum} tecken.</source>
+        <translation>Enter the reason with at least {minimum} characters.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Till exempel: Ringer tillbaka efter läkarens svar</source>
+        <translation>For example: Calling back after the doctor&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Välj ett ändamål.</source>
+        <translation>Choose a purpose.</translation>
+    </message>
+    <message>
+        <source>Ändamål</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Det viktigaste</source>
+        <translation>The most important</translation>
+    </message>
+    <message>
+        <source>Kollegan får kortet med allt som finns i det. Din anteckning är sparad och din.</source>
+        <translation>Your colleague gets the card with everything on it. Your note is saved and yours.</translation>
+    </message>
+    <message>
+        <source>Läget, bakgrunden, din bedömning och vad du vill</source>
+        <translation>The situation, the background, your assessment and what you want</translation>
+    </message>
+    <message>
+        <source>Lägg på eller koppla samtalet innan du lämnar över kortet.</source>
+        <translation>Hang up or transfer the call before you hand over the card.</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Lämna över samtalet</source>
+        <translation>Hand over the call</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Type part of the name</translation>
+    </message>
+    <message>
+        <source>Till kollegan</source>
+        <translation>To the colleague</translation>
+    </message>
+    <message>
+        <source>Välj en kollega.</source>
+        <translation>Choose a colleague.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedList</name>
+    <message>
+        <source>Avböj</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Ta över</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{number}, {time}, från {name}</source>
+        <translation>{number}, {time}, from {name}</translation>
+    </message>
+    <message>
+        <source>Överlämnade till dig</source>
+        <translation>Handed over to you</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Det som finns är spärrat för din enhet.</source>
+        <translation>What there is has been blocked for your unit.</translation>
+    </message>
+    <message>
+        <source>Inga anteckningar att visa</source>
+        <translation>No notes to show</translation>
+    </message>
+    <message>
+        <source>Inga tidigare anteckningar</source>
+        <translation>No earlier notes</translation>
+    </message>
+    <message>
+        <source>Ord som står i anteckningen</source>
+        <translation>Words that are in the note</translation>
+    </message>
+    <message>
+        <source>Orden står inte i någon anteckning.</source>
+        <translation>The words are not in any note.</translation>
+    </message>
+    <message>
+        <source>Personen har inte journalförts här förut.</source>
+        <translation>The person has no record here yet.</translation>
+    </message>
+    <message>
+        <source>Sök i journalen</source>
+        <translation>Search the record</translation>
+    </message>
+    <message>
+        <source>Tidigare anteckningar</source>
+        <translation>Earlier notes</translation>
+    </message>
+    <message>
+        <source>Träffar: {count}</source>
+        <translation>Matches: {count}</translation>
+    </message>
+    <message>
+        <source>och {count} äldre</source>
+        <translation>and {count} older</translation>
+    </message>
+</context>
+<context>
+    <name>HoleWriter</name>
+    <message>
+        <source>Fyll i: {hole}</source>
+        <translation>Fill in: {hole}</translation>
+    </message>
+    <message>
+        <source>Måste fyllas i: {hole}</source>
+        <translation>Must be filled in: {hole}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Det tidigare numret finns kvar och hittar fortfarande personen.</source>
+        <translation>The earlier number remains and still finds the person.</translation>
+    </message>
+    <message>
+        <source>Nytt identitetsnummer</source>
+        <translation>New identity number</translation>
+    </message>
+    <message>
+        <source>Personnummer eller reservnummer</source>
+        <translation>Personal identity or reserve number</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Alla tangenter</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Byt tangent</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>Dina egna tangenter följer dig, inte datorn.</source>
+        <translation>Your own keys follow you, not the computer.</translation>
+    </message>
+    <message>
+        <source>Ingen tangent</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Inget sådant</source>
+        <translation>Nothing like that</translation>
+    </message>
+    <message>
+        <source>Skriv ett annat ord.</source>
+        <translation>Type another word.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Tangenter</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vad du vill göra, eller en tangent</source>
+        <translation>What you want to do, or a key</translation>
+    </message>
+    <message>
+        <source>Var</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Återställ</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Återställ alla</source>
+        <translation>Reset all</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Lämna tomt om ingen tolk behövs.</source>
+        <translation>Leave empty if no interpreter is needed.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tolkspråk</source>
+        <translation>Interpreter language</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
+    <message>
+        <source>Den är inte journalförd förrän du sparar. Den finns kvar här, krypterad, och kommer tillbaka när du loggar in igen.</source>
+        <translation>It is not on record until you save. It stays here, encrypted, and comes back when you sign in again.</translation>
+    </message>
     <message>
         <source>Det finns text som inte är sparad</source>
         <translation>There is text that is not saved</translation>
@@ -231,12 +1221,27 @@
         <translation>Discard the text</translation>
     </message>
     <message>
+        <source>Logga ut ändå</source>
+        <translation>Sign out anyway</translation>
+    </message>
+    <message>
         <source>Om du loggar ut nu försvinner den.</source>
         <translation>If you sign out now it is lost.</translation>
     </message>
     <message>
         <source>Om du stänger programmet nu försvinner den.</source>
         <translation>If you close the program now it is lost.</translation>
+    </message>
+    <message>
+        <source>Stäng ändå</source>
+        <translation>Close anyway</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Spara eller avsluta samtalet innan du loggar ut.</source>
+        <translation>Save or finish the call before you sign out.</translation>
     </message>
 </context>
 <context>
@@ -280,6 +1285,18 @@
     <message>
         <source>Väntade</source>
         <translation>Waited</translation>
+    </message>
+    <message>
+        <source>inget utfall än</source>
+        <translation>no outcome yet</translation>
+    </message>
+    <message>
+        <source>{kind}: {outcome}</source>
+        <translation>{kind}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{kind}: {outcome}, anteckning återstår</source>
+        <translation>{kind}: {outcome}, note remaining</translation>
     </message>
 </context>
 <context>
@@ -330,6 +1347,126 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Byt vilken som behålls</source>
+        <translation>Swap which is kept</translation>
+    </message>
+    <message>
+        <source>Inget flyttas. Sammanslagningen kan tas tillbaka när som helst.</source>
+        <translation>Nothing is moved. The merge can be undone at any time.</translation>
+    </message>
+    <message>
+        <source>Slå ihop</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Varför det är samma person</source>
+        <translation>Why it is the same person</translation>
+    </message>
+    <message>
+        <source>Är det samma person?</source>
+        <translation>Is it the same person?</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>Avsteg från beslutsstödet</source>
+        <translation>Deviation from the decision support</translation>
+    </message>
+    <message>
+        <source>Beslutsstödets version</source>
+        <translation>Version of the decision support</translation>
+    </message>
+    <message>
+        <source>Beslutsstödets ämne</source>
+        <translation>Topic of the decision support</translation>
+    </message>
+    <message>
+        <source>Ingen tolk</source>
+        <translation>No interpreter</translation>
+    </message>
+    <message>
+        <source>Inget avsteg</source>
+        <translation>No deviation</translation>
+    </message>
+    <message>
+        <source>Skriv en del av ordet</source>
+        <translation>Type part of the word</translation>
+    </message>
+    <message>
+        <source>Språk som tolkades</source>
+        <translation>Language interpreted</translation>
+    </message>
+    <message>
+        <source>Tolk</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Varför avsteg görs</source>
+        <translation>Why the deviation is made</translation>
+    </message>
+</context>
+<context>
+    <name>NewPartDialog</name>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ny del i samtalet</source>
+        <translation>New part of the call</translation>
+    </message>
+    <message>
+        <source>Till exempel ett barn till, eller en fråga om något annat.</source>
+        <translation>For example another child, or a question about something else.</translation>
+    </message>
+    <message>
+        <source>Vad gäller det?</source>
+        <translation>What is it about?</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Anonym: inget sparas eller signeras. Utfallet räcker.</source>
+        <translation>Anonymous: nothing is saved or signed. The outcome is enough.</translation>
+    </message>
+    <message>
+        <source>Anteckningens läge</source>
+        <translation>State of the note</translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Fortsätt i egen anteckning</source>
+        <translation>Continue in a note of your own</translation>
+    </message>
+    <message>
+        <source>Rätta</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Signera</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ta bort delen</source>
+        <translation>Remove the part</translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>Bakgrund</source>
@@ -340,8 +1477,16 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Beslutsstöd och tolk</source>
+        <translation>Decision support and interpreter</translation>
+    </message>
+    <message>
         <source>Enhet</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Frågor: J för ja, N för nej</source>
+        <translation>Questions: J for yes, N for no</translation>
     </message>
     <message>
         <source>Hur bråttom</source>
@@ -352,16 +1497,40 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>Inte sagt</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
         <source>Kontaktorsak</source>
         <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>När den som ringer ska höra av sig igen</source>
+        <translation>When the caller should get in touch again</translation>
+    </message>
+    <message>
+        <source>Patientens inställning</source>
+        <translation>The patient&apos;s view</translation>
     </message>
     <message>
         <source>Råd och information</source>
         <translation>Advice and information</translation>
     </message>
     <message>
-        <source>Råd som gavs, och när den som ringer ska höra av sig igen</source>
-        <translation>Advice given, and when the caller should call again</translation>
+        <source>Råd som gavs</source>
+        <translation>Advice given</translation>
+    </message>
+    <message>
+        <source>Råd som gavs, med egna ord</source>
+        <translation>Advice given, in your own words</translation>
+    </message>
+    <message>
+        <source>Sammanfattat och förstått</source>
+        <translation>Summarised and understood</translation>
+    </message>
+    <message>
+        <source>Sedan förra kontakten</source>
+        <translation>Since the last contact</translation>
     </message>
     <message>
         <source>Sjukdomar, läkemedel, överkänslighet, graviditet</source>
@@ -387,6 +1556,30 @@
         <source>Uppgiftslämnarens namn</source>
         <translation>The informant&apos;s name</translation>
     </message>
+    <message>
+        <source>Vad patienten vill, eller avstår från och varför</source>
+        <translation>What the patient wants, or declines and why</translation>
+    </message>
+    <message>
+        <source>inte frågat</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>inte sagt</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>sagt</source>
+        <translation>said</translation>
+    </message>
+    <message>
+        <source>Återkom om, med egna ord</source>
+        <translation>Call back if, in your own words</translation>
+    </message>
+    <message>
+        <source>Återkom om…</source>
+        <translation>Call back if…</translation>
+    </message>
 </context>
 <context>
     <name>NotePanel</name>
@@ -394,44 +1587,146 @@
         <source>Anteckning</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Texten skriver sig själv.</source>
+        <translation>The text writes itself.</translation>
+    </message>
+    <message>
+        <source>Texten som den blir</source>
+        <translation>The text as it will be</translation>
+    </message>
+</context>
+<context>
+    <name>NoteState</name>
+    <message>
+        <source>Anonym</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Anonym, ingen journal</source>
+        <translation>Anonymous, no record</translation>
+    </message>
+    <message>
+        <source>En kollegas anteckning</source>
+        <translation>A colleague&apos;s note</translation>
+    </message>
+    <message>
+        <source>Inte sparad</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Kollegas</source>
+        <translation>Colleague&apos;s</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Ny anteckning</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Osparad</source>
+        <translation>Unsaved</translation>
+    </message>
+    <message>
+        <source>Rättas</source>
+        <translation>Being corrected</translation>
+    </message>
+    <message>
+        <source>Signerad</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Sparad</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Sparad, osignerad</source>
+        <translation>Saved, unsigned</translation>
+    </message>
+    <message>
+        <source>Ändrad, inte sparad</source>
+        <translation>Changed, not saved</translation>
+    </message>
+    <message>
+        <source>Återställd</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Återställd text, inte sparad</source>
+        <translation>Restored text, not saved</translation>
+    </message>
+    <message>
+        <source>Återstår</source>
+        <translation>Remaining</translation>
+    </message>
+    <message>
+        <source>Återstår, inte sparad</source>
+        <translation>Remaining, not saved</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Anteckningens text</source>
+        <translation>Text of the note</translation>
+    </message>
 </context>
 <context>
     <name>NoteView</name>
+    <message>
+        <source>Anteckna avvikande mening</source>
+        <translation>Note a dissent</translation>
+    </message>
     <message>
         <source>Anteckning</source>
         <translation>Note</translation>
     </message>
     <message>
-        <source>Bakgrund</source>
-        <translation>Background</translation>
+        <source>Avvikande mening</source>
+        <translation>Dissent</translation>
     </message>
     <message>
-        <source>Bedömning</source>
-        <translation>Assessment</translation>
+        <source>Behöver inte signeras ({reason}), enligt {name} {at}.</source>
+        <translation>Need not be signed ({reason}), according to {name} {at}.</translation>
     </message>
     <message>
-        <source>Hur bråttom</source>
-        <translation>Urgency</translation>
+        <source>Inte signerad.</source>
+        <translation>Not signed.</translation>
     </message>
     <message>
-        <source>Hänvisning</source>
-        <translation>Outcome</translation>
+        <source>Rättad {at}: {why}.</source>
+        <translation>Corrected {at}: {why}.</translation>
     </message>
     <message>
-        <source>Kontaktorsak</source>
-        <translation>Contact reason</translation>
+        <source>Signerad {at} av {name}.</source>
+        <translation>Signed {at} by {name}.</translation>
     </message>
     <message>
-        <source>Råd och information</source>
-        <translation>Advice and information</translation>
+        <source>Skriven {at} av {name}.</source>
+        <translation>Written {at} by {name}.</translation>
     </message>
     <message>
-        <source>Symtom och anamnes</source>
-        <translation>Symptoms and history</translation>
+        <source>Tidigare versioner</source>
+        <translation>Earlier versions</translation>
     </message>
     <message>
-        <source>Uppgiftslämnare</source>
-        <translation>Informant</translation>
+        <source>Utlämnat</source>
+        <translation>Disclosed</translation>
+    </message>
+    <message>
+        <source>Version {number}, gäller inte längre</source>
+        <translation>Version {number}, no longer in force</translation>
+    </message>
+    <message>
+        <source>{at}: version {number} till {recipient} ({form}), av {name}.</source>
+        <translation>{at}: version {number} to {recipient} ({form}), by {name}.</translation>
+    </message>
+    <message>
+        <source>{name} ({relation}), antecknat {at}</source>
+        <translation>{name} ({relation}), noted {at}</translation>
     </message>
 </context>
 <context>
@@ -446,6 +1741,35 @@
     <message>
         <source>Meddelanden</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Förslag</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedBanner</name>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Överlämnat: kortet väntar på att kollegan tar det.</source>
+        <translation>Handed over: the card waits for the colleague to take it.</translation>
+    </message>
+</context>
+<context>
+    <name>OntoCard</name>
+    <message>
+        <source>Kortet gäller redan en person. Ta en ny del för en annan.</source>
+        <translation>The card is about a person already. Use a new part for another.</translation>
+    </message>
+    <message>
+        <source>Öppna ett samtal först: personen visas på dess kort.</source>
+        <translation>Open a call first: the person is shown on its card.</translation>
     </message>
 </context>
 <context>
@@ -558,6 +1882,203 @@
     </message>
 </context>
 <context>
+    <name>OutcomePicker</name>
+    <message>
+        <source>Bokstaven väljer direkt.</source>
+        <translation>The letter chooses at once.</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Välj</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordDialog</name>
+    <message>
+        <source>Byt lösenord</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>De två lösenorden är inte lika.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>Det nuvarande lösenordet stämmer inte.</source>
+        <translation>The current password is not right.</translation>
+    </message>
+    <message>
+        <source>Det nya lösenordet en gång till</source>
+        <translation>The new password once more</translation>
+    </message>
+    <message>
+        <source>Ditt lösenord är bytt.</source>
+        <translation>Your password has been changed.</translation>
+    </message>
+    <message>
+        <source>Nuvarande lösenord</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>Nytt lösenord</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Skriv gärna en hel mening.</source>
+        <translation>A whole sentence is welcome.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Din roll har ingen egen sida.</source>
+        <translation>Your role has no page of its own.</translation>
+    </message>
+    <message>
+        <source>Inget att göra här än</source>
+        <translation>Nothing to do here yet</translation>
+    </message>
+    <message>
+        <source>Vila</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>{count} att göra</source>
+        <translation>{count} to do</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Ingen träff</source>
+        <translation>No match</translation>
+    </message>
+    <message>
+        <source>Kommando, samtal, enhet eller personnummer</source>
+        <translation>Command, call, unit or personal identity number</translation>
+    </message>
+    <message>
+        <source>Mer</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Skriv ett annat ord.</source>
+        <translation>Type another word.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Sök och gör</source>
+        <translation>Search and do</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Välj</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Datorn har ingen skrivare. Sidan kan sparas som PDF.</source>
+        <translation>The computer has no printer. The page can be saved as a PDF.</translation>
+    </message>
+    <message>
+        <source>PDF-filer (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sida {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Sidan är sparad som PDF.</source>
+        <translation>The page is saved as a PDF.</translation>
+    </message>
+    <message>
+        <source>Sidor</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Skrivare</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Utskriften är skickad.</source>
+        <translation>The print has been sent.</translation>
+    </message>
+</context>
+<context>
+    <name>PartTabs</name>
+    <message>
+        <source>Delar</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Ny del</source>
+        <translation>New part</translation>
+    </message>
+    <message>
+        <source>Samtalets delar</source>
+        <translation>Parts of the call</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Sparad</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Återstår</source>
+        <translation>Remaining</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseGate</name>
     <message>
         <source>De två lösenfraserna är inte lika.</source>
@@ -613,9 +2134,21 @@
         <source>Osignerad</source>
         <translation>Unsigned</translation>
     </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Öppna anteckningen från {at}</source>
+        <translation>Open the note from {at}</translation>
+    </message>
 </context>
 <context>
     <name>PersonView</name>
+    <message>
+        <source>Avliden {day}</source>
+        <translation>Deceased {day}</translation>
+    </message>
     <message>
         <source>Byt</source>
         <translation>Change</translation>
@@ -625,55 +2158,63 @@
         <translation>Change patient</translation>
     </message>
     <message>
-        <source>Inga tidigare anteckningar</source>
-        <translation>No earlier notes</translation>
+        <source>Det finns spärrade uppgifter.</source>
+        <translation>There are blocked data.</translation>
+    </message>
+    <message>
+        <source>Numret som angavs är ett annat för samma person.</source>
+        <translation>The number given is another one for the same person.</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>Patient</translation>
     </message>
     <message>
-        <source>Personen har inte journalförts här förut.</source>
-        <translation>The person has no record here yet.</translation>
-    </message>
-    <message>
         <source>SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter</source>
         <translation>PROTECTED IDENTITY – do not disclose anything</translation>
     </message>
     <message>
-        <source>Tidigare anteckningar</source>
-        <translation>Earlier notes</translation>
+        <source>Sammanslagen med: {names}</source>
+        <translation>Merged with: {names}</translation>
     </message>
     <message>
-        <source>och {count} äldre</source>
-        <translation>and {count} older</translation>
+        <source>Skriv inte adress, arbetsplats eller skola i anteckningen.</source>
+        <translation>Do not write an address, workplace or school in the note.</translation>
+    </message>
+    <message>
+        <source>Spärrar</source>
+        <translation>Blocks</translation>
+    </message>
+    <message>
+        <source>Tolk: {language}</source>
+        <translation>Interpreter: {language}</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Vem har öppnat</source>
+        <translation>Who has opened</translation>
+    </message>
+    <message>
+        <source>Även: {numbers}</source>
+        <translation>Also: {numbers}</translation>
+    </message>
+    <message>
+        <source>Öppna spärrade</source>
+        <translation>Open blocked data</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
-        <source>Datorn har ingen skrivare. Sidan kan sparas som PDF.</source>
-        <translation>The computer has no printer. The page can be saved as a PDF.</translation>
+        <source>Kopian noteras i journalen med mottagare, tid och ditt namn.</source>
+        <translation>The copy is noted in the record with recipient, time and your name.</translation>
     </message>
     <message>
-        <source>PDF-filer (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Sida {number}</source>
-        <translation>Page {number}</translation>
-    </message>
-    <message>
-        <source>Sidan är sparad som PDF.</source>
-        <translation>The page is saved as a PDF.</translation>
-    </message>
-    <message>
-        <source>Sidor</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Skriv ut</source>
-        <translation>Print</translation>
+        <source>Kopiera texten i stället</source>
+        <translation>Copy the text instead</translation>
     </message>
     <message>
         <source>Skriv ut anteckningen</source>
@@ -684,24 +2225,12 @@
         <translation>Enter who receives the print.</translation>
     </message>
     <message>
-        <source>Skrivare</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Spara som PDF</source>
-        <translation>Save as PDF</translation>
+        <source>Texten ligger i urklipp, och kopian är noterad. Klistra in den direkt.</source>
+        <translation>The text is on the clipboard, and the copy is noted. Paste it at once.</translation>
     </message>
     <message>
         <source>Till exempel: Akutkliniken, eller patienten själv</source>
         <translation>For example: Akutkliniken, or the patient</translation>
-    </message>
-    <message>
-        <source>Utskriften loggas med mottagare, tid och ditt namn.</source>
-        <translation>The print is logged with recipient, time and your name.</translation>
-    </message>
-    <message>
-        <source>Utskriften är skickad.</source>
-        <translation>The print has been sent.</translation>
     </message>
     <message>
         <source>Vem får utskriften?</source>
@@ -736,6 +2265,98 @@
     </message>
 </context>
 <context>
+    <name>ProtectionDialog</name>
+    <message>
+        <source>Behövs när skyddet tas bort.</source>
+        <translation>Needed when the protection is removed.</translation>
+    </message>
+    <message>
+        <source>Skydd</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected identity</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Telefonnummer i personens samtal döljs när skyddet sätts.</source>
+        <translation>Telephone numbers in the person&apos;s calls are hidden when the protection is set.</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>RadarView</name>
+    <message>
+        <source>Har hört av sig nyligen</source>
+        <translation>Has been in touch recently</translation>
+    </message>
+    <message>
+        <source>Senast {time}.</source>
+        <translation>Latest {time}.</translation>
+    </message>
+    <message>
+        <source>Skulle återkomma om: {sign}</source>
+        <translation>Was to call back if: {sign}</translation>
+    </message>
+    <message>
+        <source>{count} på {span}</source>
+        <translation>{count} in {span}</translation>
+    </message>
+    <message>
+        <source>{reason}, {count} gånger på 72 timmar</source>
+        <translation>{reason}, {count} times in 72 hours</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredText</name>
+    <message>
+        <source>Infoga i anteckningen</source>
+        <translation>Insert into the note</translation>
+    </message>
+    <message>
+        <source>Ta bort den återställda texten</source>
+        <translation>Remove the restored text</translation>
+    </message>
+    <message>
+        <source>Återställd text, inte sparad. Anteckningen har en nyare version.</source>
+        <translation>Restored text, not saved. The note has a newer version.</translation>
+    </message>
+</context>
+<context>
+    <name>RedFlagPanel</name>
+    <message>
+        <source>Dölj: {sign}</source>
+        <translation>Hide: {sign}</translation>
+    </message>
+    <message>
+        <source>Fråga om varningstecken</source>
+        <translation>Ask about warning signs</translation>
+    </message>
+    <message>
+        <source>Larma 112</source>
+        <translation>Call 112</translation>
+    </message>
+    <message>
+        <source>Varningstecken i texten</source>
+        <translation>Warning signs in the text</translation>
+    </message>
+    <message>
+        <source>{count} tecken till i texten.</source>
+        <translation>{count} more signs in the text.</translation>
+    </message>
+    <message>
+        <source>{sign} – i texten: {words}</source>
+        <translation>{sign} – in the text: {words}</translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message>
         <source>Efternamn</source>
@@ -744,6 +2365,10 @@
     <message>
         <source>Förnamn</source>
         <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Kan redan finnas: {people}</source>
+        <translation>May exist already: {people}</translation>
     </message>
     <message>
         <source>Numret finns inte här. Stämmer det?</source>
@@ -756,6 +2381,120 @@
     <message>
         <source>Registrera</source>
         <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Alla stickprov</source>
+        <translation>All samples</translation>
+    </message>
+    <message>
+        <source>Att du ser listan är självt loggat.</source>
+        <translation>That you see the list is itself logged.</translation>
+    </message>
+    <message>
+        <source>Bedöm</source>
+        <translation>Assess</translation>
+    </message>
+    <message>
+        <source>Dra ett stickprov ur periodens åtkomster och bedöm dem en och en.</source>
+        <translation>Draw a sample from the accesses of the period and assess them one by one.</translation>
+    </message>
+    <message>
+        <source>Dra stickprov</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Egna åtkomster visas inte. Att du ser listan är självt loggat.</source>
+        <translation>Your own accesses are not shown. That you see the list is itself logged.</translation>
+    </message>
+    <message>
+        <source>En person</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Inga stickprov än</source>
+        <translation>No samples yet</translation>
+    </message>
+    <message>
+        <source>Inga åtkomster att granska finns här.</source>
+        <translation>There are no accesses to review here.</translation>
+    </message>
+    <message>
+        <source>Ingen annan har öppnat något under perioden.</source>
+        <translation>Nobody else has opened anything during the period.</translation>
+    </message>
+    <message>
+        <source>Inget att visa</source>
+        <translation>Nothing to show</translation>
+    </message>
+    <message>
+        <source>Loggranskning</source>
+        <translation>Log review</translation>
+    </message>
+    <message>
+        <source>Mönster</source>
+        <translation>Patterns</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Personnummer eller reservnummer</source>
+        <translation>Personal identity or reserve number</translation>
+    </message>
+    <message>
+        <source>Rapport till patienten</source>
+        <translation>Report to the patient</translation>
+    </message>
+    <message>
+        <source>Senaste dygnet</source>
+        <translation>The last 24 hours</translation>
+    </message>
+    <message>
+        <source>Senaste {n} dygnen</source>
+        <translation>The last {n} days</translation>
+    </message>
+    <message>
+        <source>Skyddad uppgift. Att du ser listan är självt loggat.</source>
+        <translation>Protected. That you see the list is itself logged.</translation>
+    </message>
+    <message>
+        <source>Stickprov</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Vad som granskas</source>
+        <translation>What is reviewed</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>{count} äldre åtkomster visas inte. Välj en kortare period.</source>
+        <translation>{count} older accesses are not shown. Choose a shorter period.</translation>
+    </message>
+    <message>
+        <source>Åtkomster</source>
+        <translation>Accesses</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Häv spärren</source>
+        <translation>Lift the block</translation>
+    </message>
+    <message>
+        <source>Patienten vill inte längre ha spärren. Den finns kvar i historiken.</source>
+        <translation>The patient no longer wants the block. It remains in the history.</translation>
+    </message>
+    <message>
+        <source>Varför hävs spärren?</source>
+        <translation>Why is the block lifted?</translation>
     </message>
 </context>
 <context>
@@ -796,6 +2535,37 @@
     <message>
         <source>Caps Lock är på: bokstäverna blir versaler.</source>
         <translation>Caps Lock is on: letters become capitals.</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Anteckningar: {count}</source>
+        <translation>Notes: {count}</translation>
+    </message>
+    <message>
+        <source>Behålls</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Född {day}</source>
+        <translation>Born {day}</translation>
+    </message>
+    <message>
+        <source>Går upp i den andra</source>
+        <translation>Merged into the other</translation>
+    </message>
+    <message>
+        <source>Registrerad {time}</source>
+        <translation>Registered {time}</translation>
+    </message>
+    <message>
+        <source>Senast {time}</source>
+        <translation>Latest {time}</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected identity</translation>
     </message>
 </context>
 <context>
@@ -890,6 +2660,238 @@
     </message>
 </context>
 <context>
+    <name>SnippetDialog</name>
+    <message>
+        <source>Granskas senast</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Ny fras</source>
+        <translation>New snippet</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2027-01-31.</source>
+        <translation>Write the day as 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Skrivs efter ; i texten.</source>
+        <translation>Typed after ; in the text.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Så här blir den</source>
+        <translation>How it will look</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>[? Tar [[läkemedel]]. ?] försvinner om den inte används
+{{patient.age}} {{patient.name}} {{patient.sex}}
+{{unit}} {{today}} {{time}} {{operator}} fylls i
+\ före ett tecken gör det till vanlig text</source>
+        <translation>[? Takes [[medicine]]. ?] disappears if it is not used
+{{patient.age}} {{patient.name}} {{patient.sex}}
+{{unit}} {{today}} {{time}} {{operator}} are filled in
+\ before a character makes it plain text</translation>
+    </message>
+    <message>
+        <source>[[ledtext]] hål att fylla i
+[[ledtext=38]] hål med en text som står kvar
+[[0–3 dygn|&gt;3 dygn]] val med siffra
+[[!ledtext]] måste fyllas i före signering</source>
+        <translation>[[prompt]] a gap to fill in
+[[prompt=38]] a gap with a text that stays
+[[0–3 days|&gt;3 days]] a choice by digit
+[[!prompt]] must be filled in before signing</translation>
+    </message>
+    <message>
+        <source>Ändra fras</source>
+        <translation>Change snippet</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetImportDialog</name>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>En CSV-fil med rubrikerna kod, rubrik, text, nivå, granskas senast och fält. Kod och text behövs.</source>
+        <translation>A CSV file with the headings code, title, text, scope, review and fields. Code and text are needed.</translation>
+    </message>
+    <message>
+        <source>Fraserna är inlästa.</source>
+        <translation>The snippets have been imported.</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Inget läses in: {faults} rader har fel, {sound} är hela. Rätta filen och välj den igen.</source>
+        <translation>Nothing is imported: {faults} rows are faulty, {sound} are sound. Correct the file and choose it again.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Läs in fraser</source>
+        <translation>Import snippets</translation>
+    </message>
+    <message>
+        <source>Nivå för rader utan egen</source>
+        <translation>Level for rows without their own</translation>
+    </message>
+    <message>
+        <source>Rader med fel</source>
+        <translation>Faulty rows</translation>
+    </message>
+    <message>
+        <source>Textfiler (*.csv *.tsv *.txt)</source>
+        <translation>Text files (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Välj en fil med fraser</source>
+        <translation>Choose a file of snippets</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>{new} nya fraser, {changed} ändras, {same} är redan lika.</source>
+        <translation>{new} new snippets, {changed} to be changed, {same} the same already.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsPage</name>
+    <message>
+        <source>Använd</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Bara de som skulle ha granskats</source>
+        <translation>Only those overdue for review</translation>
+    </message>
+    <message>
+        <source>Frasen {code} kan inte infogas mer. Det som redan är skrivet står kvar.</source>
+        <translation>The snippet {code} can no longer be inserted. What is already written stays.</translation>
+    </message>
+    <message>
+        <source>Fraser</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>Försenad {day}</source>
+        <translation>Overdue {day}</translation>
+    </message>
+    <message>
+        <source>Granskas senast</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>Inga fraser än</source>
+        <translation>No snippets yet</translation>
+    </message>
+    <message>
+        <source>Ingen fras passar</source>
+        <translation>No snippet fits</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Läs in fil</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Ny fras</source>
+        <translation>New snippet</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Skriv ; och koden i en anteckning, sedan Tab. Tab går mellan hålen, siffran väljer, Esc lämnar. Egna fraser ser bara du; enhetens ser enheten.</source>
+        <translation>Type ; and the code in a note, then Tab. Tab moves between the gaps, the digit chooses, Esc leaves. Only you see your own snippets; the unit sees the unit&apos;s.</translation>
+    </message>
+    <message>
+        <source>Skriv en text som du ofta behöver, eller läs in en fil.</source>
+        <translation>Write a text that you often need, or import a file.</translation>
+    </message>
+    <message>
+        <source>Sök i kod, rubrik och text</source>
+        <translation>Search in code, title and text</translation>
+    </message>
+    <message>
+        <source>Ta frasen ur bruk?</source>
+        <translation>Retire the snippet?</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialNoteDialog</name>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Uppmärksamma något</source>
+        <translation>Add an alert</translation>
+    </message>
+    <message>
+        <source>Vad den som svarar behöver veta</source>
+        <translation>What whoever answers needs to know</translation>
+    </message>
+    <message>
+        <source>Vad det gäller</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Visas överst på kortet för alla som öppnar personen.</source>
+        <translation>Shown at the top of the card to everyone who opens the person.</translation>
+    </message>
+</context>
+<context>
     <name>StopGate</name>
     <message>
         <source>Avsluta programmet</source>
@@ -907,8 +2909,20 @@
         <translation>No exchange: calls by hand</translation>
     </message>
     <message>
+        <source>Paus efter tiden</source>
+        <translation>Break when the time is up</translation>
+    </message>
+    <message>
+        <source>Redo för nästa samtal. Kortet är öppet tills du avslutar det.</source>
+        <translation>Ready for the next call. The card stays open until you finish it.</translation>
+    </message>
+    <message>
         <source>Samtal registreras för hand</source>
         <translation>Calls are registered by hand</translation>
+    </message>
+    <message>
+        <source>Tio sekunder kvar av efterarbetet</source>
+        <translation>Ten seconds of wrap-up left</translation>
     </message>
     <message>
         <source>Växeln svarar</source>
@@ -918,12 +2932,103 @@
         <source>Växeln svarar inte</source>
         <translation>The exchange does not answer</translation>
     </message>
+    <message>
+        <source>Växeln svarar inte. Styr samtalet på telefonen.</source>
+        <translation>The exchange does not answer. Control the call on the telephone.</translation>
+    </message>
 </context>
 <context>
     <name>TextArea</name>
     <message>
         <source>Allt fick inte plats: fältet rymmer {count} tecken.</source>
         <translation>Not everything fitted: the field holds {count} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>ToDoPage</name>
+    <message>
+        <source>Allt är signerat</source>
+        <translation>Everything is signed</translation>
+    </message>
+    <message>
+        <source>Andras anteckningar som väntat för länge</source>
+        <translation>Others&apos; notes that have waited too long</translation>
+    </message>
+    <message>
+        <source>Anteckningar efter larm</source>
+        <translation>Notes after alarms</translation>
+    </message>
+    <message>
+        <source>Att göra</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Dina osignerade anteckningar</source>
+        <translation>Your unsigned notes</translation>
+    </message>
+    <message>
+        <source>Försenad</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Här visas andras anteckningar när de har varit osignerade länge.</source>
+        <translation>Others&apos; notes are shown here when they have been unsigned for long.</translation>
+    </message>
+    <message>
+        <source>Här visas dina anteckningar tills du har signerat dem.</source>
+        <translation>Your notes are shown here until you have signed them.</translation>
+    </message>
+    <message>
+        <source>Ingen har väntat för länge</source>
+        <translation>None has waited too long</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Osignerad sedan</source>
+        <translation>Unsigned since</translation>
+    </message>
+    <message>
+        <source>Osignerade anteckningar</source>
+        <translation>Unsigned notes</translation>
+    </message>
+    <message>
+        <source>Samtalet öppnades</source>
+        <translation>The call was opened</translation>
+    </message>
+    <message>
+        <source>Skriv anteckningen.</source>
+        <translation>Write the note.</translation>
+    </message>
+    <message>
+        <source>Skriven av</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>Vad som ska göras</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Återstår</source>
+        <translation>Remaining</translation>
+    </message>
+    <message>
+        <source>Återstår efter larm 112</source>
+        <translation>Remaining after 112 alarms</translation>
     </message>
 </context>
 <context>
@@ -950,7 +3055,115 @@
     </message>
 </context>
 <context>
+    <name>UnitBoxes</name>
+    <message>
+        <source>Enheter med spärrade uppgifter</source>
+        <translation>Units with blocked data</translation>
+    </message>
+    <message>
+        <source>Välj bara dem som behövs för vården nu.</source>
+        <translation>Choose only those needed for the care now.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>HSA-id</source>
+        <translation>HSA-id</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Öppet</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>UnmergeDialog</name>
+    <message>
+        <source>Båda står för sig själva igen, som de var.</source>
+        <translation>Both stand on their own again, as they were.</translation>
+    </message>
+    <message>
+        <source>Dela</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Dela sammanslagningen</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>Skrivet efter sammanslagningen. Kontrollera vem det gäller:</source>
+        <translation>Written after the merge. Check whom it is about:</translation>
+    </message>
+    <message>
+        <source>den andra</source>
+        <translation>the other</translation>
+    </message>
+    <message>
+        <source>den som behålls</source>
+        <translation>the one kept</translation>
+    </message>
+    <message>
+        <source>{kept} och {absorbed}</source>
+        <translation>{kept} and {absorbed}</translation>
+    </message>
+    <message>
+        <source>{time}, {author}: står på {name}</source>
+        <translation>{time}, {author}: is on {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverDialog</name>
+    <message>
+        <source>Anteckna</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Anteckningen behöver inte signeras</source>
+        <translation>The note need not be signed</translation>
+    </message>
+    <message>
+        <source>Skälet antecknas i journalen med tid och ditt namn.</source>
+        <translation>The reason is noted in the record with time and your name.</translation>
+    </message>
+    <message>
+        <source>Varför?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Välj ett skäl.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+</context>
+<context>
     <name>WhoPanel</name>
+    <message>
+        <source>Ange person</source>
+        <translation>Enter a person</translation>
+    </message>
+    <message>
+        <source>Anonym</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Anonym – ingen journal</source>
+        <translation>Anonymous – no record</translation>
+    </message>
+    <message>
+        <source>Anonym, ingen journal</source>
+        <translation>Anonymous, no record</translation>
+    </message>
     <message>
         <source>Okänd identitet</source>
         <translation>Unknown identity</translation>
@@ -964,8 +3177,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tidigare samtal från numret</source>
-        <translation>Earlier calls from this number</translation>
+        <source>Sök på namn</source>
+        <translation>Search by name</translation>
     </message>
     <message>
         <source>Vem gäller det?</source>
@@ -994,40 +3207,16 @@
 <context>
     <name>Workstation</name>
     <message>
-        <source>Din roll har ingen egen sida.</source>
-        <translation>Your role has no page of its own.</translation>
-    </message>
-    <message>
-        <source>Inget att göra här än</source>
-        <translation>Nothing to do here yet</translation>
-    </message>
-    <message>
-        <source>Logga ut</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Lås</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
         <source>Något gick fel i programmet. Felet är antecknat med nummer {number}.</source>
         <translation>Something went wrong in the program. The error is noted with number {number}.</translation>
     </message>
     <message>
-        <source>Operatörer</source>
-        <translation>Operators</translation>
+        <source>Osparad text skyddas</source>
+        <translation>Unsaved text is protected</translation>
     </message>
     <message>
-        <source>Samtal</source>
-        <translation>Calls</translation>
-    </message>
-    <message>
-        <source>Samtalskort</source>
-        <translation>Call cards</translation>
-    </message>
-    <message>
-        <source>Spara eller avsluta samtalet innan du loggar ut.</source>
-        <translation>Save or finish the call before you sign out.</translation>
+        <source>Osparad text skyddas inte: disken tar inte emot</source>
+        <translation>Unsaved text is not protected: the disk does not accept it</translation>
     </message>
     <message>
         <source>Sparat lokalt, krypterat</source>
@@ -1041,27 +3230,377 @@
         <source>TESTDATA – inga verkliga personer</source>
         <translation>TEST DATA – no real persons</translation>
     </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>112 svarade mig</source>
+        <translation>112 answered me</translation>
+    </message>
+    <message>
+        <source>Alla tangenter</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Arbetsplatsen</source>
+        <translation>The workplace</translation>
+    </message>
+    <message>
+        <source>Att göra</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Avsluta efterarbetet, ledig nu</source>
+        <translation>End the wrap-up, available now</translation>
+    </message>
+    <message>
+        <source>Avsteg från beslutsstödet</source>
+        <translation>Deviation from the decision support</translation>
+    </message>
+    <message>
+        <source>Bedömning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Byt lösenord</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Bättre sedan sist</source>
+        <translation>Better since last time</translation>
+    </message>
+    <message>
+        <source>Dra stickprov</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Fraser</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>Frågor med ja och nej</source>
+        <translation>Questions with yes and no</translation>
+    </message>
+    <message>
+        <source>Föregående del</source>
+        <translation>Previous part</translation>
+    </message>
+    <message>
+        <source>Föregående fönsterdel</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Föregående kort</source>
+        <translation>Previous card</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>Kopiera texten</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Larm 112</source>
+        <translation>112 alarm</translation>
+    </message>
+    <message>
+        <source>Larma 112</source>
+        <translation>Call 112</translation>
+    </message>
+    <message>
+        <source>Logga ut</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Loggranskning</source>
+        <translation>Log review</translation>
+    </message>
+    <message>
+        <source>Lägg på</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Läs in fraser ur en fil</source>
+        <translation>Import snippets from a file</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Mer tid för efterarbete</source>
+        <translation>More time for wrap-up</translation>
+    </message>
+    <message>
+        <source>Ny del</source>
+        <translation>New part</translation>
+    </message>
+    <message>
+        <source>Ny fras</source>
+        <translation>New snippet</translation>
+    </message>
+    <message>
+        <source>Ny operatör</source>
+        <translation>New operator</translation>
+    </message>
+    <message>
+        <source>Nytt samtal</source>
+        <translation>New call</translation>
+    </message>
+    <message>
+        <source>Nytt, annat än sist</source>
+        <translation>New, other than last time</translation>
+    </message>
+    <message>
+        <source>Nästa del</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
+        <source>Nästa fönsterdel</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Nästa kort</source>
+        <translation>Next card</translation>
+    </message>
+    <message>
+        <source>Oförändrat sedan sist</source>
+        <translation>Unchanged since last time</translation>
+    </message>
+    <message>
+        <source>Operatörer</source>
+        <translation>Operators</translation>
+    </message>
+    <message>
+        <source>Parkera eller återta</source>
+        <translation>Hold or resume</translation>
+    </message>
+    <message>
+        <source>Patientens inställning</source>
+        <translation>The patient&apos;s view</translation>
+    </message>
+    <message>
+        <source>Patientens spärrar</source>
+        <translation>The patient&apos;s blocks</translation>
+    </message>
+    <message>
+        <source>Paus eller tillbaka</source>
+        <translation>Break or back</translation>
+    </message>
+    <message>
+        <source>Rapport till patienten</source>
+        <translation>Report to the patient</translation>
+    </message>
+    <message>
+        <source>Rätta</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Råd och information</source>
+        <translation>Advice and information</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Samtalskort</source>
+        <translation>Call cards</translation>
+    </message>
+    <message>
+        <source>Signera</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Stäng larmet</source>
+        <translation>Close the alarm</translation>
+    </message>
+    <message>
+        <source>Svara</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Symtom och anamnes</source>
+        <translation>Symptoms and history</translation>
+    </message>
+    <message>
+        <source>Sämre sedan sist</source>
+        <translation>Worse since last time</translation>
+    </message>
+    <message>
+        <source>Sök fras</source>
+        <translation>Search for a snippet</translation>
+    </message>
+    <message>
+        <source>Sök i journalen</source>
+        <translation>Search the record</translation>
+    </message>
+    <message>
+        <source>Sök och gör</source>
+        <translation>Search and do</translation>
+    </message>
+    <message>
+        <source>Sök person</source>
+        <translation>Search for a person</translation>
+    </message>
+    <message>
+        <source>Ta över samtal</source>
+        <translation>Take over a call</translation>
+    </message>
+    <message>
+        <source>Texten som den blir</source>
+        <translation>The text as it will be</translation>
+    </message>
+    <message>
+        <source>Uppgifter om personen</source>
+        <translation>Facts about the person</translation>
+    </message>
     <message>
         <source>Utseende</source>
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Vila</source>
-        <translation>Rest</translation>
+        <source>Utskrift</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Var är patienten?</source>
+        <translation>Where is the patient?</translation>
+    </message>
+    <message>
+        <source>Varningstecken</source>
+        <translation>Warning signs</translation>
+    </message>
+    <message>
+        <source>Vem gäller det?</source>
+        <translation>Whom is it about?</translation>
+    </message>
+    <message>
+        <source>Vem har öppnat personen</source>
+        <translation>Who has opened the person</translation>
+    </message>
+    <message>
+        <source>Återkom om</source>
+        <translation>Call back if</translation>
+    </message>
+    <message>
+        <source>Öppna spärrade uppgifter</source>
+        <translation>Open blocked data</translation>
+    </message>
+    <message>
+        <source>Överallt</source>
+        <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>grounds</name>
+    <message>
+        <source>Egen uppgift: samtal eller kort</source>
+        <translation>Own task: call or card</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
+        <source>Ctrl och Alt tillsammans är Alt Gr, som skriver tecken.</source>
+        <translation>Ctrl and Alt together are Alt Gr, which types characters.</translation>
+    </message>
+    <message>
+        <source>Den används för att redigera text och flytta sig.</source>
+        <translation>It is used for editing text and moving about.</translation>
+    </message>
+    <message>
+        <source>Den finns inte på alla svenska tangentbord.</source>
+        <translation>Not every Swedish keyboard has it.</translation>
+    </message>
+    <message>
+        <source>Den här får inte vara utan tangent.</source>
+        <translation>This one must not be without a key.</translation>
+    </message>
+    <message>
+        <source>Den skriver i texten. Håll ned Ctrl eller Alt också.</source>
+        <translation>It types in the text. Hold down Ctrl or Alt as well.</translation>
+    </message>
+    <message>
+        <source>Den tillhör skrivbordet och når inte programmet.</source>
+        <translation>It belongs to the desktop and does not reach the program.</translation>
+    </message>
+    <message>
         <source>Retur</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tangenten gör redan något annat här: {action}.</source>
+        <translation>The key already does something else here: {action}.</translation>
+    </message>
+    <message>
+        <source>Tangenten gör redan något annat.</source>
+        <translation>The key already does something else.</translation>
+    </message>
+    <message>
+        <source>Tryck en enda tangent, eller flera på en gång.</source>
+        <translation>Press a single key, or several at once.</translation>
+    </message>
+    <message>
+        <source>{keys} (egen)</source>
+        <translation>{keys} (own)</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
+        <source>24 tim</source>
+        <translation>24 hours</translation>
+    </message>
+    <message>
+        <source>7 dygn</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>72 tim</source>
+        <translation>72 hours</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
         <source>Administratör</source>
         <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Anamnes</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>Anhörig</source>
@@ -1080,12 +3619,36 @@
         <translation>Supervisor switchboard</translation>
     </message>
     <message>
+        <source>Avbokning</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
         <source>Avbrutet i kö</source>
         <translation>Abandoned</translation>
     </message>
     <message>
+        <source>Bakgrund</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>Bedömning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bättre</source>
+        <translation>Better</translation>
+    </message>
+    <message>
         <source>Efterarbete</source>
         <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>Egen</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>Enhetens</source>
+        <translation>The unit&apos;s</translation>
     </message>
     <message>
         <source>Förmyndare</source>
@@ -1104,8 +3667,32 @@
         <translation>Trustee</translation>
     </message>
     <message>
+        <source>Hot eller våld</source>
+        <translation>Threats or violence</translation>
+    </message>
+    <message>
+        <source>Hörsel eller tal</source>
+        <translation>Hearing or speech</translation>
+    </message>
+    <message>
+        <source>Inget skydd</source>
+        <translation>No protection</translation>
+    </message>
+    <message>
+        <source>Inre</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
         <source>Interimsnummer: ingen nationell identitet.</source>
         <translation>Interim number: no national identity.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Klagomål</source>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>Klart</source>
@@ -1120,11 +3707,23 @@
         <translation>The check digit has not been verified.</translation>
     </message>
     <message>
+        <source>Kopia av texten</source>
+        <translation>Copy of the text</translation>
+    </message>
+    <message>
+        <source>Kvalitet</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
         <source>LMA-nummer</source>
         <translation>LMA number</translation>
     </message>
     <message>
-        <source>Logggranskare</source>
+        <source>Lagkrav</source>
+        <translation>Legal requirement</translation>
+    </message>
+    <message>
+        <source>Loggranskare</source>
         <translation>Log reviewer</translation>
     </message>
     <message>
@@ -1138,6 +3737,26 @@
     <message>
         <source>Nationellt reservnummer</source>
         <translation>National reserve number</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nytt</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nödöppning</source>
+        <translation>Emergency opening</translation>
+    </message>
+    <message>
+        <source>Obehövligt</source>
+        <translation>Unnecessary</translation>
+    </message>
+    <message>
+        <source>Oförändrat</source>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>Okänd</source>
@@ -1156,12 +3775,24 @@
         <translation>The patient</translation>
     </message>
     <message>
+        <source>Patientens samtycke</source>
+        <translation>The patient&apos;s consent</translation>
+    </message>
+    <message>
         <source>Personnummer</source>
         <translation>Personal identity number</translation>
     </message>
     <message>
+        <source>På annat sätt</source>
+        <translation>In another way</translation>
+    </message>
+    <message>
         <source>Pågår</source>
         <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Regionens</source>
+        <translation>The region&apos;s</translation>
     </message>
     <message>
         <source>Reservnummer Carelink</source>
@@ -1184,6 +3815,14 @@
         <translation>Ringing</translation>
     </message>
     <message>
+        <source>Råd</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Rådgivning</source>
+        <translation>Medical advice</translation>
+    </message>
+    <message>
         <source>SOS Alarm</source>
         <translation>SOS Alarm</translation>
     </message>
@@ -1192,8 +3831,36 @@
         <translation>Coordination number</translation>
     </message>
     <message>
+        <source>Sekretessmarkering</source>
+        <translation>Confidentiality marking</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
         <source>Servicehandläggare</source>
         <translation>Service desk officer</translation>
+    </message>
+    <message>
+        <source>Skyddad folkbokföring</source>
+        <translation>Protected registration</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Statistik</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Synnerligt hinder</source>
+        <translation>Exceptional obstacle</translation>
+    </message>
+    <message>
+        <source>Sämre</source>
+        <translation>Worse</translation>
     </message>
     <message>
         <source>Tecknet mellan siffrorna stämmer inte med åldern.</source>
@@ -1204,8 +3871,32 @@
         <translation>Telephone nurse</translation>
     </message>
     <message>
+        <source>Tolk behövs</source>
+        <translation>Interpreter needed</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Utskrift</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Varaktig beslutsoförmåga</source>
+        <translation>Lasting inability to decide</translation>
+    </message>
+    <message>
+        <source>Växel</source>
+        <translation>Switchboard</translation>
+    </message>
+    <message>
         <source>Växeltelefonist</source>
         <translation>Switchboard operator</translation>
+    </message>
+    <message>
+        <source>Vård</source>
+        <translation>Care</translation>
     </message>
     <message>
         <source>Vårdnadshavare</source>
@@ -1216,6 +3907,14 @@
         <translation>Care staff</translation>
     </message>
     <message>
+        <source>Vårdplan</source>
+        <translation>Care plan</translation>
+    </message>
+    <message>
+        <source>Yttre</source>
+        <translation>External</translation>
+    </message>
+    <message>
         <source>kvinna</source>
         <translation>woman</translation>
     </message>
@@ -1223,12 +3922,20 @@
         <source>man</source>
         <translation>man</translation>
     </message>
+    <message>
+        <source>Övrigt</source>
+        <translation>Other</translation>
+    </message>
 </context>
 <context>
     <name>numbers</name>
     <message>
         <source>Dolt nummer</source>
         <translation>Withheld number</translation>
+    </message>
+    <message>
+        <source>Skyddat nummer</source>
+        <translation>Protected number</translation>
     </message>
     <message>
         <source>Utan nummer</source>
@@ -1259,10 +3966,279 @@
     </message>
 </context>
 <context>
+    <name>red_flags</name>
+    <message>
+        <source>Inget tecken passar. Är du osäker: larma 112.</source>
+        <translation>No sign fits. If in doubt: call 112.</translation>
+    </message>
+    <message>
+        <source>Larma 112</source>
+        <translation>Call 112</translation>
+    </message>
+    <message>
+        <source>Läs frågan högt. Är du osäker: larma 112.</source>
+        <translation>Read the question aloud. If in doubt: call 112.</translation>
+    </message>
+    <message>
+        <source>Påhittat innehåll, version {version}. Inte granskat.</source>
+        <translation>Made-up content, version {version}. Not reviewed.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sök tecken</source>
+        <translation>Search for a sign</translation>
+    </message>
+    <message>
+        <source>Varningstecken</source>
+        <translation>Warning signs</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Bedömda</source>
+        <translation>Assessed</translation>
+    </message>
+    <message>
+        <source>Bedömning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Draget</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>Frågan är ställd</source>
+        <translation>Question asked</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>I sin ordning</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Obehörig åtkomst</source>
+        <translation>Unauthorised access</translation>
+    </message>
+    <message>
+        <source>Operatör</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Skyddad uppgift</source>
+        <translation>Protected</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Skäl: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Utpekad för</source>
+        <translation>Flagged for</translation>
+    </message>
+    <message>
+        <source>Utpekad för: {patterns}.</source>
+        <translation>Flagged for: {patterns}.</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>en kollegas namn</source>
+        <translation>a colleague&apos;s name</translation>
+    </message>
+    <message>
+        <source>många personer på en timme</source>
+        <translation>many persons in an hour</translation>
+    </message>
+    <message>
+        <source>många sökningar på en timme</source>
+        <translation>many searches in an hour</translation>
+    </message>
+    <message>
+        <source>nekad</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>samma efternamn</source>
+        <translation>same family name</translation>
+    </message>
+    <message>
+        <source>skyddade uppgifter</source>
+        <translation>protected data</translation>
+    </message>
+    <message>
+        <source>spärr öppnad</source>
+        <translation>block opened</translation>
+    </message>
+    <message>
+        <source>utanför uppgiften</source>
+        <translation>outside the task</translation>
+    </message>
+    <message>
+        <source>utskrift</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>{judged} av {all}</source>
+        <translation>{judged} of {all}</translation>
+    </message>
+    <message>
+        <source>{what} ({level}) av {who} hos {unit}. Person: {person}.</source>
+        <translation>{what} ({level}) by {who} at {unit}. Person: {person}.</translation>
+    </message>
+    <message>
+        <source>återkommer utan samtal</source>
+        <translation>returns without a call</translation>
+    </message>
+</context>
+<context>
+    <name>snippets</name>
+    <message>
+        <source>?] står utan [? före</source>
+        <translation>?] stands without [? before it</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {what}.</source>
+        <translation>Row {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>Textens rad {line}, tecken {column}.</source>
+        <translation>Line {line}, character {column} of the text.</translation>
+    </message>
+    <message>
+        <source>datumet är inte skrivet som 2027-01-31</source>
+        <translation>the date is not written as 2027-01-31</translation>
+    </message>
+    <message>
+        <source>den valfria delen har inget hål</source>
+        <translation>the optional part has no gap</translation>
+    </message>
+    <message>
+        <source>den valfria delen saknar ?]</source>
+        <translation>the optional part lacks ?]</translation>
+    </message>
+    <message>
+        <source>det är fler än nio val</source>
+        <translation>there are more than nine choices</translation>
+    </message>
+    <message>
+        <source>ett av valen är tomt</source>
+        <translation>one of the choices is empty</translation>
+    </message>
+    <message>
+        <source>ett citattecken är fel eller inte avslutat</source>
+        <translation>a quotation mark is wrong or not closed</translation>
+    </message>
+    <message>
+        <source>ett hål eller en del står i en annan</source>
+        <translation>a gap or a part stands inside another</translation>
+    </message>
+    <message>
+        <source>ett tecken kan inte sparas</source>
+        <translation>a character cannot be kept</translation>
+    </message>
+    <message>
+        <source>filen har för många rader</source>
+        <translation>the file has too many rows</translation>
+    </message>
+    <message>
+        <source>filen har inga fraser</source>
+        <translation>the file has no snippets</translation>
+    </message>
+    <message>
+        <source>fältet är inte anamnes, bakgrund, bedömning eller råd</source>
+        <translation>the field is not history, background, assessment or advice</translation>
+    </message>
+    <message>
+        <source>första raden behöver rubrikerna kod och text</source>
+        <translation>the first row needs the headings code and text</translation>
+    </message>
+    <message>
+        <source>hålet saknar ]] på samma rad</source>
+        <translation>the gap lacks ]] on the same line</translation>
+    </message>
+    <message>
+        <source>hålet är tomt</source>
+        <translation>the gap is empty</translation>
+    </message>
+    <message>
+        <source>koden kan inte användas</source>
+        <translation>the code cannot be used</translation>
+    </message>
+    <message>
+        <source>koden står redan i filen</source>
+        <translation>the code is in the file already</translation>
+    </message>
+    <message>
+        <source>nivån är inte egen, enhet eller region</source>
+        <translation>the scope is not personal, team or region</translation>
+    </message>
+    <message>
+        <source>raden har fel antal celler</source>
+        <translation>the row has the wrong number of cells</translation>
+    </message>
+    <message>
+        <source>samma rubrik står två gånger</source>
+        <translation>the same heading stands twice</translation>
+    </message>
+    <message>
+        <source>tecknen ⟦ ⟧ ⟪ ⟫ kan inte användas</source>
+        <translation>the characters ⟦ ⟧ ⟪ ⟫ cannot be used</translation>
+    </message>
+    <message>
+        <source>texten eller rubriken är för lång</source>
+        <translation>the text or title is too long</translation>
+    </message>
+    <message>
+        <source>texten saknas</source>
+        <translation>the text is missing</translation>
+    </message>
+    <message>
+        <source>textens hål eller variabler är fel</source>
+        <translation>the gaps or variables of the text are wrong</translation>
+    </message>
+    <message>
+        <source>variabeln finns inte</source>
+        <translation>there is no such variable</translation>
+    </message>
+    <message>
+        <source>variabeln saknar }} på slutet</source>
+        <translation>the variable lacks }} at its end</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Allt är sparat, men inte i reservkopian bredvid. Det rättas automatiskt.</source>
         <translation>Everything is saved, but not in the copy beside it. This is repaired automatically.</translation>
+    </message>
+    <message>
+        <source>Andra är sammanslagna med personen. Slå ihop åt andra hållet.</source>
+        <translation>Others are merged with the person. Merge the other way round.</translation>
     </message>
     <message>
         <source>Anteckningen finns inte.</source>
@@ -1271,6 +4247,10 @@
     <message>
         <source>Anteckningen har fått en nyare version. Öppna den igen.</source>
         <translation>The note has a newer version. Open it again.</translation>
+    </message>
+    <message>
+        <source>Anteckningen hör till ett annat samtal eller en annan del.</source>
+        <translation>The note belongs to another call or another part.</translation>
     </message>
     <message>
         <source>Anteckningen är inte signerad. Ändra den direkt i stället.</source>
@@ -1291,6 +4271,10 @@
     <message>
         <source>Bara den som skrev anteckningen får ändra eller signera den.</source>
         <translation>Only its author may change or sign the note.</translation>
+    </message>
+    <message>
+        <source>Bara patienten, en god man eller en förvaltare kan begära en spärr.</source>
+        <translation>Only the patient, a trustee or a legal administrator can request a block.</translation>
     </message>
     <message>
         <source>Databasen har funnits men är borta. Återställ den från en säkerhetskopia.</source>
@@ -1337,8 +4321,28 @@
         <translation>The date in the number does not exist.</translation>
     </message>
     <message>
+        <source>Delen av samtalet finns inte.</source>
+        <translation>There is no such part of the call.</translation>
+    </message>
+    <message>
+        <source>Delen har en anteckning om en annan person. Öppna en ny del.</source>
+        <translation>The part has a note about another person. Open a new part.</translation>
+    </message>
+    <message>
+        <source>Delen har ett innehåll och kan inte tas bort.</source>
+        <translation>The part has content and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>Den delen av samtalet är redan avslutad.</source>
+        <translation>That part of the call is finished already.</translation>
+    </message>
+    <message>
         <source>Den enda administratören kan inte tas bort. Utse en till först.</source>
         <translation>The only administrator cannot be removed. Appoint another first.</translation>
+    </message>
+    <message>
+        <source>Den kollegan kan inte ta emot kort. Välj en annan.</source>
+        <translation>That colleague cannot receive cards. Choose another.</translation>
     </message>
     <message>
         <source>Det finns redan en administratör.</source>
@@ -1353,8 +4357,16 @@
         <translation>It cannot be done in the call&apos;s present state.</translation>
     </message>
     <message>
+        <source>Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller ett läkemedel i stället.</source>
+        <translation>That word may not be used to search a record. Search for a symptom, a piece of advice or a medicine instead.</translation>
+    </message>
+    <message>
         <source>Det är ett organisationsnummer, inte en person.</source>
         <translation>That is an organisation&apos;s number, not a person&apos;s.</translation>
+    </message>
+    <message>
+        <source>Det är för många fraser: högst {limit}.</source>
+        <translation>There are too many snippets: at most {limit}.</translation>
     </message>
     <message>
         <source>Det är inget personnummer.</source>
@@ -1365,8 +4377,24 @@
         <translation>That is not a telephone number.</translation>
     </message>
     <message>
+        <source>Det är samma person.</source>
+        <translation>It is the same person.</translation>
+    </message>
+    <message>
         <source>Din roll får inte göra det här.</source>
         <translation>Your role may not do this.</translation>
+    </message>
+    <message>
+        <source>Du har ingen vårdenhet, så det finns ingen enhet att spara frasen för.</source>
+        <translation>You have no care unit, so there is no unit to save the snippet for.</translation>
+    </message>
+    <message>
+        <source>Efterarbete kan vara högst {limit} sekunder. Ta paus i stället.</source>
+        <translation>Wrap-up can be at most {limit} seconds. Take a break instead.</translation>
+    </message>
+    <message>
+        <source>En fras behöver en rubrik och en text.</source>
+        <translation>A snippet needs a title and a text.</translation>
     </message>
     <message>
         <source>En händelse gick inte att göra om likadant. Arbetsledaren behöver titta på den.</source>
@@ -1377,8 +4405,16 @@
         <translation>An operation comes from another version of the program.</translation>
     </message>
     <message>
+        <source>En kod har 1–20 bokstäver, siffror eller bindestreck, utan mellanslag.</source>
+        <translation>A code has 1–20 letters, digits or hyphens, without spaces.</translation>
+    </message>
+    <message>
         <source>En nyckelring som inte är operativsystemets har valts. Den används inte.</source>
         <translation>A keyring that is not the operating system&apos;s was chosen. It is not used.</translation>
+    </message>
+    <message>
+        <source>En vårdnadshavare får inte spärra ett barns uppgifter.</source>
+        <translation>A guardian may not block a child&apos;s data.</translation>
     </message>
     <message>
         <source>En återställning avbröts, och anteckningen om den ({file}) går inte att läsa. Inget har ändrats. Flytta undan den filen och återställ igen.</source>
@@ -1393,6 +4429,14 @@
         <translation>A user name has 2–40 letters, digits, dots or hyphens.</translation>
     </message>
     <message>
+        <source>Ett hål har högst nio val.</source>
+        <translation>A gap has at most nine choices.</translation>
+    </message>
+    <message>
+        <source>Ett stickprov omfattar högst {largest} åtkomster.</source>
+        <translation>A sample covers at most {largest} accesses.</translation>
+    </message>
+    <message>
         <source>Fel användarnamn eller lösenord.</source>
         <translation>Wrong user name or password.</translation>
     </message>
@@ -1401,12 +4445,32 @@
         <translation>The file exists already.</translation>
     </message>
     <message>
+        <source>Filen går inte att läsa.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
         <source>Filen kunde inte sparas där. Välj en annan plats.</source>
         <translation>The file could not be saved there. Choose another place.</translation>
     </message>
     <message>
+        <source>Filen är för stor för att vara fraser: högst {limit} byte.</source>
+        <translation>The file is too large to be snippets: at most {limit} bytes.</translation>
+    </message>
+    <message>
+        <source>Filen är ingen textfil.</source>
+        <translation>The file is not a text file.</translation>
+    </message>
+    <message>
+        <source>Frasen finns inte längre.</source>
+        <translation>The snippet no longer exists.</translation>
+    </message>
+    <message>
         <source>Fyll i fältet innan du signerar.</source>
         <translation>Fill in this field before you sign.</translation>
+    </message>
+    <message>
+        <source>Fyll i luckan innan du signerar.</source>
+        <translation>Fill in the gap before you sign.</translation>
     </message>
     <message>
         <source>Födelsedatumet ligger i framtiden.</source>
@@ -1433,6 +4497,14 @@
         <translation>Nobody is signed in here.</translation>
     </message>
     <message>
+        <source>Inget är inläst: {count} rader i filen har fel, den första är rad {line}.</source>
+        <translation>Nothing was imported: {count} rows of the file are faulty, the first is row {line}.</translation>
+    </message>
+    <message>
+        <source>Innehållet i varningskortet kan inte användas: {why}</source>
+        <translation>The content of the warning card cannot be used: {why}</translation>
+    </message>
+    <message>
         <source>Inställningsfilen går inte att använda: {why}</source>
         <translation>The settings file cannot be used: {why}</translation>
     </message>
@@ -1447,6 +4519,10 @@
     <message>
         <source>Koden finns inte i kodverket.</source>
         <translation>The code is not in the code set.</translation>
+    </message>
+    <message>
+        <source>Koden har redan en fras på den nivån.</source>
+        <translation>The code already has a snippet at that level.</translation>
     </message>
     <message>
         <source>Kontot är avstängt.</source>
@@ -1467,6 +4543,18 @@
     <message>
         <source>Kopians etikett saknas bredvid filen.</source>
         <translation>The copy&apos;s label is missing beside the file.</translation>
+    </message>
+    <message>
+        <source>Kortet är inte längre erbjudet. Någon har tagit det eller tagit tillbaka det.</source>
+        <translation>The card is no longer offered. Somebody has taken it or taken it back.</translation>
+    </message>
+    <message>
+        <source>Kortet är redan erbjudet till en kollega. Ta tillbaka det först.</source>
+        <translation>The card is already offered to a colleague. Take it back first.</translation>
+    </message>
+    <message>
+        <source>Larmet finns inte.</source>
+        <translation>There is no such alarm.</translation>
     </message>
     <message>
         <source>Lösenfrasen stämmer inte.</source>
@@ -1521,12 +4609,32 @@
         <translation>The keyring already has another key for the profile. It is never written over.</translation>
     </message>
     <message>
+        <source>Någon annan har ändrat frasen. Öppna den igen.</source>
+        <translation>Somebody else has changed the snippet. Open it again.</translation>
+    </message>
+    <message>
+        <source>Patienten har spärrat anteckningen för din enhet.</source>
+        <translation>The patient has blocked the note for your unit.</translation>
+    </message>
+    <message>
+        <source>Perioden ska ha passerat och är högst {longest_days} dygn.</source>
+        <translation>The period must have passed and be at most {longest_days} days.</translation>
+    </message>
+    <message>
         <source>Personen finns inte.</source>
         <translation>There is no such person.</translation>
     </message>
     <message>
         <source>Personen finns redan registrerad.</source>
         <translation>The person is registered already.</translation>
+    </message>
+    <message>
+        <source>Personen hör inte till ditt samtal. Ange varför du behöver uppgifterna.</source>
+        <translation>The person does not belong to your call. Say why you need the data.</translation>
+    </message>
+    <message>
+        <source>Personen är sammanslagen med en annan. Öppna den i stället.</source>
+        <translation>The person is merged with another. Open that one instead.</translation>
     </message>
     <message>
         <source>Profilen är skriven av en nyare version av programmet.</source>
@@ -1561,6 +4669,22 @@
         <translation>The copy cannot be read.</translation>
     </message>
     <message>
+        <source>Samma kod står två gånger (fras {at}).</source>
+        <translation>The same code stands twice (snippet {at}).</translation>
+    </message>
+    <message>
+        <source>Samma ruta är ikryssad två gånger. Kryssa i den en gång.</source>
+        <translation>The same box is ticked twice. Tick it once.</translation>
+    </message>
+    <message>
+        <source>Sammanslagningen finns inte.</source>
+        <translation>There is no such merge.</translation>
+    </message>
+    <message>
+        <source>Sammanslagningen är redan upphävd.</source>
+        <translation>The merge has already been undone.</translation>
+    </message>
+    <message>
         <source>Samtalet finns inte kvar på linjen.</source>
         <translation>The call is no longer on the line.</translation>
     </message>
@@ -1569,28 +4693,76 @@
         <translation>There is no such call.</translation>
     </message>
     <message>
+        <source>Samtalet är en annan operatörs.</source>
+        <translation>The call is another operator&apos;s.</translation>
+    </message>
+    <message>
         <source>Sista siffran stämmer inte med de andra. Någon siffra är fel.</source>
         <translation>The last digit does not fit the others. One of them is wrong.</translation>
+    </message>
+    <message>
+        <source>Skriv HSA-id för enheten, till exempel SE0000000001-DEMO1.</source>
+        <translation>Enter the unit&apos;s HSA-id, such as SE0000000001-DEMO1.</translation>
+    </message>
+    <message>
+        <source>Skriv både vem som har en annan mening och vad den är.</source>
+        <translation>Enter both who dissents and what the dissent is.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00.</source>
+        <translation>Write the date as YYYY-MM-DD. An unknown month or day is written 00.</translation>
     </message>
     <message>
         <source>Skriv ett namn med högst 100 vanliga tecken.</source>
         <translation>Enter a name of at most 100 ordinary characters.</translation>
     </message>
     <message>
+        <source>Skriv minst ett ord med {minimum} bokstäver.</source>
+        <translation>Type at least one word of {minimum} letters.</translation>
+    </message>
+    <message>
+        <source>Skriv minst {shortest} bokstäver av namnet, ett personnummer eller ett telefonnummer.</source>
+        <translation>Type at least {shortest} letters of the name, a personal identity number or a telephone number.</translation>
+    </message>
+    <message>
         <source>Skriv numret med riktnummer.</source>
         <translation>Enter the number with its area code.</translation>
+    </message>
+    <message>
+        <source>Skriv skälet med minst {minimum} tecken.</source>
+        <translation>Enter the reason with at least {minimum} characters.</translation>
     </message>
     <message>
         <source>Skriv tio eller tolv siffror, till exempel 850709-9805.</source>
         <translation>Enter ten or twelve digits, such as 850709-9805.</translation>
     </message>
     <message>
+        <source>Skriv vad du fann.</source>
+        <translation>Enter what you found.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som behöver uppmärksammas.</source>
+        <translation>Enter what needs attention.</translation>
+    </message>
+    <message>
         <source>Skriv varför anteckningen rättas.</source>
         <translation>Say why the note is corrected.</translation>
     </message>
     <message>
-        <source>Skriv vem som får utskriften.</source>
-        <translation>Enter who receives the print.</translation>
+        <source>Skriv varför de två är samma person.</source>
+        <translation>Say why the two are the same person.</translation>
+    </message>
+    <message>
+        <source>Skriv varför skyddsmarkeringen tas bort.</source>
+        <translation>Say why the protection is removed.</translation>
+    </message>
+    <message>
+        <source>Skriv varför spärren hävs.</source>
+        <translation>Say why the block is lifted.</translation>
+    </message>
+    <message>
+        <source>Skriv vem som får kopian.</source>
+        <translation>Enter who receives the copy.</translation>
     </message>
     <message>
         <source>Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF.</source>
@@ -1601,12 +4773,44 @@
         <translation>The desk is locked. Unlock it first.</translation>
     </message>
     <message>
+        <source>Spärren finns inte.</source>
+        <translation>There is no such block.</translation>
+    </message>
+    <message>
+        <source>Spärren slutar innan den börjar.</source>
+        <translation>The block ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Spärren är redan hävd.</source>
+        <translation>The block has already been lifted.</translation>
+    </message>
+    <message>
+        <source>Stickprovet finns inte.</source>
+        <translation>There is no such sample.</translation>
+    </message>
+    <message>
         <source>Telefonen styrs för hand: lyft, parkera eller lägg på luren själv.</source>
         <translation>The telephone is worked by hand: lift, hold or lay down the handset yourself.</translation>
     </message>
     <message>
+        <source>Texten går inte att förstå på rad {line}, tecken {column}.</source>
+        <translation>The text cannot be understood at line {line}, character {column}.</translation>
+    </message>
+    <message>
         <source>Texten är för lång eller har tecken som inte kan sparas.</source>
         <translation>The text is too long or has characters that cannot be kept.</translation>
+    </message>
+    <message>
+        <source>Uppmärksamheten finns inte.</source>
+        <translation>There is no such alert.</translation>
+    </message>
+    <message>
+        <source>Uppmärksamheten är redan avslutad.</source>
+        <translation>The alert has already ended.</translation>
+    </message>
+    <message>
+        <source>Välj minst en enhet.</source>
+        <translation>Choose at least one unit.</translation>
     </message>
     <message>
         <source>Välj minst en roll.</source>
@@ -1615,6 +4819,10 @@
     <message>
         <source>Välj vad samtalet ledde till innan du avslutar det.</source>
         <translation>Choose what came of the call before you finish it.</translation>
+    </message>
+    <message>
+        <source>Växeln kan inte ringa 112 härifrån. Ring 112 på telefonen.</source>
+        <translation>The exchange cannot call 112 from here. Call 112 on the telephone.</translation>
     </message>
     <message>
         <source>Växeln sade nej. Använd telefonen för hand.</source>
@@ -1627,6 +4835,10 @@
     <message>
         <source>{operations} händelser och {accesses} loggposter går inte att få tillbaka. En administratör behöver godta det med kommandot restore.</source>
         <translation>{operations} operations and {accesses} log records cannot be brought back. An administrator has to accept that with the command restore.</translation>
+    </message>
+    <message>
+        <source>Åtkomsten är din egen. Någon annan granskar den.</source>
+        <translation>The access is your own. Somebody else reviews it.</translation>
     </message>
 </context>
 </TS>

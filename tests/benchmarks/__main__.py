@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import find, memory, report, save, start, ui
+from tests.benchmarks import find, memory, report, review, save, start, ui
 from tests.benchmarks.frame import Row, Terms
 
-BENCHMARKS = {each.NAME: each for each in (save, find, start, ui, memory)}
-SIZES = (10_000, 100_000, 500_000, 1_000_000)
+BENCHMARKS = {each.NAME: each for each in (save, find, review, start, ui, memory)}
+SIZES = (10_000, 100_000, 1_000_000)
 
 
 def main(arguments: Sequence[str]) -> int:

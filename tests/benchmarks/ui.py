@@ -11,17 +11,31 @@ from tests.benchmarks.stores import copied
 NAME = "ui"
 CALLS = 30
 HEART, ROWS = "gap between two beats of the window", "10 000 rows, one changed → painted"
+HEART_LONG = "gap between two beats, in a note of 20000 characters"
+_KEY = (Budget(Figure.P99, 50),)
 BUDGETS = {
     HEART: (Budget(Figure.P99, 16), Budget(Figure.MOST, 100)),
+    HEART_LONG: (Budget(Figure.P99, 16), Budget(Figure.MOST, 100)),
     "ring → strip": (Budget(Figure.P99, 300),),
-    "answered → card ready": (Budget(Figure.P99, 300),),
+    "answered → card painted": (Budget(Figure.P99, 300),),
     "number → patient with history": (Budget(Figure.P99, 100),),
-    "key → painted (search)": (Budget(Figure.P99, 50),),
-    "key → painted (list)": (Budget(Figure.P99, 50),),
-    "key → painted (note)": (Budget(Figure.P99, 50),),
+    "key → painted (search)": _KEY,
+    "key → painted (list)": _KEY,
+    "key → painted (note)": _KEY,
+    "key → painted (note of 20000 characters)": _KEY,
+    "key → painted (code of a snippet)": _KEY,
+    "key → painted (name)": _KEY,
+    "key → list painted (palette)": _KEY,
+    # The dialog waits 300 ms for a pause, because each search is in the access log.
+    "name → hits, with the dialog's pause": (Budget(Figure.P99, 350),),
+    "Ctrl+K → palette": (Budget(Figure.P99, 100),),
+    "code → snippet in the note": (Budget(Figure.P99, 100),),
+    "key → kept, unsaved": (Budget(Figure.MOST, 1_000),),
     "Ctrl+S → saved": (Budget(Figure.P99, 100),),
+    "Ctrl+Return → saved and signed": (Budget(Figure.P99, 200),),
     "Ctrl+2 → call log": (Budget(Figure.P99, 300),),
     "Ctrl+Tab → other card": (Budget(Figure.P99, 100),),
+    "F12 → 112 on the screen": (Budget(Figure.P99, 100),),
     ROWS: (Budget(Figure.P50, 50),),
 }
 

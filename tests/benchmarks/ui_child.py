@@ -8,38 +8,17 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer
-
-from kundcenter.domain.calls import Call, CallState
+from kundcenter.domain.calls import CallState
+from kundcenter.services.calls import LoggedCall
+from tests.benchmarks.heart import Heart
+from tests.benchmarks.moments import Moments
 from tests.benchmarks.seat import Seat, painted, pass_time, seated, tell, until
-from tests.benchmarks.ui import HEART, ROWS
+from tests.benchmarks.ui import HEART, HEART_LONG, ROWS
 from tests.benchmarks.working import Working
 from ui.panels.log import LogPage
 
-BEAT = 2  # ms
+LETTERS = 20  # a call, of the long note
 LIST = 10_000
-
-
-class Heart(QObject):
-    """Beats on the GUI thread; a long gap is a time in which the window did not answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._last = perf_counter()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(BEAT)
-
-    def _beat(self) -> None:
-        now = perf_counter()
-        self.gaps.append((now - self._last) * 1000)
-        self._last = now
-
-    def stop(self) -> list[float]:
-        self._timer.stop()
-        return self.gaps
 
 
 def work(seat: Seat, calls: int) -> dict[str, list[float]]:
@@ -57,7 +36,18 @@ def work(seat: Seat, calls: int) -> dict[str, list[float]]:
     for _ in range(calls * 2):
         working.switch_cards()
     gaps = heart.stop()
-    return {HEART: gaps, **{name: times.clock for name, times in working.times.items()}}
+    working.look_up()
+    moments = Moments(working)
+    moments.make_snippets()
+    moments.expand(calls)
+    in_long = moments.write_long(calls * LETTERS)
+    moments.keep(calls)
+    moments.choose(calls)
+    working.switch_cards()  # to the card about nobody: there one looks for a name
+    moments.find(calls)
+    moments.alarm(calls)
+    measured = {name: times.clock for name, times in working.times.items()}
+    return {HEART: gaps, HEART_LONG: in_long, **measured}
 
 
 def refresh(seat: Seat, times: int) -> list[float]:
@@ -66,10 +56,10 @@ def refresh(seat: Seat, times: int) -> list[float]:
     assert isinstance(log, LogPage)
     desk = seat.program.desk
     assert desk is not None
-    asked: list[tuple[Call, ...]] = []
+    asked: list[tuple[LoggedCall, ...]] = []
     seat.press("Ctrl+2")
     seat.settle()
-    seat.program.tasks.run(log, partial(desk.desk.calls.latest, LIST), asked.append)
+    seat.program.tasks.run(log, partial(desk.desk.calls.logged, LIST), asked.append)
     until(lambda: asked, "many calls")
     (calls,) = asked
     log.model.replace(calls)
@@ -78,7 +68,8 @@ def refresh(seat: Seat, times: int) -> list[float]:
     for turn in range(times):
         changed = [replace(call) for call in calls]  # new ones, as the store gives them
         at = turn % 20
-        changed[at] = replace(changed[at], state=CallState.HELD, outcome=f"{turn}")
+        call = replace(changed[at].call, state=CallState.HELD, outcome=f"{turn}")
+        changed[at] = replace(changed[at], call=call)
         start = perf_counter()
         log.model.replace(changed)
         painted(log.table)

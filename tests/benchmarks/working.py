@@ -14,6 +14,7 @@ import resources.demo
 from kundcenter.domain.lines import Answered, EndReason, HungUp
 from tests.benchmarks.frame import Times
 from tests.benchmarks.seat import Seat, painted, until
+from ui.panels.advice import AdvicePart
 from ui.panels.card import CallCard
 from ui.panels.log import LogPage
 from ui.panels.strip import LineState
@@ -33,6 +34,7 @@ class Working:
     seat: Seat
     text: str = HISTORY
     times: dict[str, Times] = field(default_factory=lambda: defaultdict(Times))
+    names: list[str] = field(default_factory=list)  # beginnings of those she has looked up
     _persons: Iterator[str] = field(default_factory=_persons)
 
     def one_call(self) -> None:
@@ -56,7 +58,7 @@ class Working:
             until(lambda: strip.view.state is LineState.RINGING, "the ring on the strip")
             painted(strip)
 
-        self._timed("ring → strip", rings)
+        self.timed("ring → strip", rings)
         return line_call
 
     def answer(self, line_call: str) -> None:
@@ -64,53 +66,58 @@ class Working:
             self.seat.program.tasks.tell(Answered(line_call))
             self.seat.until_card(line_call)
 
-        self._timed("answered → card ready", answered)
+        self.timed("answered → card painted", answered)
         self.seat.settle()
 
     def look_up(self) -> None:
         """Write a number and wait for the patient with the history."""
-        who = self._card().who
+        who = self.card.who
         who.take_focus()
-        self._letters("search", next(self._persons))
+        self.letters("search", next(self._persons))
 
         def found() -> None:
             self.seat.press("Return")
             until(lambda: who.person is not None and who.person_view.isVisible(), "the patient")
             painted(who.person_view)
 
-        self._timed("number → patient with history", found)
+        self.timed("number → patient with history", found)
+        if who.person is not None and not who.person.protected:
+            self.names.append(f"{who.person.family_name[:4]} {who.person.given_name[:2]}")
 
     def write(self) -> None:
-        form = self._card().form
+        form = self.card.form
         self.seat.press("F3")
-        self._letters("list", _reason(form.reason.box.itemText(2)))
+        self.letters("list", _reason(form.reason.box.itemText(2)))
         self.seat.press("Return")
         self.seat.press("F4")
-        self._letters("note", self.text)
+        self.letters("note", self.text)
 
     def save(self) -> None:
-        card = self._card()
+        card = self.card
 
         def saved() -> None:
             self.seat.press("Ctrl+S")
             until(lambda: not card.unsaved, "the saved note")
 
-        self._timed("Ctrl+S → saved", saved)
+        self.timed("Ctrl+S → saved", saved)
         self.seat.settle()
 
     def sign(self) -> None:
-        card = self._card()
+        card = self.card
         form = card.form
         form.assessment.set_text("Vaken, dricker, inga varningstecken.")
-        form.advice.set_text("Vila och vätska. Återkom om febern inte ger sig på tre dygn.")
+        form.advice.set_text("Vila och vätska.")
+        form.call_back_if.set_text("Febern inte ger sig på tre dygn.")
         form.urgency.choose("U6")
         form.outcome.choose("EGENVARD")
+        view = card.view
+        assert isinstance(view, AdvicePart)
 
         def signed() -> None:
             self.seat.press("Ctrl+Return")
-            until(lambda: not form.history.isEnabled(), "the signed note")
+            until(lambda: view.state.written and view.state.written.signed, "the signed note")
 
-        self._timed("Ctrl+Return → saved and signed", signed)
+        self.timed("Ctrl+Return → saved and signed", signed)
         self.seat.settle()
 
     def hang_up(self, line_call: str) -> None:
@@ -119,13 +126,13 @@ class Working:
         until(lambda: strip.view.state is LineState.WRAP_UP, "the wrap-up")
 
     def close(self) -> None:
-        card = self._card()
+        card = self.card
 
         def closed() -> None:
             self.seat.press("Ctrl+D")
             until(lambda: self.seat.card is not card, "the closed card")
 
-        self._timed("Ctrl+D → closed", closed)
+        self.timed("Ctrl+D → closed", closed)
         self.seat.settle()
 
     def look_at_log(self) -> None:
@@ -139,7 +146,7 @@ class Working:
             self.seat.settle()
             painted(log.table)
 
-        self._timed("Ctrl+2 → call log", shown)
+        self.timed("Ctrl+2 → call log", shown)
         self.seat.press("Ctrl+1")
 
     def switch_cards(self) -> None:
@@ -147,16 +154,18 @@ class Working:
             before = self.seat.card
             self.seat.press("Ctrl+Tab")
             until(lambda: self.seat.card is not before, "the other card")
-            painted(self._card())
+            painted(self.card)
 
-        self._timed("Ctrl+Tab → other card", switched)
+        self.timed("Ctrl+Tab → other card", switched)
 
-    def _card(self) -> CallCard:
+    @property
+    def card(self) -> CallCard:
+        """The card in sight."""
         card = self.seat.card
         assert card is not None
         return card
 
-    def _letters(self, where: str, text: str) -> None:
+    def letters(self, where: str, text: str) -> None:
         """Each letter, timed until the field that has the focus is painted again."""
         for letter in text:
 
@@ -166,9 +175,9 @@ class Working:
                 if focus is not None:
                     painted(focus)
 
-            self._timed(f"key → painted ({where})", shown)
+            self.timed(f"key → painted ({where})", shown)
 
-    def _timed(self, name: str, act: Callable[[], None]) -> None:
+    def timed(self, name: str, act: Callable[[], None]) -> None:
         start = perf_counter()
         act()
         self.times[name].clock.append((perf_counter() - start) * 1000)

@@ -19,7 +19,7 @@ OFFICIAL = frozenset(published().person_numbers)
 _KNOWN = re.compile(
     rf"(?<![0-9A-Za-z]){published().reserve_pattern}(?![0-9A-Za-z])"
     "|OKÄND-[0-9a-f-]{36}"
-    "|SE0000000001-DEMO[A-Z0-9]+"
+    "|SE0000000001(?:-DEMO[A-Z0-9]+)?"
     "|demo-[a-z0-9]+-[0-9]+"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9:.]+Z?)?"
 )

@@ -17,8 +17,8 @@ from tests.ground import ASKED, CARE_UNIT, CHILD, MAN, WHOLE, WOMAN, Ground, ide
 TICKED = replace(
     WHOLE,
     course="SAMRE",
-    findings=(Finding("HOG_FEBER", Answer.PRESENT), Finding("UTSLAG", Answer.ABSENT)),
-    advice_ticks=("VILA", "VATSKA"),
+    findings=(Finding("HOG_FEBER", Answer.PRESENT), Finding("DRICKER", Answer.ABSENT)),
+    advice_ticks=("VILA", "DRICK"),
     call_back_ticks=("SAMRE",),
     understood=True,
     interpreter_kind="BILDTOLK",

@@ -9,6 +9,8 @@ import pytest
 
 from kundcenter.domain.access import NotPermitted, Role
 from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.grounds import Ground as Reason
+from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.log_review import (
     DrawNotFound,
     DrawTooLarge,
@@ -21,7 +23,7 @@ from kundcenter.domain.log_review import (
 )
 from kundcenter.domain.people import PersonNotFound, Protection
 from kundcenter.domain.text import NOTE_LIMIT, TextInvalid
-from tests.ground import MAN, NUMBER, WHOLE, WOMAN, Ground, identity
+from tests.ground import ASKED, MAN, NUMBER, WHOLE, WOMAN, Ground, identity
 
 
 def today(ground: Ground) -> Period:
@@ -120,6 +122,7 @@ def test_who_has_opened_a_person_is_told_to_the_reviewer(ground: Ground) -> None
     told = review.of_person(identity(WOMAN), today(ground))
     assert [each.record.activity for each in told] == [
         Activity.PRINT,
+        Activity.READ,  # what was printed was looked at first
         Activity.WRITE,
         Activity.WRITE,
     ]
@@ -132,7 +135,7 @@ def test_the_report_to_the_patient_holds_unit_and_time_and_is_logged(ground: Gro
     person = worked(ground)
     known = len(ground.accesses())
     report = ground.desk.log_review.take_report(identity(WOMAN), today(ground))
-    assert [each.care_unit for each in report.accesses] == ["SE0000000001-DEMO1"] * 3
+    assert [each.care_unit for each in report.accesses] == ["SE0000000001-DEMO1"] * 4
     assert (report.person.id, report.printed_by) == (person, "Test Reviewer")
     (record,) = ground.accesses(known)
     assert (record.activity, record.purpose, record.person_id) == (
@@ -177,3 +180,41 @@ def test_only_a_reviewer_reviews(ground: Ground) -> None:
     ground.refuses(NotPermitted, review.patterns, today(ground))
     ground.refuses(NotPermitted, review.of_person, identity(WOMAN), today(ground))
     ground.refuses(NotPermitted, review.take_report, identity(WOMAN), today(ground))
+
+
+def test_a_merged_person_is_reviewed_and_reported_as_one(ground: Ground) -> None:
+    kept = worked(ground)
+    ground.sign_in("nurse")
+    people = ground.desk.people
+    other = people.register_unidentified("Okänd").the("person")
+    ground.desk.journal.write(other, WHOLE)
+    people.merge(kept, other, "Hon har sagt sitt nummer")
+    ground.clock.pass_time(minutes=1)
+    ground.sign_in("reviewer")
+    review = ground.desk.log_review
+    told = review.of_person(identity(WOMAN), today(ground))
+    assert {each.record.person_id for each in told} == {kept, other}
+    known = len(ground.accesses())
+    review.take_report(identity(WOMAN), today(ground))
+    assert [(r.activity, r.person_id) for r in ground.accesses(known)] == [
+        (Activity.PRINT, kept),
+        (Activity.PRINT, other),
+    ]
+
+
+def test_a_stated_reason_is_pointed_out_and_reported_once(ground: Ground) -> None:
+    person = worked(ground)
+    ground.sign_in("nurse")
+    ground.clock.pass_time(days=1)
+    with pytest.raises(GroundNeeded):
+        ground.desk.people.open(person, Reason())
+    ground.desk.people.open(person, ASKED)
+    ground.clock.pass_time(minutes=1)
+    ground.sign_in("reviewer")
+    since = Period(ground.clock.at - timedelta(minutes=5), ground.clock.at)
+    found = ground.desk.log_review.patterns(since).accesses
+    (stated,) = [each for each in found if Pattern.OUTSIDE_TASK in each.patterns]
+    assert stated.record.reason == "VARD: Patienten ringer om feber"
+    assert [each for each in found if Pattern.DENIED in each.patterns]
+    report = ground.desk.log_review.take_report(identity(WOMAN), since)
+    assert [each.activity for each in report.accesses] == [Activity.READ]

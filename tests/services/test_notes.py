@@ -17,6 +17,7 @@ from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.journal import (
     Answer,
     EntryAlreadySigned,
+    EntryHasHoles,
     EntryNotFound,
     EntryOfAnother,
     EntryStale,
@@ -277,3 +278,18 @@ def test_five_hundred_entries_are_searched_while_one_blinks(ground: Ground) -> N
         took.append(perf_counter() - start)
     assert "nummer250" in hit.version.note.history
     assert min(took) < 0.1, took  # the aim is 20 ms; a loaded machine takes longer
+
+
+@pytest.mark.parametrize(
+    "text", ["Feber ⟦!grader⟧.", "Feber ⟪, sedan ⟦dygn⟧⟫.", "Ett ⟧ som blev över."]
+)
+def test_a_text_with_an_open_hole_is_saved_but_not_signed(ground: Ground, text: str) -> None:
+    nurses(ground)
+    journal = ground.desk.journal
+    entry = journal.write(ground.person(), replace(WHOLE, assessment=text)).the("entry")
+    with pytest.raises(EntryHasHoles) as refused:
+        journal.sign(entry, upon=1)
+    assert refused.value.facts["missing"] == ("assessment",)
+    assert not journal.open(entry, ASKED).latest.signed
+    journal.save(entry, WHOLE, upon=1)
+    journal.sign(entry, upon=2)

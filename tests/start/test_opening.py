@@ -28,7 +28,7 @@ from kundcenter.start.opening import StoreOfAnother, open_desk, open_profile
 from kundcenter.start.reconcile import MirrorForked, MirrorUnreadable, ReplayRefused, WorkLost
 from kundcenter.start.restoring import restore_copy
 from tests.deaths import Death
-from tests.ground import CHEAP, PASSWORD, rows
+from tests.ground import ASKED, CHEAP, PASSWORD, rows
 from tests.profiles import PASSPHRASE, TERMS, Shift, key_of, make_profile, opened, source
 
 DATABASE = "kundcenter.db"
@@ -183,7 +183,7 @@ def test_work_whose_log_was_lost_comes_back_from_the_mirror(folder: Path) -> Non
         assert desk.report.agreement.accesses > 10
         assert rows(desk.engine) == expected
         desk.desk.sessions.sign_in("nurse", "elva blåa krukor")
-        desk.desk.journal.open(shift.entries[-1])
+        desk.desk.journal.open(shift.entries[-1], ASKED)
     with opened(crashed) as desk:
         assert desk.report.agreement.replayed == 0
     assert verify(crashed / DATABASE, key_of(crashed)).sound

@@ -172,23 +172,6 @@ def test_a_tick_answers_for_the_text_that_was_missing(form: NoteForm) -> None:
     assert (form.history.error, form.call_back_if.error) == ("", "")
 
 
-def test_a_snapshot_brings_back_text_field_and_caret(form: NoteForm) -> None:
-    form.show_note(FULL)
-    form.assessment.setFocus()
-    cursor = form.assessment.edit.textCursor()
-    cursor.setPosition(4)
-    form.assessment.edit.setTextCursor(cursor)
-    taken = form.snapshot()
-    assert (taken.note, taken.field, taken.cursor) == (FULL, "assessment", 4)
-    assert "Opåverkad" not in repr(taken)
-    form.show_note(Note())
-    form.advice.setFocus()
-    form.restore(taken)
-    assert form.note == FULL
-    assert focus() is form.assessment.edit
-    assert form.assessment.edit.textCursor().position() == 4
-
-
 def test_the_text_is_seen_while_it_is_written(panel: NotePanel, qtbot: QtBot) -> None:
     assert not panel.preview.isHidden()
     panel.form.show_note(GUIDED)

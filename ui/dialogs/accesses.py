@@ -63,7 +63,6 @@ class AccessesDialog(Dialog):
                 Column(
                     self.tr("Skäl"),
                     lambda each: told(each.record.reason) or "–",
-                    tip=lambda each: told(each.record.reason),
                 ),
             ),
             key=lambda each: each.record.id,

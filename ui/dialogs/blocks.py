@@ -174,8 +174,8 @@ class BlocksDialog(Dialog):
         self._tasks, self._services = tasks, services
         self._person_id, self._ground = person_id, ground
         self.model = RecordModel[Block](self._columns(), key=lambda block: block.id, parent=self)
-        empty = EmptyState(self.tr("Inga spärrar"), icon="shield-check")
-        self.table = RecordTable(self.tr("Spärrar"), self.model, empty=empty)
+        self._empty = EmptyState(self.tr("Inga spärrar"), icon="shield-check")
+        self.table = RecordTable(self.tr("Spärrar"), self.model, empty=self._empty)
         self.revoke = Button(self.tr("Häv spärren"), icon="undo")
         self.revoke.setEnabled(False)
         self.table.chosen.connect(self._on_chosen)
@@ -250,6 +250,7 @@ class BlocksDialog(Dialog):
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
         self.primary.setEnabled(False)
+        self._empty.say(sentence(error), icon="error")
 
     def _on_chosen(self, block: Block | None) -> None:
         self.revoke.setEnabled(block is not None and block.in_force)

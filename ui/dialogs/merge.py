@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kundcenter.domain.person_cards import Side, Undoing
 from kundcenter.errors import KundcenterError
 from ui.badges import Badge
-from ui.people import born_of, heeding, number_of
+from ui.people import born_of, heeding, name_of, number_of
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -96,16 +96,17 @@ class SideCard(Card):
         if person.protected:
             mark = Badge(self.tr("Skyddade personuppgifter"), ToneName.DANGER, "shield")
             self.body.addWidget(Chip(mark))
-        self.body.addWidget(Text(person.name, Type.LEAD, wrap=True))
+        self.body.addWidget(Text(name_of(person), Type.LEAD, wrap=True))
         numbers = [person.person_id, *(each.identity for each in side.identities)]
-        lines = [number_of(each) for each in numbers]
+        lines = [] if person.protected else [number_of(each) for each in numbers]
         if born := born_of(person):
             lines.append(self.tr("Född {day}").format(day=born))
         lines.append(self.tr("Registrerad {time}").format(time=day_and_time(person.registered_at)))
         lines.append(self.tr("Anteckningar: {count}").format(count=side.entries))
         if side.latest_at is not None:
             lines.append(self.tr("Senast {time}").format(time=day_and_time(side.latest_at)))
-        lines += [heeding(note) for note in side.special_notes]
+        if not person.protected:
+            lines += [heeding(note) for note in side.special_notes]
         for line in lines:
             self.body.addWidget(Text(line, wrap=True, figures=True))
         self.body.addStretch()
@@ -124,7 +125,7 @@ class UnmergeDialog(Dialog):
             parent=parent,
         )
         names = self.tr("{kept} och {absorbed}").format(
-            kept=undoing.kept.name, absorbed=undoing.absorbed.name
+            kept=name_of(undoing.kept), absorbed=name_of(undoing.absorbed)
         )
         self.body.addWidget(Text(names, Type.LEAD, wrap=True))
         column = spaced(QVBoxLayout(), gap="xs")
@@ -132,9 +133,14 @@ class UnmergeDialog(Dialog):
             words = self.tr("Skrivet efter sammanslagningen. Kontrollera vem det gäller:")
             column.addWidget(Text(words, wrap=True))
         for entry in undoing.since:
-            whose = undoing.kept if entry.person_id == undoing.kept.id else undoing.absorbed
+            kept = entry.person_id == undoing.kept.id
+            whose = undoing.kept if kept else undoing.absorbed
+            if whose.protected:
+                name = self.tr("den som behålls") if kept else self.tr("den andra")
+            else:
+                name = whose.name
             line = self.tr("{time}, {author}: står på {name}").format(
-                time=day_and_time(entry.contact_at), author=entry.author_name, name=whose.name
+                time=day_and_time(entry.contact_at), author=entry.author_name, name=name
             )
             column.addWidget(Text(line, wrap=True, figures=True))
         self.body.addLayout(column)

@@ -24,14 +24,16 @@ from ui.widgets.finder import Finder, matching
 
 WIDE, HIGH = 720, 520  # pixels
 MOST = 40  # hits: whoever sees none of theirs writes one letter more
-BARE = 12  # units before anything is written would hide the actions
+BARE = 12  # more of these before anything is written would hide the actions
 
 
 class Kind(StrEnum):
     """What a hit is, in the order in which equals are shown."""
 
     ACTION = "action"
+    HANDED = "handed"  # a colleague's card that waits to be taken
     CALL = "call"
+    CASE = "case"  # a note of one's own that is not finished
     PERSON = "person"
     UNIT = "unit"
     SEARCH = "search"
@@ -39,11 +41,14 @@ class Kind(StrEnum):
 
 ICONS = {
     Kind.ACTION: "keyboard",
+    Kind.HANDED: "phone-transfer",
     Kind.CALL: "phone",
+    Kind.CASE: "pen",
     Kind.PERSON: "person",
     Kind.UNIT: "building",
     Kind.SEARCH: "search",
 }
+LONG = frozenset({Kind.UNIT, Kind.CASE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,10 +137,10 @@ class Palette(Dialog):
     def _show(self, *, keep: bool) -> None:
         text = self.finder.field.text().strip()
         hits = [*self._hits.get(Kind.PERSON, ())]
-        for kind in (Kind.CALL, Kind.ACTION, Kind.UNIT):
+        for kind in (Kind.HANDED, Kind.CALL, Kind.CASE, Kind.ACTION, Kind.UNIT):
             of_kind = list(self._hits.get(kind, ()))
             found = matching(of_kind, text, lambda hit: hit.told)
-            hits += found[:BARE] if not text and kind is Kind.UNIT else found
+            hits += found if text or kind not in LONG else found[:BARE]
         if text:
             hits.sort(key=lambda hit: not hit.words.casefold().startswith(text.casefold()))
             hits += self._asked_for(text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kundcenter.domain.identity import Reading
 from kundcenter.domain.people import NameInvalid, Person
 from kundcenter.errors import KundcenterError
-from ui.people import name_of, number_of, told
+from ui.people import listed_number, name_of, number_of, told
 from ui.texts import sentence
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
@@ -58,7 +58,7 @@ class RegisterDialog(Dialog):
 
     def advise(self, people: Sequence[Person]) -> None:
         """Say who looks like the one who is being registered.  It stops nobody."""
-        told = [f"{name_of(each)}, {number_of(each.person_id)}" for each in people]
+        told = [f"{name_of(each)}, {listed_number(each)}" for each in people]
         words = self.tr("Kan redan finnas: {people}").format(people="; ".join(told))
         self.advice.setText(words if told else "")
         self.advice.setVisible(bool(told))

@@ -21,11 +21,11 @@ from kundcenter.services.people import PersonCard
 from ui.actions import Action
 from ui.badges import Badge
 from ui.dialogs.correction import CorrectionDialog
-from ui.panels.contents import real
+from ui.panels.alarm_note import add_alarm, only_outcome
 from ui.panels.note import NotePanel
 from ui.panels.note_aids import NoteAids
 from ui.panels.note_bar import NoteBar
-from ui.panels.note_state import NoteState, Written
+from ui.panels.note_state import NoteState, Written, saving
 from ui.panels.part import Next, PartView
 from ui.panels.recovered import RecoveredSlot, with_texts
 from ui.services import Services
@@ -33,6 +33,8 @@ from ui.tasks import Tasks
 from ui.theme.space import spaced
 from ui.widgets.field import Field
 from ui.widgets.text_area import TextArea
+
+Verb = Callable[[], Changes]
 
 
 class AdvicePart(PartView):
@@ -88,8 +90,8 @@ class AdvicePart(PartView):
         kept = written.person_id if written else self.part.person_id
         chosen = person.id if person is not None and person.id != kept else None
         number = self.who.number.text() if person is None else ""
-        beside = self._beside.note
-        if not (self.unsaved or self._correction or number or chosen or beside):
+        beside, anonymous = self._beside.note, self.who.anonymous
+        if not (self.unsaved or self._correction or number or chosen or beside or anonymous):
             return None
         return Unsaved(
             note=self.form.note if self.unsaved else self._base,
@@ -100,13 +102,19 @@ class AdvicePart(PartView):
             correction=self._correction,
             caret=self.caret,
             beside=beside,
+            anonymous=anonymous,
         )
 
     @property
     def state(self) -> NoteState:
         """How the note stands."""
         return NoteState(
-            self.part, self._written, self.unsaved, self._restored, bool(self._correction)
+            self.part,
+            self._written,
+            self.unsaved,
+            self._restored,
+            bool(self._correction),
+            self.who.anonymous,
         )
 
     @property
@@ -116,12 +124,6 @@ class AdvicePart(PartView):
     @property
     def _base(self) -> Note:
         return self._written.note if self._written else self._begun
-
-    @property
-    def _placeable(self) -> bool:
-        """Whether the part in the store can be given a note."""
-        part = self.part
-        return real(part) and part.entry_id is None and (part.open or part.note_due)
 
     @property
     def _locked(self) -> bool:
@@ -166,12 +168,7 @@ class AdvicePart(PartView):
     def restore(self, unsaved: Unsaved) -> None:
         written = self._written
         note = replace(unsaved.note, codes="")
-        current = written is None or (
-            written.own
-            and unsaved.entry_id == written.entry_id
-            and unsaved.upon == written.number
-            and (bool(unsaved.correction) or not written.signed)
-        )
+        current = written is None or written.takes(unsaved)
         if written is None:
             self._take_person(unsaved)
         if unsaved.beside is not None:
@@ -192,12 +189,13 @@ class AdvicePart(PartView):
         self._on_edited()
         self.form.history.setFocus()
 
-    def _take_person(self, unsaved: Unsaved) -> None:
-        person_id = unsaved.person_id or self.part.person_id
-        if person_id is not None:
-            self.who.open(person_id)
-        elif unsaved.number:
-            self.who.number.set_text(unsaved.number)
+    def add_alarm(self, words: str) -> None:
+        """What an alarm left behind, after what is written; beside a note that is locked."""
+        if self._locked:
+            self._beside.offer(replace(self._base, advice=words), self._base)
+        else:
+            add_alarm(self.form, words)
+        self._on_edited()
 
     def _insert(self, lost: dict[str, str]) -> None:
         if self._locked:
@@ -213,11 +211,14 @@ class AdvicePart(PartView):
 
     def save(self) -> None:
         """Save what is written as a version of the entry, unsigned."""
-        self.save_then(lambda: self._bar.bar.say(self.tr("Anteckningen är sparad, osignerad.")))
+        if not self._bar.refuses():
+            self.save_then(lambda: self._bar.bar.say(self.tr("Anteckningen är sparad, osignerad.")))
 
     def sign(self) -> None:
         """Save what is not saved, then lock it with the operator's signature."""
-        if self._locked or self._aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
+        if self._bar.refuses() or self._locked:
+            return
+        if self._aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
             return
         self._aids.settle()
         if self.unsaved or self._written is None:
@@ -243,6 +244,8 @@ class AdvicePart(PartView):
 
     def print(self) -> None:
         """Print the entry as it is saved."""
+        if self._bar.refuses():
+            return
         if self.unsaved or self._written is None:
             self.save_then(self.print)
         else:
@@ -254,32 +257,45 @@ class AdvicePart(PartView):
         return (self._written.note, self._written.person_id) if self._written else None
 
     def save_then(self, then: Next) -> None:
-        person, note, written = self.who.person, self.form.note, self._written
+        person = self.who.person
         if self._locked:
             then()
-            return
-        if person is None:
+        elif self.who.anonymous:
+            self._finish_anonymous(then)
+        elif person is None:
             self.who.number.show_error(self.tr("Ange först vem samtalet gäller."))
             self.who.take_focus()
-            return
-        assert written is None or written.person_id == person.id, "a note of somebody else"
+        else:
+            self._save_about(person.id, then)
+
+    def _save_about(self, person_id: UUID, then: Next) -> None:
+        self._aids.settle()
+        note, written = self.form.note, self._written
+        assert written is None or written.person_id == person_id, "a note of somebody else"
         journal = self._services.journal
         if written is None:
             part_id = self.part.id if self._placeable else None
-            verb = partial(journal.write, person.id, note, self.call.id, part_id)
-        elif written.signed:
-            verb = partial(
-                journal.correct,
-                written.entry_id,
-                note,
-                upon=written.number,
-                reason=self._correction,
-            )
+            verb: Verb = partial(journal.write, person_id, note, self.call.id, part_id)
         else:
-            verb = partial(journal.save, written.entry_id, note, upon=written.number)
-        self._ask(verb, partial(self._on_saved, person.id, note, then))
+            verb = saving(journal, written, note, self._correction)
+        self._ask(verb, partial(self._on_saved, person_id, note, then))
 
-    def _ask(self, verb: Callable[[], Changes], then: Callable[[Changes], object]) -> None:
+    def _finish_anonymous(self, then: Next) -> None:
+        """The outcome is all that is kept of a call about nobody."""
+        note = self.form.note
+        if not only_outcome(note, self._begun):
+            words = self.tr("En anonym får ingen anteckning. Ta bort texten, eller ange person.")
+            self.who.number.show_error(words)
+            return
+        self._begun = note
+        self._close_as(note.outcome, then)
+
+    def _on_anonymous(self, on: bool) -> None:
+        self._on_edited()
+        if on:
+            self.form.outcome.setFocus()
+
+    def _ask(self, verb: Verb, then: Callable[[Changes], object]) -> None:
         self.form.clear_errors()
         self._bar.set_busy(True)
         self._tasks.run(self, verb, then, self._on_refused)
@@ -291,21 +307,11 @@ class AdvicePart(PartView):
             noted = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
             self.part = noted
         self._written = Written(entry_id, person_id, number, note)
-        self._aids.expander.flush()
         self._restored = self._restored and self.unsaved
         self.who.keep_person()
         self._bar.set_busy(False)
         self._on_edited()
         self._place_then(entry_id, person_id, then)
-
-    def _place_then(self, entry_id: UUID, person_id: UUID, then: Next) -> None:
-        """Say in the store that this is the part's note, if it does not know yet."""
-        if not self._placeable:
-            then()
-            return
-        noted = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
-        verb = partial(self._services.calls.note_part, self.part.id, entry_id)
-        self._tasks.run(self, verb, partial(self._on_part, noted, then), self._on_refused)
 
     def _on_signed(self) -> None:
         assert self._written is not None
@@ -350,8 +356,6 @@ class AdvicePart(PartView):
         self.panel.show_entry(opened, self._services.codes)
         self._show_state()
 
-    # -- beneath -------------------------------------------------------------------------------
-
     def _show_units(self, units: tuple[Unit, ...]) -> None:
         self.form.show_units(units)
         self._show_state()
@@ -384,6 +388,7 @@ class AdvicePart(PartView):
     def _listen(self) -> None:
         self.who.identified.connect(self._on_identified)
         self.who.course_chosen.connect(lambda course, entry_id: self.form.follow(entry_id, course))
+        self.who.anonymous_changed.connect(self._on_anonymous)
         self.form.edited.connect(self._on_edited)
         self._beside.inserting.connect(self._insert)
         self._beside.changed.connect(self._on_edited)

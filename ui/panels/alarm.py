@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -59,22 +60,27 @@ class AlarmWho:
 class AlarmNotes:
     """What was typed and ticked on the screen, for whoever writes the note afterwards.
 
-    `ticked` has the items' sentences and the seconds after the alarm.
+    `ticked` has the items' sentences and the seconds after the alarm; `answered_after` and
+    `failed_after` are seconds after it too, None where 112 was not heard, or nothing failed.
     """
 
     place: str = field(default="", repr=False)
     ticked: Mapping[str, int] = field(default_factory=dict)
+    raised_at: datetime | None = None
+    answered_after: int | None = None
+    failed_after: int | None = None
 
 
 class AlarmScreen(QWidget):
     """A window as large as `over`, which gets no keys while it is there.
 
     `closed` when the operator has put it away, `answered` when the operator says that 112
-    answered the call by hand.
+    answered the call by hand, `noted` when something has been typed or ticked.
     """
 
     closed = Signal()
     answered = Signal()
+    noted = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -84,6 +90,9 @@ class AlarmScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._over, self._state, self._by_hand = over, AlarmState.BY_HAND, ""
         self._ticked: dict[str, int] = {}
+        self._raised_at: datetime | None = None
+        self._answered_after: int | None = None
+        self._failed_after: int | None = None
         self.shout = Shout(self.tr("RING 112 NU – programmet ringer inte"), ToneName.DANGER)
         self.clock = TimerLabel(self.tr("Tid sedan larmet"), Type.DISPLAY)
         self.trouble = Text("", role="warning", wrap=True)
@@ -104,11 +113,20 @@ class AlarmScreen(QWidget):
 
     @property
     def notes(self) -> AlarmNotes:
-        return AlarmNotes(self.place.text(), dict(self._ticked))
+        return AlarmNotes(
+            self.place.text(),
+            dict(self._ticked),
+            self._raised_at,
+            self._answered_after,
+            self._failed_after,
+        )
 
-    def begin(self, state: AlarmState) -> None:
-        """Fill the window and start the clock."""
-        self.clock.count_from(0)
+    def begin(
+        self, state: AlarmState, raised_at: datetime | None = None, *, seconds: float = 0
+    ) -> None:
+        """Fill the window; the clock starts, or goes on `seconds` after the alarm."""
+        self._raised_at = raised_at
+        self.clock.count_from(seconds)
         self.show_state(state)
         self._cover()
         self.show()
@@ -116,7 +134,19 @@ class AlarmScreen(QWidget):
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_on(self, notes: AlarmNotes) -> None:
+        """Show what was typed and ticked before the program was started again."""
+        self.place.set_text(notes.place)
+        for check in self._checks:
+            check.setChecked(check.text() in notes.ticked)
+        self._ticked = dict(notes.ticked)
+        self._answered_after, self._failed_after = notes.answered_after, notes.failed_after
+
     def show_state(self, state: AlarmState) -> None:
+        if state is AlarmState.ANSWERED and self._answered_after is None:
+            self._answered_after = self.clock.seconds
+        if state is AlarmState.BY_HAND and self._state is AlarmState.CONNECTING:
+            self._failed_after = self.clock.seconds
         self._state = state
         words = {
             AlarmState.BY_HAND: self.tr("RING 112 NU – programmet ringer inte"),
@@ -233,6 +263,7 @@ class AlarmScreen(QWidget):
         keys().bind(self, Action.CLOSE_ALARM, self.closed.emit)
         keys().bind(self, Action.ALARM_ANSWERED, self.answered.emit)
         keys().bind(self, Action.ALARM_PLACE, self.place.edit.setFocus)
+        self.place.changed.connect(lambda _: self.noted.emit())
         for number in range(len(self._checks)):
             QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, lambda n=number: self.tick(n))
 
@@ -241,3 +272,4 @@ class AlarmScreen(QWidget):
             self._ticked[words] = self.clock.seconds
         else:
             self._ticked.pop(words, None)
+        self.noted.emit()

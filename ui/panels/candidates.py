@@ -19,13 +19,17 @@ from ui.widgets.text import Text
 
 
 class Candidates(QWidget):
-    """`chosen` carries the id of a person.  A protected one is offered without name or age."""
+    """`chosen` carries the id of a person.  A protected one is offered without name or age.
+
+    Tab comes to them after `follow`: what is made later would else be last in its order.
+    """
 
     chosen = Signal(object)
+    follow: QWidget | None = None
 
     def __init__(self, codes: Mapping[str, CodeSet], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.radar = RadarView(codes)
+        self.radar = RadarView(codes, self)
         self._offered = spaced(QVBoxLayout(), gap="s")
         column = spaced(QVBoxLayout(self), gap="m")
         column.addLayout(self._offered)
@@ -37,11 +41,15 @@ class Candidates(QWidget):
         emptied(self._offered)
         if people:
             self._offered.addWidget(Text(self.tr("Tidigare samtal från numret"), role="muted"))
+        before = self.follow
         for person in people:
             words = ", ".join(filter(None, (name_of(person), age_of(person))))
             button = Button(words, ButtonKind.SECONDARY, icon="person")
             button.clicked.connect(partial(self.chosen.emit, person.id))
             self._offered.addWidget(button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
         self._show()
 
     def show_radar(self, radar: Radar) -> None:

@@ -18,23 +18,22 @@ from kundcenter.domain.parts import Part, PartKind
 from ui.actions import Action
 from ui.dialogs.hand_over import HandOverDialog
 from ui.dialogs.new_part import NewPartDialog
-from ui.dialogs.outcome import go_to_outcome
 from ui.keys import keys
 from ui.panels.advice import AdvicePart
+from ui.panels.card_keys import NOTE_ACTS, carry_on, go_to_outcome_of
 from ui.panels.closing import Closing
-from ui.panels.contents import Contents, part_opened, real
+from ui.panels.contents import Contents, part_of_alarm, part_opened, real
 from ui.panels.errand import ErrandPart
 from ui.panels.handed import OfferedBanner
 from ui.panels.note import NoteForm, NotePanel
 from ui.panels.part import PartView, state_of
 from ui.panels.part_tabs import PartTabs, TabState, kind_word
 from ui.panels.who import WhoPanel
-from ui.services import Services, current_codes
+from ui.services import Services
 from ui.tasks import Tasks
 from ui.theme.space import spaced
 
 Next = Callable[[], object]
-PRESSED = (Action.SAVE, Action.SIGN, Action.CORRECT, Action.PRINT)  # have a button in the bar
 
 
 class CallCard(QWidget):
@@ -140,6 +139,23 @@ class CallCard(QWidget):
         """Whether it waits for a colleague to take it."""
         return self._contents.offer is not None
 
+    @property
+    def note_due(self) -> bool:
+        """Whether a note is still to be written after an alarm."""
+        return any(part.note_due for part in self._now())
+
+    def note_alarm(self, words: str) -> None:
+        """Put what an alarm left behind into the note that is due for it."""
+        part = part_of_alarm(self._parts.values())
+        view = self._view(part.id) if part is not None else None
+        if isinstance(view, AdvicePart):
+            view.add_alarm(words)
+
+    def _now(self) -> tuple[Part, ...]:
+        """The parts as their views know them, which may be newer."""
+        views = self._views
+        return tuple(views[id].part if id in views else p for id, p in self._parts.items())
+
     def take_focus(self) -> None:
         self.view.take_focus()
 
@@ -208,7 +224,7 @@ class CallCard(QWidget):
         carried = view.carried
         if carried is not None:
             note, person_id = carried
-            self._open_part(PartKind.ADVICE, partial(_carry, note, person_id))
+            self._open_part(PartKind.ADVICE, partial(carry_on, note, person_id))
 
     def _drop(self, view: PartView) -> None:
         if len(self._parts) < 2 or not view.blank:
@@ -351,19 +367,11 @@ class CallCard(QWidget):
         self._row.more.clicked.connect(self.ask_part)
         self._row.hand_over.clicked.connect(self.ask_hand_over)
         self._offered.withdrawing.connect(self._withdraw)
-        note: dict[Action, Callable[[AdvicePart], object]] = {
-            **{act: partial(_press, act) for act in PRESSED},
-            Action.REASON: lambda view: view.form.reason.setFocus(),
-            Action.HISTORY: lambda view: view.form.history.setFocus(),
-            Action.ASSESSMENT: lambda view: view.form.assessment.setFocus(),
-            Action.URGENCY: lambda view: view.form.urgency.take_focus(),
-            Action.ADVICE: lambda view: view.form.advice.setFocus(),
-        }
-        for action, act in note.items():
+        for action, act in NOTE_ACTS.items():
             keys().bind(self, action, partial(self._in_note, act))
         here: dict[Action, Callable[[], object]] = {
             Action.WHO: self._go_to_who,
-            Action.OUTCOME: self._go_to_outcome,
+            Action.OUTCOME: lambda: go_to_outcome_of(self.view, self._services, self),
             Action.FINISH: self.finish,
             Action.ADD_PART: self.ask_part,
             Action.NEXT_PART: partial(self.step, 1),
@@ -373,26 +381,10 @@ class CallCard(QWidget):
         for action, go in here.items():
             keys().bind(self, action, go)
 
+    def _go_to_who(self) -> None:  # of the part in sight, whichever that is by then
+        self.who.take_focus()
+
     def _in_note(self, act: Callable[[AdvicePart], object]) -> None:
         view = self.view
         if isinstance(view, AdvicePart) and self._stack.isEnabled():
             act(view)
-
-    def _go_to_who(self) -> None:
-        self.who.take_focus()
-
-    def _go_to_outcome(self) -> None:
-        view = self.view
-        if isinstance(view, ErrandPart):
-            view.outcome.setFocus()
-        elif isinstance(view, AdvicePart):
-            go_to_outcome(current_codes(self._services), view.form.outcome, self)
-
-
-def _press(action: Action, view: AdvicePart) -> None:
-    view.press(action)
-
-
-def _carry(note: Note, person_id: UUID, view: PartView) -> None:
-    assert isinstance(view, AdvicePart)
-    view.carry_on(note, person_id)

@@ -7,6 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
@@ -16,6 +17,7 @@ from kundcenter.domain.drafts import Draft, Unsaved
 from kundcenter.domain.hand_overs import Handed
 from kundcenter.domain.parts import PartKind
 from ui.actions import Action
+from ui.alarm_notes import ALARM_PART
 from ui.badges import Badge
 from ui.keys import keys
 from ui.labels import label
@@ -63,6 +65,7 @@ class CardsPage(QWidget):
         self._drafts: dict[UUID, list[Draft]] = {}
         self._kind = PartKind.ADVICE
         self._kept_in_sight: UUID | None = None
+        self._alarmed: dict[UUID, str] = {}
         self.tabs = StateTabs(self.tr("Öppna samtal"), Action.NEXT_CARD)
         self.tabs.chosen.connect(lambda _: self._on_tab())
         register = Button(
@@ -76,7 +79,7 @@ class CardsPage(QWidget):
             action=register,
         )
         self._handed = HandedList()
-        self._handed.taking.connect(self._take)
+        self._handed.taking.connect(self.take)
         self._handed.declining.connect(self._decline)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -143,10 +146,21 @@ class CardsPage(QWidget):
     def restore(self, drafts: tuple[Draft, ...]) -> None:
         """Open a card for every call in which something was written and never saved."""
         for draft in drafts:
+            if draft.part_id == ALARM_PART:  # the alarm's screen shows it
+                continue
             self._drafts.setdefault(draft.call_id, []).append(draft)
             if draft.unsaved.in_sight:
                 self._kept_in_sight = draft.call_id
         for call_id in self._drafts:
+            self.open(call_id)
+
+    def note_alarm(self, call_id: UUID, words: str) -> None:
+        """Put what an alarm left behind into the note that is due on the card of its call."""
+        card = self._cards.get(call_id)
+        if card is not None:
+            card.note_alarm(words)
+        else:
+            self._alarmed[call_id] = words
             self.open(call_id)
 
     def restored(self) -> None:
@@ -157,6 +171,7 @@ class CardsPage(QWidget):
         """Put every card away; what was saved stays in the store."""
         self._look.stop()
         self._drafts.clear()
+        self._alarmed.clear()
         self._handed.show_handed(())
         for call_id in list(self._cards):
             self._drop(call_id)
@@ -189,6 +204,8 @@ class CardsPage(QWidget):
         card.take_focus()
         if drafts:
             card.restore(drafts)
+        if call.id in self._alarmed:
+            card.note_alarm(self._alarmed.pop(call.id))
         if self._kept_in_sight in self._cards and self._kept_in_sight != call.id:
             self._choose(self._kept_in_sight)
             self._cards[self._kept_in_sight].return_to_caret()
@@ -201,10 +218,16 @@ class CardsPage(QWidget):
 
     def _make_spare(self) -> None:
         """Make the next call's card while nobody waits; nobody types where no card is."""
-        if self._spare is None and self.current is None and self._kind is PartKind.ADVICE:
+        wanted = self._kind is PartKind.ADVICE and self._spare is None
+        if wanted and self.current is None and self.isVisible():
             self._spare = self._blank()
             self._spare.resize(self._stack.size())
             self._spare.prepare()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._look.isActive():
+            self._resting.start()
 
     def _choose(self, call_id: UUID | None) -> None:
         if call_id is not None:
@@ -240,6 +263,8 @@ class CardsPage(QWidget):
                 card.return_to_caret()
 
     def _show_state(self, card: CallCard) -> None:
+        if self._cards.get(card.call.id) is not card:
+            return  # put away already; what it still hears of its call would bring its tab back
         self.tabs.show_state(card.call.id, TabState(_title(card.call), self._badge(card)))
 
     def _badge(self, card: CallCard) -> Badge:
@@ -248,6 +273,9 @@ class CardsPage(QWidget):
         if card.offered:
             return Badge(self.tr("Överlämnas"), ToneName.INFO, "phone-transfer")
         tone, icon = _STATES.get(call.state, (ToneName.NEUTRAL, "check"))
+        if card.note_due:
+            words = self.tr("{state}, anteckning återstår").format(state=label(call.state))
+            return Badge(words, ToneName.WARNING, icon)
         if not card.unsaved:
             return Badge(label(call.state), tone, icon)
         words = self.tr("{state}, inte sparat").format(state=label(call.state))
@@ -280,7 +308,8 @@ class CardsPage(QWidget):
         if any(each.hand_over.id not in known for each in handed):
             self.said.emit(self.tr("Ett samtal är överlämnat till dig."))
 
-    def _take(self, call_id: UUID) -> None:
+    def take(self, call_id: UUID) -> None:
+        """Take a card that a colleague has offered, and show it."""
         verb = partial(self._services.calls.take, call_id)
         self._tasks.run(self, verb, lambda _: self._on_taken(call_id), self.refused.emit)
 

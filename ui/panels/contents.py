@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -48,6 +48,14 @@ def first_kind(roles: Collection[Role]) -> PartKind:
         if set(roles) <= {role, Role.ADMINISTRATOR, Role.LOG_REVIEWER} and role in roles:
             return kind
     return PartKind.ADVICE
+
+
+def part_of_alarm(parts: Iterable[Part]) -> Part | None:
+    """The part whose note tells of an alarm: the one that is due, else the last of its kind."""
+    advice = [part for part in parts if part.kind is PartKind.ADVICE]
+    due = [part for part in advice if part.note_due]
+    open_ = [part for part in advice if part.open]
+    return next(iter((*reversed(due), *reversed(open_), *reversed(advice))), None)
 
 
 def real(part: Part) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -14,7 +12,6 @@ from kundcenter.domain.parts import Part
 from ui.actions import Action
 from ui.badges import Badge
 from ui.labels import label
-from ui.panels.contents import real
 from ui.panels.part import Next, PartView, state_of
 from ui.theme.colours import ToneName
 from ui.theme.space import spaced
@@ -82,10 +79,15 @@ class ErrandPart(PartView):
         person = self.who.person
         chosen = person.id if person is not None and person.id != self.part.person_id else None
         number = self.who.number.text() if person is None else ""
-        if not (self.part.open and (self.outcome.value or number or chosen)):
+        anonymous = self.who.anonymous
+        if not (self.part.open and (self.outcome.value or number or chosen or anonymous)):
             return None
         return Unsaved(
-            person_id=chosen, number=number, outcome=self.outcome.value or "", caret=self.caret
+            person_id=chosen,
+            number=number,
+            outcome=self.outcome.value or "",
+            caret=self.caret,
+            anonymous=anonymous,
         )
 
     def save_then(self, then: Next) -> None:
@@ -94,10 +96,7 @@ class ErrandPart(PartView):
 
     def restore(self, unsaved: Unsaved) -> None:
         self.outcome.choose(unsaved.outcome or None)
-        if unsaved.person_id is not None:
-            self.who.open(unsaved.person_id)
-        elif unsaved.number:
-            self.who.number.set_text(unsaved.number)
+        self._take_person(unsaved)
         self._on_edited()
 
     def take_focus(self) -> None:
@@ -107,12 +106,7 @@ class ErrandPart(PartView):
             self.outcome.setFocus()
 
     def _close_then(self, then: Next) -> None:
-        if not self.part.open or not self.outcome.value or not real(self.part):
-            then()
-            return
-        verb = partial(self._services.calls.close_part, self.part.id, self.outcome.value)
-        done = replace(self.part, outcome=self.outcome.value, closed_at=datetime.now(UTC))
-        self._tasks.run(self, verb, partial(self._on_part, done, then), self._on_refused)
+        self._close_as(self.outcome.value or "", then)
 
     def _on_edited(self) -> None:
         self.stated.emit()

@@ -104,6 +104,10 @@ class LogPage(QWidget):
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def forget(self) -> None:
+        """The operator has left."""
+        self.model.replace(())
+
     def refresh(self) -> None:
         self._tasks.run(
             self, self._services.calls.logged, self.model.replace, lambda _: None, topic="calls"

@@ -40,24 +40,26 @@ class NotePanel(QWidget):
 
     def __init__(self, codes: CodeSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = NoteForm(codes)
-        self._view = NoteView()
+        # Each in its place from the beginning: what is moved there later is styled once more.
+        self._scroll = QScrollArea(self)
+        self._inside = QWidget(self._scroll.viewport())
+        self.form = NoteForm(codes, self._inside)
+        self._view = NoteView(self._inside)
         self._view.hide()
         self._view.dissent_wanted.connect(self.dissent_wanted)
         self._preview_wanted: bool | None = None  # None: as there is room
-        self._scroll = QScrollArea()
-        self._inside = QWidget()
         column = spaced(QVBoxLayout(self._inside), "l")
         column.addWidget(self.form)
         column.addWidget(self._view)
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("Anteckning"))
-        self._text = NoteText()
-        self._nothing = Text(self.tr("Texten skriver sig själv."), role="muted", wrap=True)
-        self.preview = Page("m")
+        self.preview = Page("m", parent=self)
         self.preview.setAccessibleName(self.tr("Texten som den blir"))
-        card = Card(self.tr("Texten som den blir"), icon="eye")
+        card = Card(self.tr("Texten som den blir"), icon="eye", parent=self.preview.widget())
+        self._text = NoteText(parent=card)
+        words = self.tr("Texten skriver sig själv.")
+        self._nothing = Text(words, role="muted", wrap=True, parent=card)
         card.trailing.addWidget(KeyHint(Action.PREVIEW))
         card.body.addWidget(self._nothing)
         card.body.addWidget(self._text)
@@ -74,6 +76,9 @@ class NotePanel(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        # A form that has just come back is laid out after its field was gone to.
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda: self._on_focus_changed(None, self.focusWidget()))
         self.form.edited.connect(self._on_edited)
         self.form.shown.connect(self._later.start)
         keys().bind(self, Action.PREVIEW, self.toggle_preview)
@@ -122,7 +127,9 @@ class NotePanel(QWidget):
         self.preview.setVisible(wanted and not self.form.isHidden())
         side = round(PREVIEW_WIDTH * current().metrics.scale)
         self.preview.setMaximumWidth(side if roomy else 16_777_215)
-        self.preview.setMaximumHeight(16_777_215 if roomy else max(160, self.height() * 2 // 5))
+        beneath = max(160, self.height() * 2 // 5)
+        self.preview.setMinimumHeight(0 if roomy else beneath)
+        self.preview.setMaximumHeight(16_777_215 if roomy else beneath)
         if roomy:
             self.preview.setMinimumWidth(side)
         if not self.preview.isHidden():
@@ -150,10 +157,12 @@ class NotePanel(QWidget):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A field that is gone to by its key is in sight: nobody writes where nothing is seen."""
-        if now is not None and self.form.isAncestorOf(now):
+        if now is not None and self.form.isAncestorOf(now) and not self.form.isHidden():
             # Not ensureWidgetVisible: of a text it shows the caret and no more.
-            middle = now.mapTo(self._inside, now.rect().center())
-            around = now.height() // 2 + current().metrics.space("xl")
+            # The whole field: its label above and what is said beneath it belong to it.
+            whole = next((e for e in self.form.fields.values() if e.isAncestorOf(now)), now)
+            middle = whole.mapTo(self._inside, whole.rect().center())
+            around = whole.height() // 2 + current().metrics.space("s")
             self._scroll.ensureVisible(middle.x(), middle.y(), 0, around)
             self._show_caret()
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from kundcenter.domain.operators import Operator
 from kundcenter.domain.repeats import Course
 from kundcenter.domain.snippets import NoteField, Setting
 from kundcenter.services.people import PersonCard
@@ -31,7 +32,8 @@ class NoteAids(QObject):
         super().__init__(parent)
         self._tasks, self._services = tasks, services
         self._form, self._who, self._now = form, who, services.now
-        self.flags = RedFlagPanel(services.red_flags)
+        self._writer: Operator | None = None
+        self.flags = RedFlagPanel(services.red_flags, who.parentWidget())
         self.flags.alarm_wanted.connect(self.alarm_wanted)
         self._texts = {field: _area(form, field) for field in NoteField}
         self.expander = Expander(tasks, services.snippets, self._setting, parent=self)
@@ -39,11 +41,14 @@ class NoteAids(QObject):
             area.set_snippets(self.expander, field)
         form.edited.connect(self.look)
         form.shown.connect(self.look)
+        form.shown.connect(self._show_course)
+        form.course.chosen.connect(self._show_course)
         who.identified.connect(self._on_identified)
         who.course_chosen.connect(self._on_course)
 
     def begin(self) -> None:
-        """A call has come: its writer's snippets are asked for."""
+        """A call has come: who writes, and with which snippets, is asked for."""
+        self._tasks.run(self, self._services.operators.me, self._on_writer, lambda _: None)
         self.expander.refresh()
 
     def look(self) -> None:
@@ -61,9 +66,10 @@ class NoteAids(QObject):
         return False
 
     def settle(self) -> None:
-        """Leave out the holes and options that nobody filled in."""
+        """A text goes into the record: what nobody filled in is left out, what was used counted."""
         for area in self._texts.values():
             area.settle()
+        self.expander.flush()
 
     def ask_dissent(self, entry_id: UUID, then: Callable[[], object]) -> None:
         """Note beside the entry what the patient holds to be wrong in it."""
@@ -73,10 +79,22 @@ class NoteAids(QObject):
         dialog.open()
 
     def _setting(self) -> Setting:
-        return Setting(self._now(), person=self._who.person)
+        writer, person = self._writer, self._who.person
+        if writer is None:
+            return Setting(self._now(), person=person)
+        units = (unit.name for unit in self._form.units if unit.hsa_id == writer.care_unit)
+        return Setting(self._now(), writer.name, next(units, ""), person)
+
+    def _on_writer(self, writer: Operator) -> None:
+        self._writer = writer
 
     def _on_identified(self, card: PersonCard) -> None:
         self._form.offer_course(bool(card.history))
+        self._show_course()
+
+    def _show_course(self) -> None:
+        """What the note says stands in the radar too, also when a lost text has come back."""
+        self._who.person_view.radar.show_course(self._form.course.value or "")
 
     def _on_course(self, course: Course, entry_id: UUID) -> None:
         self._form.follow(entry_id, course)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Action
-from ui.badges import Badge
-from ui.panels.note_state import NoteState
+from ui.panels.note_state import NoteState, fresh
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 
@@ -48,7 +47,8 @@ class NoteBar(QObject):
             self._own,
             self._sign,
         )
-        self.bar = ActionBar(self.tr("Anteckningens läge"), Badge(""), self._buttons, parent)
+        self.bar = ActionBar(self.tr("Anteckningens läge"), fresh(), self._buttons, parent)
+        self._busy = self._anonymous = False
         self._drop.clicked.connect(dropping)
         for action, act in acts.items():
             for button in self._by_action[action]:
@@ -63,14 +63,34 @@ class NoteBar(QObject):
         self._save.setVisible(not locked)
         self._sign.setVisible(not locked)
         self._drop.setVisible(droppable)
-        self.bar.show_state(state.badge, correction)
+        self._anonymous = state.anonymous and written is None
+        self._enable()
+        self.bar.show_state(state.badge, self._why if self._anonymous else correction)
 
     def press(self, action: Action) -> None:
         """As if the action's button had been pressed; nothing where it is not offered."""
         for button in self._by_action[action]:
             if not button.isHidden():
-                button.click()
+                if button.isEnabled():
+                    button.click()
+                else:
+                    self.refuses()
+
+    def refuses(self) -> bool:
+        """Whether nothing can be saved, because the call is about nobody; then it is said."""
+        if self._anonymous:
+            self.bar.say(self._why)
+        return self._anonymous
 
     def set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._enable()
+
+    @property
+    def _why(self) -> str:
+        return self.tr("Anonym: inget sparas eller signeras. Utfallet räcker.")
+
+    def _enable(self) -> None:
+        journal = (self._save, self._sign, self._print)
         for button in self._buttons:
-            button.setEnabled(not busy)
+            button.setEnabled(not self._busy and not (self._anonymous and button in journal))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kundcenter.domain.composition import Section, compose
 from kundcenter.domain.journal import Answer, Finding, Note, Relation
@@ -16,7 +16,7 @@ from kundcenter.domain.units import Unit
 from ui.actions import Action
 from ui.badges import urgency_badge
 from ui.labels import label
-from ui.panels.note_keys import FIELD_KEYS, Snapshot, caret_of, focus_on, put_caret
+from ui.panels.note_keys import FIELD_KEYS, focus_on
 from ui.panels.note_more import MoreFields, choices
 from ui.panels.note_ticks import Tick, Ticks
 from ui.theme.space import spaced
@@ -112,22 +112,6 @@ class NoteForm(QWidget):
         self._show_what_is_asked()
         self.shown.emit()
 
-    def snapshot(self) -> Snapshot:
-        """All that stands in the form, with the field and the place of the caret."""
-        focus = QApplication.focusWidget()
-        for name, each in self.fields.items():
-            if focus is not None and (each is focus or each.isAncestorOf(focus)):
-                return Snapshot(self.note, name, caret_of(focus))
-        return Snapshot(self.note)
-
-    def restore(self, snapshot: Snapshot) -> None:
-        """Fill in what was snapped, and go to where the operator was."""
-        self.show_note(snapshot.note)
-        found = self.fields.get(snapshot.field)
-        if found is not None:
-            focus_on(found)
-            put_caret(QApplication.focusWidget(), snapshot.cursor)
-
     def follow(self, entry_id: UUID, course: str = "") -> None:
         """The note is about the same as an earlier entry; `course` is a code of the set."""
         self._base = replace(self._base, follows=entry_id)
@@ -205,16 +189,20 @@ class NoteForm(QWidget):
         self.informant = Combo(
             self.tr("Uppgiftslämnare"),
             [Option(relation, label(relation)) for relation in Relation],
+            parent=self,
         )
-        self.informant_name = Field(self.tr("Uppgiftslämnarens namn"), longest=300)
+        self.informant_name = Field(self.tr("Uppgiftslämnarens namn"), longest=300, parent=self)
         self.reason = Combo(
             self.tr("Kontaktorsak"),
             [Option(reason.code, reason.label) for reason in codes.reasons],
             keys=Action.REASON,
             placeholder=self.tr("Skriv en del av ordet"),
+            parent=self,
         )
         self.course = ChoiceRow(
-            self.tr("Sedan förra kontakten"), choices(self.tr("Inte sagt"), codes.courses)
+            self.tr("Sedan förra kontakten"),
+            choices(self.tr("Inte sagt"), codes.courses),
+            parent=self,
         )
         asked = {
             Tick.NONE: self.tr("inte frågat"),
@@ -222,63 +210,82 @@ class NoteForm(QWidget):
             Tick.NO: label(Answer.ABSENT),
         }
         self.findings = Ticks(
-            self.tr("Frågor: J för ja, N för nej"), asked, keys=FIELD_KEYS["findings"]
+            self.tr("Frågor: J för ja, N för nej"),
+            asked,
+            keys=FIELD_KEYS["findings"],
+            parent=self,
         )
-        self.history = TextArea(self.tr("Symtom och anamnes"), keys=Action.HISTORY, fewest=3)
+        self.history = TextArea(
+            self.tr("Symtom och anamnes"), keys=Action.HISTORY, fewest=3, parent=self
+        )
         self.background = TextArea(
             self.tr("Bakgrund"),
             placeholder=self.tr("Sjukdomar, läkemedel, överkänslighet, graviditet"),
             fewest=1,
+            parent=self,
         )
-        self.assessment = TextArea(self.tr("Bedömning"), keys=Action.ASSESSMENT, fewest=2)
+        self.assessment = TextArea(
+            self.tr("Bedömning"), keys=Action.ASSESSMENT, fewest=2, parent=self
+        )
         self.urgency = ChoiceRow(
             self.tr("Hur bråttom"),
             [Choice(u.code, urgency_badge(u.code, u.label)) for u in codes.urgencies],
             keys=Action.URGENCY,
+            parent=self,
         )
         self.outcome = Combo(
             self.tr("Hänvisning"),
             [Option(outcome.code, outcome.label) for outcome in codes.outcomes],
             keys=Action.OUTCOME,
             placeholder=self.tr("Skriv en del av ordet"),
+            parent=self,
         )
-        self.unit = Combo(self.tr("Enhet"), placeholder=self.tr("Skriv en del av namnet"))
+        self.unit = Combo(
+            self.tr("Enhet"), placeholder=self.tr("Skriv en del av namnet"), parent=self
+        )
 
     def _make_the_advice(self) -> None:
         given = {Tick.NONE: self.tr("inte sagt"), Tick.YES: self.tr("sagt")}
-        self.advice_ticks = Ticks(self.tr("Råd som gavs"), given)
+        self.advice_ticks = Ticks(self.tr("Råd som gavs"), given, parent=self)
         self.advice = TextArea(
             self.tr("Råd och information"),
             keys=Action.ADVICE,
             placeholder=self.tr("Råd som gavs, med egna ord"),
             fewest=2,
+            parent=self,
         )
-        self.call_back_ticks = Ticks(self.tr("Återkom om…"), given, keys=FIELD_KEYS["call_back_if"])
+        self.call_back_ticks = Ticks(
+            self.tr("Återkom om…"), given, keys=FIELD_KEYS["call_back_if"], parent=self
+        )
         self.call_back_if = TextArea(
             self.tr("Återkom om, med egna ord"),
             placeholder=self.tr("När den som ringer ska höra av sig igen"),
             fewest=1,
+            parent=self,
         )
-        self.understood = Check(self.tr("Sammanfattat och förstått"))
+        self.understood = Check(self.tr("Sammanfattat och förstått"), parent=self)
         self.patient_view = ChoiceRow(
             self.tr("Patientens inställning"),
             choices(self.tr("Inte sagt"), self._codes.patient_views),
             keys=FIELD_KEYS["patient_view"],
+            parent=self,
         )
         self.patient_view_text = TextArea(
-            self.tr("Vad patienten vill, eller avstår från och varför"), fewest=1
+            self.tr("Vad patienten vill, eller avstår från och varför"),
+            fewest=1,
+            parent=self,
         )
-        self.more = MoreFields(self._codes)
-        self.unfold = Button(self.tr("Beslutsstöd och tolk"), icon="chevron-down")
+        self.more = MoreFields(self._codes, parent=self)
+        self.unfold = Button(self.tr("Beslutsstöd och tolk"), icon="chevron-down", parent=self)
 
     def _lay_out(self) -> None:
         column = spaced(QVBoxLayout(self), gap="l")
-        column.addWidget(Beside(self.reason, self.informant))
+        column.addWidget(Beside(self.reason, self.informant, parent=self))
         for part in (self.informant_name, self.course, self.findings, self.history):
             column.addWidget(part)
         for told in (self.background, self.assessment, self.urgency):
             column.addWidget(told)
-        column.addWidget(Beside(self.outcome, self.unit))
+        column.addWidget(Beside(self.outcome, self.unit, parent=self))
         for given in (self.advice_ticks, self.advice, self.call_back_ticks, self.call_back_if):
             column.addWidget(given)
         column.addWidget(self.understood)

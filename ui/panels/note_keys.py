@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
-from kundcenter.domain.journal import Note
 from ui.actions import Action
 
 # The fields that the panel goes to by itself; to the others goes the card.
@@ -17,15 +15,6 @@ FIELD_KEYS: Mapping[str, Action] = {
     "deviation": Action.DEVIATION,
     "call_back_if": Action.CALL_BACK_IF,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What stands in the form, and where the operator was writing."""
-
-    note: Note = field(repr=False)
-    field: str = ""
-    cursor: int = 0
 
 
 def focus_on(target: QWidget) -> None:

@@ -37,24 +37,28 @@ class MoreFields(QWidget):
 
     def __init__(self, codes: CodeSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.support_topic = Field(self.tr("Beslutsstödets ämne"), longest=300)
-        self.support_version = Field(self.tr("Beslutsstödets version"), longest=300)
+        self.support_topic = Field(self.tr("Beslutsstödets ämne"), longest=300, parent=self)
+        self.support_version = Field(self.tr("Beslutsstödets version"), longest=300, parent=self)
         self.deviation = ChoiceRow(
             self.tr("Avsteg från beslutsstödet"),
             choices(self.tr("Inget avsteg"), codes.deviations),
             keys=Action.DEVIATION,
+            parent=self,
         )
-        self.deviation_reason = TextArea(self.tr("Varför avsteg görs"), fewest=1)
+        self.deviation_reason = TextArea(self.tr("Varför avsteg görs"), fewest=1, parent=self)
         self.interpreter_kind = ChoiceRow(
-            self.tr("Tolk"), choices(self.tr("Ingen tolk"), codes.interpreters)
+            self.tr("Tolk"),
+            choices(self.tr("Ingen tolk"), codes.interpreters),
+            parent=self,
         )
         self.interpreter_language = Combo(
             self.tr("Språk som tolkades"),
             [Option(each.code, each.label) for each in codes.languages],
             placeholder=self.tr("Skriv en del av ordet"),
+            parent=self,
         )
         column = spaced(QVBoxLayout(self), gap="l")
-        column.addWidget(Beside(self.support_topic, self.support_version))
+        column.addWidget(Beside(self.support_topic, self.support_version, parent=self))
         for part in (
             self.deviation,
             self.deviation_reason,

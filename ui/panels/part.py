@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -66,6 +67,7 @@ class PartView(QWidget):
         self.who = WhoPanel(tasks, services, self._held)
         self.who.number.changed.connect(lambda _: self.edited.emit())
         self.who.identified.connect(lambda _: self.edited.emit())
+        self.who.anonymous_changed.connect(lambda _: self.edited.emit())
         self.who.identified.connect(self._on_protected)
 
     def begin(self, call: Call, part: Part, *, first: bool) -> None:
@@ -134,6 +136,16 @@ class PartView(QWidget):
         pointed = replace(part, person_id=person.id)
         self._tasks.run(self, verb, partial(self._on_part, pointed, then), self._on_refused)
 
+    def _take_person(self, unsaved: Unsaved) -> None:
+        """Whom the part was about when it was last looked at, or what was typed to find them."""
+        person_id = unsaved.person_id or self.part.person_id
+        if person_id is not None:
+            self.who.open(person_id)
+        elif unsaved.number:
+            self.who.number.set_text(unsaved.number)
+        if unsaved.anonymous and not self.who.anonymous:
+            self.who.stay_anonymous()
+
     def _on_protected(self, card: PersonCard) -> None:
         """The caller's number leaves the strip and the tab at once (DOMAIN §1.4, rule 3)."""
         if card.person.protected:
@@ -168,6 +180,30 @@ class PartView(QWidget):
     def _named_fields(self) -> dict[str, QWidget]:
         """The fields by the names under which a place in them is kept."""
         return {NUMBER: self.who.number}
+
+    @property
+    def _placeable(self) -> bool:
+        """Whether the part in the store can be given a note."""
+        part = self.part
+        return real(part) and part.entry_id is None and (part.open or part.note_due)
+
+    def _place_then(self, entry_id: UUID, person_id: UUID, then: Next) -> None:
+        """Say in the store that this is the part's note, if it does not know yet."""
+        if not self._placeable:
+            then()
+            return
+        noted = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
+        verb = partial(self._services.calls.note_part, self.part.id, entry_id)
+        self._tasks.run(self, verb, partial(self._on_part, noted, then), self._on_refused)
+
+    def _close_as(self, outcome: str, then: Next) -> None:
+        """Close the part with an outcome that no entry says, if there is one, then go on."""
+        if not (outcome and self.part.open and real(self.part)):
+            then()
+            return
+        verb = partial(self._services.calls.close_part, self.part.id, outcome)
+        done = replace(self.part, outcome=outcome, closed_at=self._services.now())
+        self._tasks.run(self, verb, partial(self._on_part, done, then), self._on_refused)
 
     def _on_part(self, part: Part, then: Next, _changes: Changes) -> None:
         self.renew(part)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.domain.person_cards import PastEntry
+from kundcenter.domain.word_search import Found
 from ui.badges import Badge
 from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.times import day_and_time
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.chip import Chip
 from ui.widgets.text import Text
 
 
 class PastNote(QWidget):
-    """Read only; the whole entry is opened elsewhere."""
+    """Its beginning; `opened` carries the entry's id when the whole of it is wanted."""
 
-    def __init__(self, past: PastEntry, parent: QWidget | None = None) -> None:
+    opened = Signal(object)
+
+    def __init__(self, past: PastEntry | Found, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         note, entry = past.version.note, past.entry
         column = spaced(QVBoxLayout(self), gap="xs")
@@ -26,6 +31,10 @@ class PastNote(QWidget):
         if not past.version.signed:
             head.addWidget(Chip(Badge(self.tr("Osignerad"), ToneName.WARNING, "pen")))
         head.addStretch()
+        when = self.tr("Öppna anteckningen från {at}").format(at=day_and_time(entry.contact_at))
+        self.whole = Button(self.tr("Öppna"), ButtonKind.QUIET, name=when)
+        self.whole.clicked.connect(lambda: self.opened.emit(entry.id))
+        head.addWidget(self.whole)
         column.addLayout(head)
         column.addWidget(Text(shortened(note.assessment or note.history), wrap=True))
         column.addWidget(Text(entry.author_name, Type.SMALL, role="muted"))

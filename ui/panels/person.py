@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kundcenter.domain.access import Function
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.people import Person
 from kundcenter.domain.person_cards import PersonCard
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.triage import CodeSet
-from ui.actions import Action
+from ui.actions import Action, words_of
 from ui.badges import Badge
 from ui.labels import label
-from ui.panels.past_note import PastNote
+from ui.panels.history import HistoryView
 from ui.panels.radar import RadarView
 from ui.people import age_of, heeding, number_of
 from ui.theme.colours import ToneName
@@ -25,18 +26,20 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
-from ui.widgets.empty import EmptyState
 from ui.widgets.text import Text
-
-SHOWN = 6
 
 
 class PersonView(QWidget):
-    """`changed_mind` asks for another person, `facts_wanted` to change what is known of this one;
-    `course_chosen` carries a Course and the id of the entry that is followed."""
+    """`changed_mind` asks for another person, `facts_wanted` to change what is known of this one,
+    `blocks_wanted` for the patient's blocks, `lift_wanted` to see what is blocked, and
+    `accesses_wanted` for who has opened the person; `course_chosen` carries a Course and the id of
+    the entry that is followed."""
 
     changed_mind = Signal()
     facts_wanted = Signal()
+    blocks_wanted = Signal()
+    lift_wanted = Signal()
+    accesses_wanted = Signal()
     course_chosen = Signal(object, object)
 
     def __init__(
@@ -52,14 +55,15 @@ class PersonView(QWidget):
             wrap=True,
         )
         self._heeded = spaced(QVBoxLayout(), gap="xs")
-        self.radar = RadarView(codes or {})
+        self._lift = self._button(self.tr("Öppna spärrade"), "lock", Action.OPEN_BLOCKED)
+        self._lift.set_kind(ButtonKind.SECONDARY)
+        self._lift.show_keys(True)
+        self._lift.clicked.connect(self.lift_wanted)
+        self._lift.hide()
+        self.radar = RadarView(codes or {}, self)
         self.radar.course_chosen.connect(self.course_chosen)
-        self._card = Card(self.tr("Patient"), icon="person")
-        self._facts = Button(
-            self.tr("Uppgifter"), ButtonKind.QUIET, name=self.tr("Uppgifter om personen"),
-            keys=Action.PERSON_FACTS,
-        )  # fmt: skip
-        self._facts.show_keys(False)
+        self._card = Card(self.tr("Patient"), icon="person", parent=self)
+        self._facts = self._button(self.tr("Uppgifter"), "", Action.PERSON_FACTS)
         self._facts.clicked.connect(self.facts_wanted)
         self._change = Button(self.tr("Byt"), ButtonKind.QUIET, name=self.tr("Byt patient"))
         self._change.clicked.connect(self.changed_mind)
@@ -73,17 +77,40 @@ class PersonView(QWidget):
         self._card.body.addWidget(self._number)
         self._card.body.addLayout(self._chips)
         self._card.body.addWidget(self._also)
-        self._history = Card(self.tr("Tidigare anteckningar"), icon="list")
+        self._blocks = self._button(self.tr("Spärrar"), "lock", Action.BLOCKS)
+        self._blocks.clicked.connect(self.blocks_wanted)
+        self._accesses = self._button(self.tr("Vem har öppnat"), "eye", Action.ACCESSES)
+        self._accesses.clicked.connect(self.accesses_wanted)
+        doors = spaced(QHBoxLayout(), gap="xs")
+        for button in (self._blocks, self._accesses):
+            doors.addWidget(button)
+        doors.addStretch()
+        self._card.body.addLayout(doors)
+        self.history = HistoryView(self)
         column = spaced(QVBoxLayout(self), gap="m")
         column.addWidget(self._protected)
         column.addLayout(self._heeded)
+        column.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._card)
         column.addWidget(self.radar)
-        column.addWidget(self._history, 1)
+        column.addWidget(self.history, 1)
 
     @property
     def person(self) -> Person | None:
         return self.card.person if self.card else None
+
+    def offers(self, action: Action) -> bool:
+        """Whether the action can be done now, by whoever looks, with the person in sight."""
+        if self.card is None:
+            return False
+        may = self.card.may
+        offered = {
+            Action.PERSON_FACTS: True,
+            Action.BLOCKS: Function.BLOCK_RECORD in may,
+            Action.OPEN_BLOCKED: self.card.blocked and Function.OPEN_BLOCKED in may,
+            Action.ACCESSES: Function.REVIEW_ACCESS_LOG in may,
+        }
+        return offered.get(action, False)
 
     def forget(self) -> None:
         """Nobody is opened any more; what is written now is about nobody yet.
@@ -95,7 +122,7 @@ class PersonView(QWidget):
             text.clear()
         emptied(self._chips)
         emptied(self._heeded)
-        emptied(self._history.body)
+        self.history.forget()
 
     def keep(self) -> None:
         """Offer no other person any more."""
@@ -117,12 +144,27 @@ class PersonView(QWidget):
         self._chips.addStretch()
         self._show_also(card, found_by)
         self.radar.show_radar(card.radar)
-        self._show_history(card)
+        self.history.show_history(card)
+        self._lift.setVisible(self.offers(Action.OPEN_BLOCKED))
+        self._blocks.setVisible(self.offers(Action.BLOCKS))
+        self._accesses.setVisible(self.offers(Action.ACCESSES))
+
+    @staticmethod
+    def _button(words: str, icon: str, action: Action) -> Button:
+        """A small button whose name is that of the action, and whose key its tip tells."""
+        button = Button(
+            words, ButtonKind.QUIET, icon=icon or None, name=words_of(action), keys=action
+        )
+        button.show_keys(False)
+        return button
 
     def _show_heeded(self, card: PersonCard) -> None:
-        """On top: death, threats, who needs an interpreter, blocked data."""
+        """On top: what not to write (DOMAIN 1.4, rule 10), death, threats, who needs an interpreter, blocked data."""
         emptied(self._heeded)
         person = card.person
+        if person.protected:
+            words = self.tr("Skriv inte adress, arbetsplats eller skola i anteckningen.")
+            self._heed(words, ToneName.INFO, "pen")
         if person.died_on:
             words = self.tr("Avliden {day}").format(day=person.died_on.replace("-00", "-??"))
             self._heed(words, ToneName.WARNING, "info")
@@ -152,28 +194,3 @@ class PersonView(QWidget):
             lines.append(self.tr("Sammanslagen med: {names}").format(names=names))
         self._also.setText("\n".join(lines))
         self._also.setVisible(bool(lines))
-
-    def _show_history(self, card: PersonCard) -> None:
-        body = self._history.body
-        emptied(body)
-        if card.record_closed:
-            self._history.hide()
-            return
-        self._history.show()
-        self._history.set_hint(str(len(card.history)) if card.history else "")
-        if not card.history:
-            body.addWidget(
-                EmptyState(
-                    self.tr("Inga tidigare anteckningar"),
-                    self.tr("Personen har inte journalförts här förut."),
-                    icon="note",
-                )
-            )
-            return
-        for past in card.history[:SHOWN]:
-            body.addWidget(PastNote(past))
-        more = len(card.history) - SHOWN
-        if more > 0:
-            words = self.tr("och {count} äldre").format(count=more)
-            body.addWidget(Text(words, Type.SMALL, role="muted"))
-        body.addStretch()

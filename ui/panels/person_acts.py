@@ -10,11 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.changes import Changes
+from kundcenter.domain.grounds import Ground
 from kundcenter.domain.identity import PersonIdInvalid, parse
 from kundcenter.domain.people import PersonExists, Protection
 from kundcenter.domain.person_cards import PersonCard, Undoing
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.errors import KundcenterError
+from ui.dialogs.accesses import AccessesDialog
+from ui.dialogs.blocks import BlocksDialog
+from ui.dialogs.emergency import EmergencyDialog
 from ui.dialogs.find_person import FindPersonDialog
 from ui.dialogs.merge import MergeDialog, UnmergeDialog
 from ui.dialogs.person_facts import (
@@ -58,6 +62,22 @@ class PersonActs(QObject):
         )
         dialog.confirmed.connect(partial(self._merge, dialog))
         dialog.open()
+
+    def lift(self, card: PersonCard) -> None:
+        """Open what is blocked, in two steps."""
+        dialog = EmergencyDialog(self._tasks, self._services, card.person.id, self._host)
+        dialog.lifted.connect(partial(self.changed.emit, card.person.id))
+        dialog.open()
+
+    def blocks(self, card: PersonCard, ground: Ground) -> None:
+        """The patient's blocks; a new one may hide what is in sight."""
+        dialog = BlocksDialog(self._tasks, self._services, card.person.id, ground, self._host)
+        dialog.changed.connect(partial(self.changed.emit, card.person.id))
+        dialog.open()
+
+    def accesses(self, card: PersonCard) -> None:
+        """Who has opened the person, and why."""
+        AccessesDialog(self._tasks, self._services, card.person.person_id, self._host).open()
 
     def _on_fact(self, dialog: FactsDialog, card: PersonCard) -> None:
         fact = dialog.fact.value

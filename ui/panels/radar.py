@@ -116,9 +116,7 @@ class RadarView(Card):
             if count > 1:
                 words.append(times.format(reason=self._reason(radar, reason), count=count))
         if not words and latest is not None and latest.entry_id is None:
-            words.append(
-                self.tr("Senast {time}, utan anteckning.").format(time=day_and_time(latest.at))
-            )
+            words.append(self.tr("Senast {time}.").format(time=day_and_time(latest.at)))
         return "\n".join(words)
 
     def _told(self, contact: Contact) -> str:

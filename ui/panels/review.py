@@ -15,9 +15,13 @@ from kundcenter.domain.identity_errors import PersonIdInvalid
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.errors import KundcenterError
 from kundcenter.services.log_review import DrawnSample, PatternList, ReviewedAccess
+from ui.actions import Action
+from ui.dialogs.access_report import AccessReportDialog
 from ui.dialogs.finding import FindingDialog
+from ui.keys import keys
 from ui.panels.review_tables import access_model, draw_model
 from ui.people import today
+from ui.review_words import access_words
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -38,9 +42,8 @@ PATTERNS, SAMPLES, PERSON = range(3)
 
 
 class ReviewPage(QWidget):
-    """`report_wanted` carries a person's identity and a period; `refused` an error for a notice."""
+    """`said` carries a sentence and `refused` an error, for a notice."""
 
-    report_wanted = Signal(object, object)
     said = Signal(str)
     refused = Signal(object)
 
@@ -69,11 +72,19 @@ class ReviewPage(QWidget):
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.samples)
         self._told = Text("", Type.SMALL, role="muted", wrap=True)
+        self._whole = Text("", wrap=True)  # what the columns had no room for
+        self._whole.setMinimumHeight(2 * self._whole.fontMetrics().lineSpacing())
         self.judge = Button(self.tr("Bedöm"), icon="check")
-        self.take = Button(self.tr("Dra stickprov"), ButtonKind.PRIMARY, icon="filter")
+        self.take = Button(
+            self.tr("Dra stickprov"), ButtonKind.PRIMARY, icon="filter", keys=Action.DRAW_SAMPLE
+        )
         self.back = Button(self.tr("Alla stickprov"), icon="arrow-left")
         self.look = Button(self.tr("Visa"), ButtonKind.PRIMARY, icon="search")
-        self.report = Button(self.tr("Rapport till patienten"), icon="print")
+        self.report = Button(
+            self.tr("Rapport till patienten"), icon="print", keys=Action.ACCESS_REPORT
+        )
+        self._report_key = keys().bind(self, Action.ACCESS_REPORT, self._ask_report)
+        self._draw_key = keys().bind(self, Action.DRAW_SAMPLE, self._take_sample)
         self._lay_out()
         self._listen()
         self._show_tab()
@@ -82,6 +93,14 @@ class ReviewPage(QWidget):
         shown = self._lists.currentWidget()
         if shown is not None:
             shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def forget(self) -> None:
+        """The reviewer has left: nobody whom they looked at stays in a field or a list."""
+        self._draw = self._person = None
+        self.number.set_text("")
+        self.number.clear_error()
+        self.draws.replace(())
+        self._lay_tab()
 
     def refresh(self) -> None:
         """Ask for what the chosen tab shows."""
@@ -112,20 +131,32 @@ class ReviewPage(QWidget):
             return
         self._ask_person(reading.person_id)
 
+    def _on_typed(self) -> None:
+        """Another number: the list of the one before does not stand under it."""
+        if self._person is not None:
+            self._person = None
+            self.accesses.replace(())
+            self._offer_report()
+
     def _ask_person(self, identity: PersonId) -> None:
         look = partial(self._services.log_review.of_person, identity, kept())
         show = partial(self._show_person, identity)
         self._tasks.run(self, look, show, self._no_person, topic="review")
 
     def _show_person(self, identity: PersonId, accesses: tuple[ReviewedAccess, ...]) -> None:
+        words = self.tr("Att du ser listan är självt loggat.")
+        if any(each.protected for each in accesses):
+            self.number.set_text("")  # a page is no place for the number either
+            words = self.tr("Skyddad uppgift. Att du ser listan är självt loggat.")
         self._person = identity
         self._show_accesses(accesses)
-        self.report.setEnabled(True)
+        self._told.setText(words)
+        self._offer_report()
         self.take_focus()
 
     def _no_person(self, error: KundcenterError) -> None:
         self._person = None
-        self.report.setEnabled(False)
+        self._offer_report()
         self.accesses.replace(())
         self.number.show_error(sentence(error))
 
@@ -190,7 +221,16 @@ class ReviewPage(QWidget):
         )
         self.accesses.replace(accesses)
 
+    def _tell_whole(self, access: ReviewedAccess | None) -> None:
+        self._whole.setText("" if access is None else access_words(access))
+        self.judge.setEnabled(access is not None)
+
     def _show_tab(self) -> None:
+        self._lay_tab()
+        if self.isVisible():
+            self.refresh()
+
+    def _lay_tab(self) -> None:
         tab = self.tabs.currentIndex()
         listing_draws = tab == SAMPLES and self._draw is None
         self._lists.setCurrentWidget(self.samples if listing_draws else self.table)
@@ -200,11 +240,11 @@ class ReviewPage(QWidget):
         self.judge.setVisible(not listing_draws)
         for widget in (self.number, self.look, self.report):
             widget.setVisible(tab == PERSON)
-        self.report.setEnabled(self._person is not None)
+        self._offer_report()
         self.accesses.replace(())
         self._told.setText("")
-        if self.isVisible():
-            self.refresh()
+        self._tell_whole(None)
+        self._whole.setVisible(not listing_draws)
 
     def _chosen_period(self) -> Period:
         now = datetime.now(UTC)
@@ -230,7 +270,7 @@ class ReviewPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        title = Text(self.tr("Logggranskning"), Type.TITLE)
+        title = Text(self.tr("Loggranskning"), Type.TITLE)
         title.setProperty("heading", True)
         head = spaced(QHBoxLayout(), gap="s")
         head.addWidget(title)
@@ -248,6 +288,7 @@ class ReviewPage(QWidget):
         column.addLayout(asked)
         column.addWidget(self._told)
         column.addWidget(self._lists, 1)
+        column.addWidget(self._whole)
 
     def _listen(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
@@ -256,15 +297,27 @@ class ReviewPage(QWidget):
         self.back.clicked.connect(self._close_draw)
         self.judge.clicked.connect(self._judge)
         self.table.opened.connect(self._ask_finding)
+        self.table.chosen.connect(self._tell_whole)
         self.samples.opened.connect(self._open_draw)
         self.look.clicked.connect(self.look_up)
         self.number.submitted.connect(self.look_up)
+        self.number.changed.connect(lambda _: self._on_typed())
         self.report.clicked.connect(self._ask_report)
         self._tasks.changed.connect(self._on_changed)
 
+    def _offer_report(self) -> None:
+        """Only about the person whose list is in sight, and never about another."""
+        offered = self.tabs.currentIndex() == PERSON and self._person is not None
+        self.report.setEnabled(offered)
+        self._report_key.setEnabled(offered)
+        self._draw_key.setEnabled(not self.take.isHidden())
+
     def _ask_report(self) -> None:
-        if self._person is not None:
-            self.report_wanted.emit(self._person, kept())
+        if self._person is None:
+            return
+        dialog = AccessReportDialog(self._tasks, self._services, self._person, kept(), parent=self)
+        dialog.said.connect(self.said)
+        dialog.open()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.of("finding") and self.isVisible():

@@ -95,6 +95,12 @@ class ToDoPage(QWidget):
         first = self.after_alarm if self.due.records else self.mine
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def forget(self) -> None:
+        """The operator has left."""
+        for model in (self.unsigned, self.due, self.overdue):
+            model.replace(())
+        self._show_parts()
+
     def refresh(self) -> None:
         journal, terms = self._services.journal, self._services.signing
         mine = partial(journal.unsigned_of_mine, terms)

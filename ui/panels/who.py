@@ -23,6 +23,7 @@ from ui.keys import keys
 from ui.panels.candidates import Candidates
 from ui.panels.person import PersonView
 from ui.panels.person_acts import PersonActs
+from ui.panels.record_look import RecordLook
 from ui.people import today, told
 from ui.services import Services
 from ui.tasks import Tasks
@@ -66,20 +67,31 @@ class WhoPanel(QWidget):
         )
         self.number.submitted.connect(self.look_up)
         self.number.changed.connect(self._on_typed)
-        self._candidates = Candidates(services.codes)
+        self._candidates = Candidates(services.codes, self)
         self._candidates.chosen.connect(self.open)
         self._search_card = self._laid_out()
-        self.person_view = PersonView(services.codes)
+        self.person_view = PersonView(services.codes, self)
+        self._record = RecordLook(tasks, services, self.person_view.history, self._own_task)
         self.person_view.changed_mind.connect(self._ask_again)
         self.person_view.facts_wanted.connect(self._ask_facts)
+        self.person_view.blocks_wanted.connect(self._ask_blocks)
+        self.person_view.lift_wanted.connect(self._ask_lift)
+        self.person_view.accesses_wanted.connect(self._ask_accesses)
         self.person_view.course_chosen.connect(self.course_chosen)
         self.person_view.hide()
         column = spaced(QVBoxLayout(self), gap="m")
         column.addWidget(self._nobody)
         column.addWidget(self._search_card)
         column.addWidget(self.person_view)
-        keys().bind(self, Action.FIND_PERSON, self.search)
-        keys().bind(self, Action.PERSON_FACTS, self._ask_facts)
+        self._by_name = keys().bind(self, Action.FIND_PERSON, self.search)
+        acts = {
+            Action.PERSON_FACTS: self._ask_facts,
+            Action.BLOCKS: self._ask_blocks,
+            Action.OPEN_BLOCKED: self._ask_lift,
+            Action.ACCESSES: self._ask_accesses,
+        }
+        self._keys = tuple(keys().bind(self, action, act) for action, act in acts.items())
+        self._offer_keys()
 
     def begin(self, call: Call) -> None:
         """Look for whom this call is about."""
@@ -134,15 +146,17 @@ class WhoPanel(QWidget):
         self.person_view.keep()
 
     def stay_anonymous(self) -> None:
-        """A general question, about nobody: no person, and no record."""
-        on = self._nobody.isHidden()
+        """A general question, about nobody: no person, and no record.  The second time: not so."""
+        self._set_anonymous(self._nobody.isHidden())
+
+    def _set_anonymous(self, on: bool) -> None:
         self._nobody.setVisible(on)
         self._anonymous.setText(self.tr("Ange person") if on else self.tr("Anonym"))
         self.number.setEnabled(not on)
         self.anonymous_changed.emit(on)
 
     def _laid_out(self) -> Card:
-        card = Card(self.tr("Vem gäller det?"), icon="person")
+        card = Card(self.tr("Vem gäller det?"), icon="person", parent=self)
         find = Button(self.tr("Sök"), ButtonKind.SECONDARY, icon="search", keys="Return")
         find.clicked.connect(self.look_up)
         unknown = Button(self.tr("Okänd identitet"), ButtonKind.QUIET, icon="help")
@@ -165,6 +179,7 @@ class WhoPanel(QWidget):
         card.body.addWidget(self.number)
         card.body.addLayout(grid)
         card.body.addWidget(self._candidates)
+        self._candidates.follow = self._anonymous
         return card
 
     def _read(self, text: str) -> Reading:
@@ -245,7 +260,9 @@ class WhoPanel(QWidget):
     def _on_opened(self, card: PersonCard) -> None:
         sought, self._sought = self._sought, None
         self.person_view.show_card(card, sought.person_id if sought else None)
-        self._nobody.hide()
+        if not self._nobody.isHidden():
+            self._set_anonymous(False)
+        self._offer_keys()
         self._search_card.hide()
         self.person_view.show()
         self.number.set_text("")  # what stands in a hidden field is read aloud and copied too
@@ -267,13 +284,38 @@ class WhoPanel(QWidget):
             dialog.accept()
             self.open(person_id, ground)
 
+    def _own_task(self) -> Ground:
+        return Ground(call_id=self._call.id)
+
     def _ask_facts(self) -> None:
         if self.person_view.card is not None:
             self._acts.ask(self.person_view.card)
 
+    def _ask_blocks(self) -> None:
+        card = self.person_view.card
+        if card is not None and self.person_view.offers(Action.BLOCKS):
+            self._acts.blocks(card, Ground(call_id=self._call.id))
+
+    def _ask_lift(self) -> None:
+        card = self.person_view.card
+        if card is not None and self.person_view.offers(Action.OPEN_BLOCKED):
+            self._acts.lift(card)
+
+    def _ask_accesses(self) -> None:
+        card = self.person_view.card
+        if card is not None and self.person_view.offers(Action.ACCESSES):
+            self._acts.accesses(card)
+
+    def _offer_keys(self) -> None:
+        """The keys, and the palette, offer only what can be done with the person in sight."""
+        for bound in self._keys:
+            bound.setEnabled(self.person_view.offers(bound.action))
+        self._by_name.setEnabled(self.person_view.card is None)
+
     def _ask_again(self) -> None:
         self.person_view.forget()
         self.person_view.hide()
+        self._offer_keys()
         self._search_card.show()
         self.take_focus()
 

@@ -37,7 +37,7 @@ class Labelled(QWidget):
         self._help, self._keys, self._control = help, keys, control
         self._error = ""
         named(control, label, self._description())
-        self._label = QLabel(label)
+        self._label = QLabel(label, self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("type", "label")
         self._label.setBuddy(control)
@@ -47,9 +47,9 @@ class Labelled(QWidget):
         above.addWidget(self._label)
         above.addStretch()
         if keys:
-            above.addWidget(KeyHint(keys))
-        self._mark = Glyph("error", "danger", scale=0.85)
-        self._message = Text(help, Type.SMALL, role="muted", wrap=True)
+            above.addWidget(KeyHint(keys, self))
+        self._mark = Glyph("error", "danger", scale=0.85, parent=self)
+        self._message = Text(help, Type.SMALL, role="muted", wrap=True, parent=self)
         beneath = spaced(QHBoxLayout(), gap="xs")
         beneath.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         beneath.addWidget(self._message, 1)

@@ -24,7 +24,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
+        self._inside = QWidget(self.viewport())
         self._inside.setObjectName("page")
         self.body = spaced(QVBoxLayout(self._inside), margins, gap)
         self.setWidget(self._inside)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from kundcenter.domain.holes import MARKS, Hole, open_required, settled
+from kundcenter.domain.holes import MARKS, Hole, finished, open_required
 from kundcenter.domain.snippets import NoteField
 from ui.theme.look import current
 from ui.widgets.holes import HoleWriter, SnippetSource
@@ -185,7 +185,7 @@ class TextArea(Labelled):
 
     def settled_text(self) -> str:
         """The text to save: without the holes and optional parts that nobody filled in."""
-        return settled(self.text())
+        return finished(self.text())
 
     def settle(self) -> None:
         """Show the text as it is saved; one step, which can be undone."""

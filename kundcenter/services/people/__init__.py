@@ -22,6 +22,7 @@ from kundcenter.domain.people import (
     Person,
     PersonExists,
     Protection,
+    birth_day,
     clean_name,
     death_date,
 )
@@ -127,13 +128,18 @@ class People:
                 special_notes=looks.special_notes(view, registrations),
                 identities=looks.identities(view, registrations),
                 absorbed=looks.absorbed(view, person.id) if len(registrations) > 1 else (),
+                may=frozenset(each for each in Function if view.actor.may(each)),
             )
 
     def radar_of_number(self, number: str, call_id: UUID | None = None) -> Radar:
-        """Calls of the last seven days from the number, before anybody knows whom it is about."""
+        """Calls of the last seven days from the number, before anybody knows whom it is about.
+
+        Raises TextInvalid.
+        """
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
-            found = reading.calls.of_number(looks.stored(number), HITS)
+            number = looks.stored(checked(number, "number", limit=LINE_LIMIT))
+            found = reading.calls.of_number(number, HITS)
             return radar(reading.now, map(looks.called, found), except_call=call_id)
 
     def register(
@@ -145,7 +151,10 @@ class People:
         sex: Sex | None = None,
         born_on: date | None = None,
     ) -> Changes:
-        """Register a person.  Raises PersonExists with the other's id, or NameInvalid."""
+        """Register a person.
+
+        Raises PersonExists with the other's id, NameInvalid, BornInTheFuture, BirthDayImpossible.
+        """
         with self._store.work(
             "people.register",
             identity=identity,
@@ -165,7 +174,7 @@ class People:
                 family_name=clean_name(family_name),
                 registered_at=work.now,
                 sex=sex or identity.sex,
-                born_on=born_on,
+                born_on=birth_day(born_on, local(work.now).date()),
             )
             work.people.put(person)
             work.witness(Activity.WRITE, person.id, level=OVERVIEW)

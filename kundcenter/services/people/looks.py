@@ -67,8 +67,7 @@ def _by_phone(view: Viewing, text: str, refusal: PersonIdInvalid) -> Hits:
 
 def witness_hits(view: Viewing, found: Collection[Person]) -> None:
     """An access record for each person who was listed, or one for a search without a hit."""
-    for person in found:
-        view.witness(Activity.SEARCH, person.id, level=OVERVIEW)
+    view.witness_each(Activity.SEARCH, [person.id for person in found], level=OVERVIEW)
     if not found:
         view.witness(Activity.SEARCH, level=OVERVIEW)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from kundcenter.adapters.key_sources import KeySource
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import Profile
 from kundcenter.demo.month import made
+from kundcenter.demo.region import published
 from kundcenter.domain.calendar import day_bounds, local
 from kundcenter.domain.identity import IdKind
 from kundcenter.domain.journal import Entry
@@ -31,12 +33,16 @@ class EmptyGround:
 
 @dataclass(frozen=True, slots=True)
 class DemoGround:
-    """A small demo region; `regular` has called before, `protected` has a protected identity."""
+    """A small demo region; `regular` has called before, `protected` has a protected identity.
+
+    `cases` are the particular persons of resources/demo/cases.toml, by their keys.
+    """
 
     folder: Path
     source: KeySource
     regular: Person
     protected: Person
+    cases: Mapping[str, Person]
 
 
 def empty(folder: Path) -> EmptyGround:
@@ -51,17 +57,25 @@ def demo(folder: Path) -> DemoGround:
     wish = Wish(midnight, calls=CALLS)
     source = PassphraseSource(PASSPHRASE, cost=COST)
     make(folder, source, wish)
+    everybody: list[Person] = []
     people: dict[UUID, Person] = {}
     entries: Counter[UUID] = Counter()
     for value in made(wish.terms()).values():
-        if isinstance(value, Person) and value.person_id.kind is IdKind.PNR:
-            people[value.id] = value
+        if isinstance(value, Person):
+            everybody.append(value)
+            if value.person_id.kind is IdKind.PNR:
+                people[value.id] = value
         elif isinstance(value, Entry):
             entries[value.person_id] += 1
-    noted = [people[id] for id, _ in entries.most_common() if id in people]
+    region = published()
+    keys = {each.number: each.key for each in region.cases.persons}
+    cases = {keys[p.person_id.value]: p for p in everybody if p.person_id.value in keys}
+    particular = {person.id for person in cases.values()}
+    noted = [people[id] for id, _ in entries.most_common() if id in people and id not in particular]
     return DemoGround(
         folder,
         source,
         regular=next(person for person in noted if not person.protected),
         protected=next(person for person in people.values() if person.protected),
+        cases=cases,
     )

@@ -97,7 +97,7 @@ class RealExchange:
     def __init__(self, programs: Programs, home: Path) -> None:
         self._programs = programs
         self.home = home
-        base = 21_000 + os.getpid() % 400 * 40
+        base = 21_000 + os.getpid() % 320 * 50
         self.ports = {
             "sip_port": base,
             "ami_port": base + 1,
@@ -111,16 +111,21 @@ class RealExchange:
             "rtp_soft_last": base + 23,
             "rtp_trunk": base + 24,
             "rtp_phone": base + 30,
+            "sos_port": base + 38,
+            "rtp_sos": base + 40,
         }
         self._children: list[subprocess.Popen[bytes]] = []
 
-    def settings(self, extension: str, *, user: str = "desk", obeys: bool) -> ExchangeSettings:
+    def settings(
+        self, extension: str, *, user: str = "desk", obeys: bool, emergency: str = ""
+    ) -> ExchangeSettings:
         return ExchangeSettings(
             host="127.0.0.1",
             port=self.ports["ami_port"],
             user=user,
             extension=extension,
             phone=PhoneControl.NOTIFY if obeys else PhoneControl.BY_HAND,
+            emergency=emergency,
         )
 
     def start(self) -> None:
@@ -171,8 +176,30 @@ class RealExchange:
         """202, waiting for one call."""
         return self._sipp(scenario, "phone")
 
+    def sos(self, scenario: str) -> subprocess.Popen[bytes]:
+        """112, waiting for one call."""
+        return self._sipp(scenario, "sos")
+
+    def die(self) -> None:
+        """kill -9 of the exchange, whatever is under way."""
+        self._children[0].kill()
+        self._children[0].wait()
+
+    def asked(self, question: str) -> str:
+        """What Asterisk's own console answers."""
+        configuration = str(self.home / "etc" / "asterisk.conf")
+        answer = subprocess.run(
+            (str(self._programs.asterisk), "-C", configuration, "-rx", question),
+            env=self._programs.environment,
+            capture_output=True,
+            check=False,
+        )
+        return answer.stdout.decode(errors="replace")
+
     def hand(self, command: str) -> None:
         """What a hand does at the soft phone: accept, hold, resume, hangup."""
+        if command == "accept":  # before it rings there is nothing to lift
+            self._wait_for("core show channels concise", "Ringing")
         message = json.dumps({"command": command}).encode()
         address = ("127.0.0.1", self.ports["handset_port"])
         with socket.create_connection(address, 5) as handset:
@@ -205,16 +232,9 @@ class RealExchange:
         return child
 
     def _wait_for(self, question: str, wanted: str) -> None:
-        configuration = str(self.home / "etc" / "asterisk.conf")
         until = time.monotonic() + 20
         while time.monotonic() < until:
-            answer = subprocess.run(
-                (str(self._programs.asterisk), "-C", configuration, "-rx", question),
-                env=self._programs.environment,
-                capture_output=True,
-                check=False,
-            )
-            if wanted in answer.stdout.decode(errors="replace"):
+            if wanted in self.asked(question):
                 return
             time.sleep(0.1)
         raise AssertionError(f"Asterisk never said {wanted!r}")

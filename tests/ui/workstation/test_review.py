@@ -9,14 +9,19 @@ from pathlib import Path
 from threading import main_thread
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication
 
 from db.connect import open_local
+from kundcenter.domain.access_log import Activity, Purpose
 from kundcenter.start.desk import Desk, DeskTerms, new_id
 from tests.ground import (
+    ASKED,
     CHEAP,
     DEVICE,
     KEY,
     NUMBER,
+    PASSWORD,
     WHOLE,
     WOMAN,
     Clock,
@@ -26,6 +31,8 @@ from tests.ground import (
     opened,
 )
 from tests.ui.workstation.seat import Seat
+from tests.ui.workstation.test_people import beside, picture
+from ui.dialogs.access_report import AccessReportDialog
 from ui.panels.review import ReviewPage
 
 
@@ -57,7 +64,7 @@ def page_of(seat: Seat) -> ReviewPage:
 
 def test_a_pattern_is_judged_by_keys(seat: Seat) -> None:
     seat.sign_in("reviewer")
-    seat.see("Logggranskning", "utskrift", "Test Nurse")
+    seat.see("Loggranskning", "utskrift", "Test Nurse")
     seat.press("Down")
     seat.press("Return")
     seat.see("Bedöm åtkomsten", "Utpekad för: utskrift", "Angivet skäl: Patienten")
@@ -70,7 +77,7 @@ def test_a_pattern_is_judged_by_keys(seat: Seat) -> None:
 
 def test_a_sample_is_drawn_and_its_first_access_found_in_order(seat: Seat) -> None:
     seat.sign_in("reviewer")
-    seat.see("Logggranskning")
+    seat.see("Loggranskning")
     page = page_of(seat)
     page.tabs.setFocus()
     seat.press("Right")
@@ -100,3 +107,78 @@ def test_who_has_opened_a_person_is_looked_up_by_number(seat: Seat) -> None:
     seat.write(WOMAN)
     seat.press("Return")
     seat.see("Skriva", "Utskrift", "Signera")
+
+
+def look_up(seat: Seat, number: str) -> ReviewPage:
+    """The list of who has opened one person."""
+    page = page_of(seat)
+    page.tabs.setFocus()
+    seat.press("Right", "Right")
+    page.number.setFocus()
+    seat.write(number)
+    seat.press("Return")
+    return page
+
+
+def test_the_report_to_a_patient_is_seen_and_saved(seat: Seat, tmp_path: Path) -> None:
+    seat.sign_in("reviewer")
+    look_up(seat, WOMAN)
+    seat.see("Skriva", "Utskrift")
+    known = len(beside(seat.ground.accesses))
+    seat.press("Ctrl+P")
+    seat.see("Enheter och tider, utan personalens namn.")
+    assert len(beside(seat.ground.accesses)) == known  # nothing is taken yet
+    picture(seat, "report-asked")
+    seat.hands.press("Return")
+    seat.see("Spara som PDF", within=60.0)
+    picture(seat, "report")
+    (record,) = beside(lambda: seat.ground.accesses(known))
+    assert (record.activity, record.purpose) == (Activity.PRINT, Purpose.LAW)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AccessReportDialog)
+    dialog.save_to(str(tmp_path / "report.pdf"))
+    seat.see("Sidan är sparad som PDF.")
+    text = PdfReader(tmp_path / "report.pdf").pages[0].extract_text()
+    assert "880702-2382" in text
+    assert "SE0000000001-DEMO1" in text
+    assert "Test Nurse" not in text
+
+
+def test_a_report_is_only_about_the_person_whose_list_is_in_sight(seat: Seat) -> None:
+    seat.sign_in("reviewer")
+    page = look_up(seat, WOMAN)
+    seat.see("Skriva", "Utskrift")
+    assert page.report.isEnabled()
+    page.number.setFocus()
+    seat.write("1")
+    assert not page.report.isEnabled()
+    assert page.accesses.records == ()
+    seat.press("Ctrl+P")
+    assert "utan personalens namn" not in seat.reads()
+
+
+def test_when_the_reviewer_has_left_the_page_tells_of_nobody(seat: Seat) -> None:
+    seat.sign_in("reviewer")
+    page = look_up(seat, WOMAN)
+    seat.see("Skriva", "Utskrift")
+    seat.press("Ctrl+Q")
+    seat.see("Logga in")
+    assert page.number.text() == ""
+    assert page.accesses.records == ()
+    assert page.draws.records == ()
+    assert not page.report.isEnabled()
+
+
+def test_a_stated_reason_is_told_in_words(seat: Seat) -> None:
+    def stated() -> None:
+        desk = seat.ground.desk
+        desk.sessions.sign_in("nurse", PASSWORD)
+        found = desk.people.find(identity(WOMAN))
+        assert found is not None
+        desk.people.open(found.id, ASKED)
+        desk.sessions.sign_out()
+
+    beside(stated)
+    seat.sign_in("reviewer")
+    seat.see("utanför uppgiften", "Vård: Patienten")
+    picture(seat, "patterns")

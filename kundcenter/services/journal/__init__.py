@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from kundcenter.changes import Changes
@@ -27,13 +26,14 @@ from kundcenter.domain.papers import PrintedEntry, export_text
 from kundcenter.domain.parts import EntryElsewhere
 from kundcenter.domain.people import Protection
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.domain.waiting import SigningTerms, Unsigned, Waiting, Waiver
-from kundcenter.domain.word_search import ForbiddenTerms, Found, Matcher, Told, search_words
-from kundcenter.ports import Reading, Store, Viewing, Work
+from kundcenter.domain.waiting import SigningTerms, Unsigned, Waiver
+from kundcenter.domain.word_search import ForbiddenTerms, Found, Matcher, search_words
+from kundcenter.ports import Store, Work
+from kundcenter.services.journal import looks
+
+__all__ = ["Journal"]
 
 MOST_LISTED = 200  # unsigned entries of others
-OVERVIEW = "Översikt"
-MOST_FOUND = 100  # entries; each is logged
 
 
 class Journal:
@@ -104,7 +104,7 @@ class Journal:
     def sign(self, entry_id: UUID, *, upon: int) -> Changes:
         """Lock version number `upon`, the latest, with the author's signature.
 
-        Raises EntryIncomplete, EntryAlreadySigned, EntryOfAnother, EntryStale.
+        Raises EntryIncomplete, EntryHasHoles, EntryAlreadySigned, EntryOfAnother, EntryStale.
         """
         with self._store.work("journal.sign", entry_id=entry_id, upon=upon) as work:
             work.actor.must(Function.WRITE_RECORD)
@@ -209,7 +209,7 @@ class Journal:
         """
         with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
-            return _opened(view, view.journal.get(entry_id), ground)
+            return looks.opened(view, view.journal.get(entry_id), ground)
 
     def of_call(self, call_id: UUID) -> tuple[OpenEntry, ...]:
         """The entries of one call, each with its access record; those that are blocked are left
@@ -220,11 +220,11 @@ class Journal:
             entries = view.journal.of_call(call_id)
             seen = [entry for entry in entries if view.reach(entry.person_id).sees(entry)]
             if not seen:  # there is none, or none that is not blocked
-                view.witness(Activity.READ, level="Översikt", subject=("call", call_id))
+                view.witness(Activity.READ, level=looks.OVERVIEW, subject=("call", call_id))
                 return ()
             mine = view.calls.get(call_id).operator_id == view.actor.operator_id
             return tuple(
-                _opened(view, entry, Ground(call_id), Standing() if mine else None)
+                looks.opened(view, entry, Ground(call_id), Standing() if mine else None)
                 for entry in seen
             )
 
@@ -237,28 +237,7 @@ class Journal:
         matches = Matcher(search_words(words, self._forbidden))
         with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
-            person = view.people.get(person_id)
-            stands = view.grounded(person_id, ground)
-            cluster = view.people.cluster(person.merged_into or person.id)
-            texts = [text for id in cluster for text in view.journal.texts_of(id)]
-            told = {version: Told(view.codes_of(version)) for version in {t.codes for t in texts}}
-            hits = [text.entry_id for text in texts if matches(told[text.codes].text(text))]
-            reach, entries = view.reach(person_id), view.journal.some(hits)
-            visible = reach.visible(entries.values())
-            seen = sorted(visible, key=lambda e: e.contact_at, reverse=True)[:MOST_FOUND]
-            versions = view.journal.latest_of([entry.id for entry in seen])
-            view.witness(
-                Activity.SEARCH,
-                person_id,
-                purpose=stands.purpose,
-                subject=stands.subject,
-                reason=stands.reason,
-            )
-            for entry in seen:
-                subject = ("entry", entry.id)
-                view.witness(Activity.READ, entry.person_id, level=OVERVIEW, subject=subject)
-            view.witness_lifted(reach, seen)
-            return tuple(Found(entry, versions[entry.id]) for entry in seen)
+            return looks.found(view, person_id, matches, ground)
 
     def unsigned(self) -> int:
         """How many entries wait for the operator's own signature."""
@@ -271,14 +250,14 @@ class Journal:
         with self._store.read() as reading:
             reading.actor.must(Function.WRITE_RECORD)
             waiting = reading.waiting.of(reading.actor.operator_id)
-            return _listed(reading, waiting, reading.now - terms.within)
+            return looks.listed(reading, waiting, reading.now - terms.within)
 
     def unsigned_overdue(self, terms: SigningTerms = SigningTerms()) -> tuple[Unsigned, ...]:
         """Whose entries have waited too long, the oldest first; no patient is named."""
         with self._store.read() as reading:
             reading.actor.must(Function.OVERSEE_NOTES)
             before = reading.now - terms.escalate_after
-            return _listed(reading, reading.waiting.before(before, MOST_LISTED), before)
+            return looks.listed(reading, reading.waiting.before(before, MOST_LISTED), before)
 
     def take_print(self, entry_id: UUID, recipient: str, ground: Ground = Ground()) -> PrintedEntry:
         """What the printed page holds.  The copy is noted in the record before the page exists.
@@ -302,7 +281,7 @@ class Journal:
             raise DisclosureNeedsRecipient(id=entry_id)
         with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
-            opened = _opened(view, view.journal.get(entry_id), ground)
+            opened = looks.opened(view, view.journal.get(entry_id), ground)
             page = opened.page(
                 view.people.get(opened.entry.person_id),
                 units=view.units.all(),
@@ -355,45 +334,3 @@ def _note_part(work: Work, part_id: UUID, entry: Entry) -> None:
     work.parts.put(part.noted(entry.id, entry.person_id))
     if work.people.get(entry.person_id).protection is not Protection.NONE:
         work.calls.hide_number((part.call_id,))  # DOMAIN §1.4, rule 3
-
-
-def _opened(
-    view: Viewing, entry: Entry, ground: Ground, stands: Standing | None = None
-) -> OpenEntry:
-    """The entry, logged.  Raises EntryBlocked, GroundNeeded."""
-    versions = view.journal.versions(entry.id)
-    my_task = entry.author_id == view.actor.operator_id and not versions[-1].signed
-    if ground == Ground():
-        ground = Ground(entry.call_id)  # the call it was written in may be in hand still
-    stands = stands or (Standing() if my_task else view.grounded(entry.person_id, ground))
-    reach = view.reach(entry.person_id)
-    reach.must(entry)
-    view.witness(
-        Activity.READ,
-        entry.person_id,
-        purpose=stands.purpose,
-        subject=("entry", entry.id),
-        reason=stands.reason,
-    )
-    view.witness_lifted(reach, (entry,))
-    beside = (
-        view.dissents.of_entry(entry.id),
-        view.disclosures.of_entry(entry.id),
-        view.waiting.waivers_of(entry.id),
-    )
-    who = {each.made_by for each in beside[1]} | {each.noted_by for each in beside[2]}
-    who |= {each.noted_by for each in beside[0]} | {version.written_by for version in versions}
-    return OpenEntry(
-        entry, versions, *beside, names={id: view.operators.get(id).name for id in who}
-    )
-
-
-def _listed(
-    reading: Reading, waiting: tuple[Waiting, ...], late_before: datetime
-) -> tuple[Unsigned, ...]:
-    ids = [each.entry_id for each in waiting]
-    entries, versions = reading.journal.some(ids), reading.journal.latest_of(ids)
-    return tuple(
-        each.listed(entries[each.entry_id], versions[each.entry_id].note, late_before)
-        for each in waiting
-    )

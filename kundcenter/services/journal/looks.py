@@ -1,0 +1,85 @@
+"""What is looked at in the record: entries opened, words found, and what waits to be signed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from kundcenter.domain.access_log import Activity
+from kundcenter.domain.grounds import Ground, Standing
+from kundcenter.domain.journal import Entry
+from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.waiting import Unsigned, Waiting
+from kundcenter.domain.word_search import Found, Matcher, Told
+from kundcenter.ports import Reading, Viewing
+
+OVERVIEW = "Översikt"
+MOST_FOUND = 100  # entries; each is logged
+
+
+def opened(
+    view: Viewing, entry: Entry, ground: Ground, stands: Standing | None = None
+) -> OpenEntry:
+    """The entry, logged.  Raises EntryBlocked, GroundNeeded."""
+    versions = view.journal.versions(entry.id)
+    my_task = entry.author_id == view.actor.operator_id and not versions[-1].signed
+    if ground == Ground():
+        ground = Ground(entry.call_id)  # the call it was written in may be in hand still
+    stands = stands or (Standing() if my_task else view.grounded(entry.person_id, ground))
+    reach = view.reach(entry.person_id)
+    reach.must(entry)
+    view.witness(
+        Activity.READ,
+        entry.person_id,
+        purpose=stands.purpose,
+        subject=("entry", entry.id),
+        reason=stands.reason,
+    )
+    view.witness_lifted(reach, (entry,))
+    beside = (
+        view.dissents.of_entry(entry.id),
+        view.disclosures.of_entry(entry.id),
+        view.waiting.waivers_of(entry.id),
+    )
+    who = {each.made_by for each in beside[1]} | {each.noted_by for each in beside[2]}
+    who |= {each.noted_by for each in beside[0]} | {version.written_by for version in versions}
+    return OpenEntry(
+        entry, versions, *beside, names={id: view.operators.get(id).name for id in who}
+    )
+
+
+def listed(
+    reading: Reading, waiting: tuple[Waiting, ...], late_before: datetime
+) -> tuple[Unsigned, ...]:
+    ids = [each.entry_id for each in waiting]
+    entries, versions = reading.journal.some(ids), reading.journal.latest_of(ids)
+    return tuple(
+        each.listed(entries[each.entry_id], versions[each.entry_id].note, late_before)
+        for each in waiting
+    )
+
+
+def found(view: Viewing, person_id: UUID, matches: Matcher, ground: Ground) -> tuple[Found, ...]:
+    """The latest entries of one patient in which every word stands, logged.  Raises GroundNeeded."""
+    person = view.people.get(person_id)
+    stands = view.grounded(person_id, ground)
+    cluster = view.people.cluster(person.merged_into or person.id)
+    texts = [text for id in cluster for text in view.journal.texts_of(id)]
+    told = {version: Told(view.codes_of(version)) for version in {t.codes for t in texts}}
+    hits = [text.entry_id for text in texts if matches(told[text.codes].text(text))]
+    reach, entries = view.reach(person_id), view.journal.some(hits)
+    visible = reach.visible(entries.values())
+    seen = sorted(visible, key=lambda e: e.contact_at, reverse=True)[:MOST_FOUND]
+    versions = view.journal.latest_of([entry.id for entry in seen])
+    view.witness(
+        Activity.SEARCH,
+        person_id,
+        purpose=stands.purpose,
+        subject=stands.subject,
+        reason=stands.reason,
+    )
+    for entry in seen:
+        subject = ("entry", entry.id)
+        view.witness(Activity.READ, entry.person_id, level=OVERVIEW, subject=subject)
+    view.witness_lifted(reach, seen)
+    return tuple(Found(entry, versions[entry.id]) for entry in seen)

@@ -1,0 +1,94 @@
+"""What the operator of the scenes does again and again: answer, write a note, close the call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kundcenter.start.tour.player import Player
+from kundcenter.start.tour.stage import Switchboard
+from ui.in_hand import DEAD_TIME_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What is written in a note.  `urgency` is a number key, `outcome` and `unit` parts of words;
+    `told_by` is a relation and a name, when it is not the patient; `back` ticks the first reason to
+    ring again.
+    """
+
+    reason: str
+    history: str
+    assessment: str
+    urgency: str
+    outcome: str
+    advice: str
+    unit: str = ""
+    told_by: tuple[str, str] | None = None
+    back: bool = False
+
+
+def answer(player: Player, switchboard: Switchboard, number: str | None, keyed: str = "") -> None:
+    """Somebody calls and is answered by the chord."""
+    switchboard.ring(number, keyed_id=keyed or None)
+    player.see("Ringer")
+    player.let_pass(DEAD_TIME_MS)
+    player.press("Ctrl+Shift+S")
+    player.see("I samtal")
+
+
+def by_hand(player: Player, identity: str, *seen: str) -> None:
+    """A call that is registered by hand, about the person with the number."""
+    player.press("Ctrl+N")
+    player.see("Vem gäller det?")
+    player.write(identity)
+    player.press("Return")
+    player.see(*seen)
+
+
+def write_note(player: Player, lines: Lines) -> None:
+    """From contact reason to advice, field by field, by their keys."""
+    player.press("F3")
+    player.write(lines.reason)
+    player.press("Return")
+    if lines.told_by:
+        player.press("Tab")
+        player.write(lines.told_by[0])
+        player.press("Return", "Tab")
+        player.write(lines.told_by[1])
+    player.press("F4")
+    player.write(lines.history)
+    player.press("F7")
+    player.write(lines.assessment)
+    player.press("F8")
+    player.write(lines.urgency)
+    player.press("F9")
+    player.write(lines.outcome)
+    player.press("Return")
+    if lines.unit:
+        player.press("Tab")
+        player.write(lines.unit)
+        player.press("Return")
+    player.press("F10")
+    player.write(lines.advice)
+    if lines.back:
+        player.press("Shift+F10", "J")
+
+
+def sign(player: Player) -> None:
+    player.press("Ctrl+Return")
+    player.see("Signerad")
+
+
+def hang_up(player: Player) -> None:
+    """The talk is over, and the next one may come at once."""
+    player.press("Ctrl+Shift+L")
+    player.see("Efterarbete")
+    player.press("Shift+F5")
+
+
+def close_unwritten(player: Player) -> None:
+    """Close a call without a note: the letter of the outcome is enough."""
+    player.press("Ctrl+D")
+    player.see("Vad ledde det till?")
+    player.write("e")
+    player.see("Inget samtal pågår")

@@ -1,0 +1,242 @@
+"""Numbers and times through every field of every method: kept as they are, or refused.
+
+RELIABILITY §8, 56–70 and 89–107.  What a limit, a setting or a desk's own slot is, nobody types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
+from functools import partial
+from itertools import pairwise
+from typing import Any, get_args, get_origin, get_type_hints
+
+from kundcenter.domain.access import Role
+from kundcenter.domain.blocks import BlockKind, BlockPeriodInvalid
+from kundcenter.domain.calls import WrapUpOutside
+from kundcenter.domain.drafts import Caret, Unsaved
+from kundcenter.domain.identity_errors import BirthDayImpossible, BornInTheFuture
+from kundcenter.domain.journal import EntryStale, WaiverReason
+from kundcenter.domain.log_review import DrawTooLarge, Period, PeriodWrong
+from kundcenter.domain.rings import MOST_WAITED
+from kundcenter.domain.snippets import Incoming, Scope, SnippetStale, Wording
+from kundcenter.errors import KundcenterError
+from kundcenter.services.calls import Ring
+from tests.ground import CARE_UNIT, MAN, NUMBER, WHOLE, Ground, identity, rows
+from tests.services.test_access import methods
+
+Put = Callable[[Any], object]
+NOT_TYPED = re.compile(r".*\.limit|.*\.(seal|slot|terms)\..*")
+FAR = 2**31, -(2**31) - 1, 2**53 + 1, 2**63 - 1, 2**63, -(2**63) - 1, 2**64, 10**30
+NUMBERS = (0, -1, *FAR)
+KATHMANDU = timezone(timedelta(hours=5, minutes=45))
+TIMES = (
+    datetime(1, 1, 1, tzinfo=UTC),
+    datetime(1753, 1, 1, tzinfo=UTC),
+    datetime(1899, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC),
+    datetime(2024, 2, 29, 12, tzinfo=KATHMANDU),
+    datetime(2026, 3, 29, 1, 0, 0, tzinfo=UTC),  # the hour that there is not
+    datetime(2026, 10, 25, 0, 59, 59, 999_999, tzinfo=UTC),  # the hour that comes twice
+    datetime(2026, 10, 25, 1, 0, 0, 1, tzinfo=UTC),
+    datetime(2026, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
+    datetime(2038, 1, 19, 3, 14, 8, tzinfo=UTC),
+    datetime(2100, 3, 1, tzinfo=UTC),
+    datetime(9999, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC),
+)
+DAYS = (date(1, 1, 1), date(1900, 2, 28), date(2028, 2, 29), date(2100, 12, 31), date.max)
+
+
+def leaves(hint: Any, path: str, kind: type) -> Iterator[str]:
+    """The paths of all values of the kind in a value of the hint."""
+    if hint is kind:
+        yield path
+    elif is_dataclass(hint):
+        for name, part in get_type_hints(hint).items():
+            yield from leaves(part, f"{path}.{name}", kind)
+    elif get_origin(hint) is not re.Pattern and not (
+        isinstance(hint, type) and issubclass(hint, Enum)
+    ):
+        for part in get_args(hint):
+            yield from leaves(part, path, kind)
+
+
+def typed(*kinds: type) -> set[str]:
+    """Where in the arguments of all methods somebody's own value of the kinds may stand."""
+    return {
+        path
+        for kind in kinds
+        for method, function in methods().items()
+        for name, hint in get_type_hints(function).items()
+        if name != "return"
+        for path in leaves(hint, f"{method}.{name}", kind)
+        if not NOT_TYPED.fullmatch(path)
+    }
+
+
+def seated(ground: Ground) -> None:
+    ground.begin()
+    ground.operator("anna", Role.SUPERVISOR_NURSE, Role.LOG_REVIEWER)
+    ground.sign_in("anna")
+
+
+def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
+    """Every number that is refused unless it is right, with how it is refused."""
+    desk = ground.desk
+    journal, calls = desk.journal, desk.calls
+    call = calls.ring(Ring("line-1")).the("call")
+    calls.answer(call)
+    over = calls.ring(Ring("line-2")).the("call")
+    calls.answer(over)
+    calls.end(over)
+    person = ground.person()
+    entry, signed = (journal.write(person, WHOLE).the("entry") for _ in range(2))
+    journal.sign(signed, upon=1)
+    snippet = desk.snippets.add(Scope.PERSONAL, Wording("a", "A", "A")).the("snippet")
+    day = Period(ground.clock.at - timedelta(days=1), ground.clock.at)
+    waived = partial(journal.sign_not_required, reason=WaiverReason.HINDERED)
+    word = Wording("b", "B", "B")
+    return {
+        "calls.end.wrap_up_seconds": (
+            WrapUpOutside,
+            lambda n: calls.end(call, wrap_up_seconds=n or -1),
+        ),
+        "calls.extend_wrap_up.seconds": (
+            WrapUpOutside,
+            lambda n: calls.extend_wrap_up(over, n or 3_601),
+        ),
+        "journal.save.upon": (EntryStale, lambda n: journal.save(entry, WHOLE, upon=n)),
+        "journal.sign.upon": (EntryStale, lambda n: journal.sign(entry, upon=n)),
+        "journal.sign_not_required.upon": (EntryStale, lambda n: waived(entry, upon=n)),
+        "journal.correct.upon": (
+            EntryStale,
+            lambda n: journal.correct(signed, WHOLE, upon=n, reason="Fel."),
+        ),
+        "log_review.sample.size": (DrawTooLarge, lambda n: desk.log_review.sample(day, n)),
+        "snippets.change.upon": (
+            SnippetStale,
+            lambda n: desk.snippets.change(snippet, word, upon=n),
+        ),
+    }
+
+
+DRAFT = {f"drafts.keep.unsaved.{name}" for name in ("upon", "place", "caret.at")}
+
+
+def test_every_number_is_refused_unless_it_is_right_and_leaves_nothing(ground: Ground) -> None:
+    seated(ground)
+    doors = numbered(ground)
+    assert set(doors) | DRAFT == typed(int)
+    for kind, put in doors.values():
+        for number in NUMBERS:
+            ground.refuses(kind, put, number)
+
+
+def test_places_in_unsaved_text_are_kept_whatever_they_are(ground: Ground) -> None:
+    seated(ground)
+    call = ground.desk.calls.register(NUMBER).the("call")
+    for number in (0, -1, 2**31, 2**53 + 1, 2**63 - 1, -(2**63)):
+        unsaved = Unsaved(upon=number, place=number, caret=Caret("history", number))
+        ground.desk.drafts.keep(call, call, unsaved)
+        assert [draft.unsaved for draft in ground.desk.drafts.mine()] == [unsaved]
+
+
+def test_what_an_exchange_calls_a_wait_is_one_or_is_cut(ground: Ground) -> None:
+    seated(ground)
+    spans = (
+        timedelta(), timedelta(microseconds=1), timedelta(days=-1), timedelta.min, timedelta.max
+    )  # fmt: skip
+    kept = []
+    for number, span in enumerate(spans):
+        id = ground.desk.calls.ring(Ring(f"line-{number}", waited=span)).the("call")
+        call = ground.desk.calls.get(id)
+        kept.append(call.rang_at - call.queued_at)
+    none = timedelta()
+    assert kept == [none, timedelta(microseconds=1), none, none, MOST_WAITED]
+    assert {"calls.ring.ring.waited"} == typed(timedelta)
+
+
+def test_every_day_is_kept_or_refused(ground: Ground) -> None:
+    seated(ground)
+    people, snippets = ground.desk.people, ground.desk.snippets
+    for number, day in enumerate(DAYS):
+        wording = Wording(f"a{number}", "A", "A", day)
+        id = snippets.add(Scope.PERSONAL, wording).the("snippet")
+        snippets.change(id, Wording(f"b{number}", "B", "B", day), upon=1)
+        rows_ = (Incoming(Scope.TEAM, wording),)
+        assert len(snippets.plan(rows_).new) == 1
+        snippets.import_(rows_)
+        assert people.look_alikes("Test", "Person", day) == ()
+    kept = [row["review_on"] for row in rows(ground.engine)["snippet_versions"]]
+    assert kept == [day for day in DAYS for _ in range(3)]
+
+    today = ground.clock.at.date()
+    register = partial(people.register, identity(MAN), "Test", "Person")
+    for born in (today + timedelta(days=1), date(2100, 12, 31), date.max):
+        ground.refuses(BornInTheFuture, register, born_on=born)
+    for born in (date(1, 1, 1), date(1753, 1, 1), date(1839, 12, 31)):
+        ground.refuses(BirthDayImpossible, register, born_on=born)
+    register(born_on=today)
+    (born,) = {row["born_on"] for row in rows(ground.engine)["people"]}
+    assert born == today
+    wordings = {
+        f"snippets.{at}.review_on"
+        for at in ("add.wording", "change.wording", "plan.rows.wording", "import_.rows.wording")
+    }
+    assert wordings | {"people.register.born_on", "people.look_alikes.born_on"} == typed(date)
+
+
+def test_the_day_somebody_is_born_is_the_day_in_sweden(ground: Ground) -> None:
+    seated(ground)
+    ground.clock.at = datetime(2026, 12, 31, 22, 59, tzinfo=UTC)
+    register = partial(ground.desk.people.register, identity(MAN), "Test", "Person")
+    ground.refuses(BornInTheFuture, register, born_on=date(2027, 1, 1))
+    ground.clock.at = datetime(2026, 12, 31, 23, 0, tzinfo=UTC)
+    register(born_on=date(2027, 1, 1))
+
+
+def test_every_instant_of_a_block_is_kept_to_the_microsecond(ground: Ground) -> None:
+    seated(ground)
+    person = ground.person()
+    block = partial(ground.desk.blocks.set, person, BlockKind.INNER, CARE_UNIT)
+    for at in TIMES:
+        block(valid_from=at, valid_until=at)
+    kept = rows(ground.engine)["blocks"]
+    assert [row["valid_from"] for row in kept] == list(TIMES)
+    assert [row["valid_until"] for row in kept] == list(TIMES)
+    for earlier, later in pairwise(TIMES):
+        ground.refuses(BlockPeriodInvalid, block, valid_from=later, valid_until=earlier)
+
+
+def test_a_period_of_the_review_is_a_past_one_of_at_most_a_month(ground: Ground) -> None:
+    seated(ground)
+    review, access = ground.desk.log_review, ground.accesses()[0].id
+    turned = [Period(later, earlier) for earlier, later in pairwise(TIMES)]
+    empty = [Period(at, at) for at in TIMES]
+    for period in (*turned, *empty, Period(TIMES[0], TIMES[-1])):
+        ground.refuses(PeriodWrong, review.sample, period, 5)
+        ground.refuses(PeriodWrong, review.draw, period, (access,))
+        ground.refuses(PeriodWrong, review.patterns, period)
+
+
+def test_of_one_person_the_review_is_told_of_any_period(ground: Ground) -> None:
+    seated(ground)
+    ground.person(MAN)
+    review = ground.desk.log_review
+    for begins, ends in ((at, at) for at in TIMES):
+        assert review.of_person(identity(MAN), Period(begins, ends)) == ()
+        assert review.take_report(identity(MAN), Period(begins, ends)).accesses == ()
+    whole = Period(TIMES[0], TIMES[-1])
+    assert review.of_person(identity(MAN), whole)
+    assert review.take_report(identity(MAN), whole).accesses
+
+
+def test_every_time_that_is_typed_has_been_tried() -> None:
+    periods = {
+        f"log_review.{verb}.period.{end}"
+        for verb in ("draw", "sample", "patterns", "of_person", "take_report")
+        for end in ("start", "end")
+    }
+    assert periods | {"blocks.set.valid_from", "blocks.set.valid_until"} == typed(datetime)

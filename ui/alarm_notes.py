@@ -1,0 +1,83 @@
+"""What an alarm leaves behind: its words for the note, and what brings it back after a restart."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from kundcenter.domain.access import NotPermitted
+from kundcenter.domain.alarms import Alarm
+from kundcenter.domain.drafts import Unsaved
+from kundcenter.domain.journal import Note
+from ui.panels.alarm import AlarmNotes
+from ui.services import Services
+from ui.times import clock
+from ui.widgets.timer import as_clock
+
+# What is typed on the alarm's screen is kept as a draft under the alarm's id and this one.
+ALARM_PART = UUID(int=112)
+
+
+def alarm_words(notes: AlarmNotes) -> str:
+    """The times and answers, each on a line of its own, as they go into the note."""
+    translate = QCoreApplication.translate
+    lines: list[str] = []
+    if notes.raised_at is not None:
+        said = translate("AlarmNotes", "Larm 112 kl. {time}.")
+        lines.append(said.format(time=clock(notes.raised_at)))
+    if notes.answered_after is not None:
+        said = translate("AlarmNotes", "112 svarade {span} efter larmet.")
+        lines.append(said.format(span=as_clock(notes.answered_after)))
+    elif notes.failed_after is not None:
+        said = translate("AlarmNotes", "Växeln nådde inte 112, {span} efter larmet.")
+        lines.append(said.format(span=as_clock(notes.failed_after)))
+    else:
+        lines.append(translate("AlarmNotes", "Inget svar från 112 är bekräftat i programmet."))
+    if notes.place.strip():
+        said = translate("AlarmNotes", "Patienten är: {place}")
+        lines.append(said.format(place=notes.place.strip()))
+    ticked = sorted(notes.ticked.items(), key=lambda item: item[1])
+    lines += [f"– {words} ({as_clock(seconds)})" for words, seconds in ticked]
+    return "\n".join(lines)
+
+
+def as_draft(notes: AlarmNotes) -> Unsaved:
+    """What was typed and ticked, as a draft keeps it: the place, and a line for each item."""
+    ticked = "\n".join(f"{seconds} {words}" for words, seconds in notes.ticked.items())
+    return Unsaved(note=Note(history=notes.place, background=ticked))
+
+
+def going_on(services: Services) -> tuple[Alarm, AlarmNotes] | None:
+    """The operator's latest alarm that is not put away, on the store's thread."""
+    alarms = services.alarms.open_of_mine()
+    if not alarms:
+        return None
+    alarm = max(alarms, key=lambda each: each.raised_at)
+    try:
+        drafts = services.drafts.mine()
+    except NotPermitted:  # who works no calls has no drafts, and an alarm all the same
+        drafts = ()
+    key = (alarm.id, ALARM_PART)
+    kept = next((d.unsaved for d in drafts if (d.call_id, d.part_id) == key), Unsaved())
+    return alarm, _notes(alarm, kept)
+
+
+def _notes(alarm: Alarm, kept: Unsaved) -> AlarmNotes:
+    ticked: dict[str, int] = {}
+    for line in kept.note.background.splitlines():
+        seconds, _, words = line.partition(" ")
+        if seconds.isdecimal():
+            ticked[words] = int(seconds)
+    return AlarmNotes(
+        kept.note.history,
+        ticked,
+        alarm.raised_at,
+        _after(alarm, alarm.connected_at),
+        _after(alarm, alarm.failed_at),
+    )
+
+
+def _after(alarm: Alarm, at: datetime | None) -> int | None:
+    return None if at is None else round((at - alarm.raised_at).total_seconds())

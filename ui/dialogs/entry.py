@@ -1,0 +1,173 @@
+"""One entry of the record, to be read; and what may be noted beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kundcenter.domain.grounds import Ground, GroundNeeded
+from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.units import Unit
+from kundcenter.errors import KundcenterError
+from ui.dialogs.dissent import DissentDialog
+from ui.dialogs.ground import GroundDialog
+from ui.dialogs.printout import PrintDialog
+from ui.dialogs.waiver import WaiverDialog
+from ui.panels.note_view import NoteView
+from ui.services import Services
+from ui.tasks import Tasks
+from ui.texts import sentence
+from ui.theme.colours import ToneName
+from ui.theme.look import current
+from ui.theme.space import spaced
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.page import Page
+
+WIDE, HIGH, MARGIN = 680, 620, 48  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    opened: OpenEntry
+    units: tuple[Unit, ...]
+    own: bool
+
+
+class EntryDialog(Dialog):
+    """Reading is logged.  `changed` when something was noted; `said` carries a sentence."""
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        services: Services,
+        entry_id: UUID,
+        ground: Ground = Ground(),
+        parent: QWidget | None = None,
+    ) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            translate("EntryDialog", "Anteckning"),
+            sentence=translate("EntryDialog", "Läsningen är loggad."),
+            primary=translate("EntryDialog", "Stäng"),
+            parent=parent,
+        )
+        self.secondary.hide()
+        self.confirmed.connect(self.accept)
+        self._tasks, self._services = tasks, services
+        self._entry_id, self._ground = entry_id, ground
+        self._read: _Read | None = None
+        self._trouble = Banner(
+            self.tr("Anteckningen kan inte visas."), ToneName.DANGER, icon="error", wrap=True
+        )
+        self._trouble.hide()
+        self._page = Page("none", "m")
+        self.note = NoteView()
+        self._page.body.addWidget(self.note)
+        self.note.hide()
+        self.sign = Button(self.tr("Signera"), icon="sign")
+        self.waive = Button(self.tr("Behöver inte signeras"), icon="check")
+        self.print = Button(self.tr("Skriv ut"), icon="print")
+        grid = spaced(QGridLayout(), gap="s")
+        for place, button in enumerate((self.sign, self.waive, self.print)):
+            grid.addWidget(button, 0, place)
+            button.hide()
+        grid.setColumnStretch(3, 1)
+        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._page, 1)
+        self.body.addLayout(grid)
+        self.note.dissent_wanted.connect(self._ask_dissent)
+        self.sign.clicked.connect(self._sign)
+        self.waive.clicked.connect(self._ask_waiver)
+        self.print.clicked.connect(self._ask_print)
+        self._fit(parent)
+        self._look()
+
+    def _look(self) -> None:
+        self.set_busy(True)
+        verb = partial(_read, self._services, self._entry_id, self._ground)
+        self._tasks.run(self, verb, self._show, self._refuse)
+
+    def _show(self, read: _Read) -> None:
+        self.set_busy(False)
+        self._read = read
+        self._trouble.hide()
+        latest, opened = read.opened.latest, read.opened
+        self.note.show_entry(opened, self._services.codes, read.units)
+        self.note.show()
+        waived = any(waiver.number == latest.number for waiver in opened.waivers)
+        self.sign.setVisible(read.own and not latest.signed)
+        self.waive.setVisible(not latest.signed and not waived)
+        self.print.show()
+
+    def _refuse(self, error: KundcenterError) -> None:
+        self.set_busy(False)
+        if isinstance(error, GroundNeeded) and self._ground.category is None:
+            self._ask_ground()
+            return
+        self._trouble.say(sentence(error))
+        self._trouble.show()
+
+    def _ask_ground(self) -> None:
+        dialog = GroundDialog(parent=self)
+        dialog.confirmed.connect(partial(self._look_on, dialog))
+        dialog.rejected.connect(self.reject)
+        dialog.open()
+
+    def _look_on(self, dialog: GroundDialog) -> None:
+        if dialog.ground is not None:
+            self._ground = dialog.ground
+            dialog.accept()
+            self._look()
+
+    def _sign(self) -> None:
+        if self._read is not None:
+            self.set_busy(True)
+            upon = self._read.opened.latest.number
+            verb = partial(self._services.journal.sign, self._entry_id, upon=upon)
+            self._tasks.run(self, verb, lambda _: self._noted(), self._refuse)
+
+    def _ask_waiver(self) -> None:
+        if self._read is not None:
+            upon = self._read.opened.latest.number
+            need = (self._tasks, self._services, self._entry_id)
+            self._ask(WaiverDialog(*need, upon=upon, parent=self))
+
+    def _ask_dissent(self) -> None:
+        self._ask(DissentDialog(self._tasks, self._services, self._entry_id, parent=self))
+
+    def _ask(self, dialog: WaiverDialog | DissentDialog) -> None:
+        dialog.noted.connect(self._noted)
+        dialog.open()
+
+    def _ask_print(self) -> None:
+        dialog = PrintDialog(self._tasks, self._services, self._entry_id, parent=self)
+        dialog.said.connect(self.said)
+        dialog.accepted.connect(self._noted)
+        dialog.open()
+
+    def _noted(self) -> None:
+        self.changed.emit()
+        self._look()
+
+    def _fit(self, parent: QWidget | None) -> None:
+        scale = current().metrics.scale
+        room = parent.window().size() if parent is not None else self.size()
+        wide = min(round(WIDE * scale), max(WIDE // 2, room.width() - MARGIN))
+        self.setMinimumWidth(wide)
+        self._page.setMinimumHeight(min(round(HIGH * scale), max(200, room.height() - 300)))
+
+
+def _read(services: Services, entry_id: UUID, ground: Ground) -> _Read:
+    """On the store's thread.  Raises what journal.open raises."""
+    opened = services.journal.open(entry_id, ground)
+    me = services.operators.me()
+    return _Read(opened, services.units.all(), opened.entry.author_id == me.id)

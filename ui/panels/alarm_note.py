@@ -1,0 +1,28 @@
+"""A note and what is not typed into it: an alarm's words, and the call that gets no note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QTextCursor
+
+from kundcenter.domain.alarms import EMERGENCY_OUTCOME
+from kundcenter.domain.journal import Note
+from ui.panels.note_form import NoteForm
+
+
+def add_alarm(form: NoteForm, words: str) -> None:
+    """Put the words after what is written; caret and undo stay.  Said once, they stand once."""
+    edit = form.advice.edit
+    if words in form.advice.text():
+        return
+    end = QTextCursor(edit.document())
+    end.movePosition(QTextCursor.MoveOperation.End)
+    end.insertText(f"\n{words}" if form.advice.text().strip() else words)
+    if not form.outcome.value:
+        form.outcome.choose(EMERGENCY_OUTCOME)
+
+
+def only_outcome(note: Note, begun: Note) -> bool:
+    """Whether nothing but an outcome has been chosen since the note was begun."""
+    return replace(note, outcome=begun.outcome, unit_id=begun.unit_id) == begun

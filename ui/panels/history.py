@@ -1,0 +1,142 @@
+"""What has been noted about a person before: the latest, or where some words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kundcenter.domain.person_cards import PastEntry, PersonCard
+from kundcenter.domain.word_search import Found
+from kundcenter.errors import KundcenterError
+from ui.actions import Action
+from ui.keys import keys
+from ui.panels.past_note import PastNote
+from ui.texts import sentence
+from ui.theme.metrics import Type
+from ui.theme.space import emptied, spaced
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.field import Field
+from ui.widgets.speech import announce
+from ui.widgets.text import Text
+
+SHOWN = 6
+
+
+class HistoryView(Card):
+    """`searching` carries the words to look for, `opened` the id of an entry.
+
+    Words are looked for when Enter is pressed, for every look is logged; an empty field shows the
+    latest again.
+    """
+
+    searching = Signal(str)
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Tidigare anteckningar"), icon="list", parent=parent)
+        self._card: PersonCard | None = None
+        self.words = Field(
+            self.tr("Sök i journalen"),
+            keys=Action.FIND_ENTRY,
+            placeholder=self.tr("Ord som står i anteckningen"),
+            longest=300,
+            parent=self,
+        )
+        self._rows = spaced(QVBoxLayout(), gap="m")
+        self.body.addWidget(self.words)
+        self.body.addLayout(self._rows)
+        self.words.submitted.connect(self._search)
+        keys().bind(self, Action.FIND_ENTRY, self._go)
+
+    @property
+    def person_id(self) -> UUID | None:
+        """Whose entries are in sight."""
+        return self._card.person.id if self._card else None
+
+    def forget(self) -> None:
+        """Nothing of anybody stays in a hidden label or field."""
+        self._card = None
+        self.words.set_text("")
+        emptied(self._rows)
+
+    def show_history(self, card: PersonCard) -> None:
+        """The latest entries of an opened person; nothing at all to whom the record is closed."""
+        self.words.set_text("")
+        self._card = card
+        self.setVisible(not card.record_closed)
+        self._show_latest()
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """The entries in which the words stand, the latest first."""
+        emptied(self._rows)
+        told = self.tr("Träffar: {count}").format(count=len(found))
+        self.set_hint(told)
+        if found:
+            self._add(found)
+        else:
+            told = self.tr("Orden står inte i någon anteckning.")
+            self._rows.addWidget(Text(told, role="muted", wrap=True))
+        self._rows.addStretch()
+        announce(self.words, told)
+        QTimer.singleShot(0, self, self._come_into_sight)  # when it has been laid out
+
+    def refuse(self, error: KundcenterError) -> None:
+        self.words.show_error(sentence(error))
+
+    def _show_latest(self) -> None:
+        emptied(self._rows)
+        card = self._card
+        if card is None or card.record_closed:
+            return
+        count = len(card.history)
+        self.set_hint(str(count) if count else "")
+        self.words.setVisible(bool(count) or card.blocked)
+        if not count:
+            self._rows.addWidget(self._nothing(blocked=card.blocked))
+            return
+        self._add(card.history[:SHOWN])
+        if count > SHOWN:
+            words = self.tr("och {count} äldre").format(count=count - SHOWN)
+            self._rows.addWidget(Text(words, Type.SMALL, role="muted"))
+        self._rows.addStretch()
+
+    def _nothing(self, *, blocked: bool) -> EmptyState:
+        if blocked:
+            words = self.tr("Det som finns är spärrat för din enhet.")
+            return EmptyState(self.tr("Inga anteckningar att visa"), words, icon="lock")
+        words = self.tr("Personen har inte journalförts här förut.")
+        return EmptyState(self.tr("Inga tidigare anteckningar"), words, icon="note")
+
+    def _add(self, entries: Sequence[PastEntry | Found]) -> None:
+        before: QWidget = self.words.edit
+        for past in entries:
+            note = PastNote(past, self)
+            note.opened.connect(self.opened)
+            self._rows.addWidget(note)
+            QWidget.setTabOrder(before, note.whole)  # else what comes later is last of all
+            before = note.whole
+
+    def _search(self) -> None:
+        words = self.words.text().strip()
+        if words:
+            self.searching.emit(words)
+        else:
+            self._show_latest()
+
+    def _go(self) -> None:
+        if self.words.isVisible():
+            self.words.setFocus()
+            self.words.edit.selectAll()
+            self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """The heading uppermost, so that there is room for what is found beneath it."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and (inside := above.widget()) is not None:
+            above.verticalScrollBar().setValue(self.mapTo(inside, QPoint()).y())
