@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 from uuid6 import uuid7
 
-from db import access_log, grounds, operations, retention
+from db import access_log, beyond, grounds, operations, retention
 from db.alarms import SqlAlarms
 from db.base import Unit
 from db.blocks import SqlBlocks
@@ -123,6 +123,13 @@ class SqlReading:
         lifts = self.blocks.lifts_of(same, self.now) if blocks else ()
         seat = Seat(self.actor.operator_id, self.actor.care_unit, self.now)
         return Reach(seat, blocks, lifts)
+
+    def beyond_reach(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
+        """Those of the calls that have an entry which the actor does not see."""
+        found = beyond.guarded(self._unit.connection, call_ids)
+        reaches = {person_id: self.reach(person_id) for person_id in {e.person_id for e in found}}
+        unseen = (entry for entry in found if not reaches[entry.person_id].sees(entry))
+        return frozenset(entry.call_id for entry in unseen if entry.call_id is not None)
 
     def _same(self, person_id: UUID) -> tuple[UUID, ...]:
         """The ids of everybody who is the same person by a merge."""

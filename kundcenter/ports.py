@@ -273,6 +273,10 @@ class Reading(Protocol):
         """How far the actor sees into the person's record, by blocks and lifts."""
         ...
 
+    def beyond_reach(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
+        """Those of the calls that have an entry which the actor does not see."""
+        ...
+
     def last_of(self, person_id: UUID) -> tuple[datetime | None, datetime | None]:
         """When the person's last entry was written, and when they were last accessed."""
         ...

@@ -128,7 +128,7 @@ class Call:
         wrap_up = _wrap_up(wrap_up_seconds)
         if self.state is CallState.RINGING:
             state = CallState.ABANDONED if reason in _GAVE_UP else CallState.PASSED_ON
-            return replace(self, state=state, ended_at=at, closed_at=at).without_number()
+            return replace(self, state=state, ended_at=at, closed_at=at).for_others()
         self._must_be(CallState.TALKING, CallState.HELD)
         until = at + wrap_up if wrap_up else None
         return replace(self, state=CallState.WRAP_UP, ended_at=at, wrap_up_until=until)
@@ -166,8 +166,19 @@ class Call:
         return hidden if hidden.closed_at is None else hidden.without_number()
 
     def without_number(self) -> Call:
-        """As it may be shown to whoever does not have the call."""
+        """Without the number of somebody with protected identity."""
         return replace(self, number=None, keyed_id=None) if self.number_hidden else self
+
+    def for_others(self) -> Call:
+        """As it may be shown to whoever does not have the call.
+
+        What the caller keyed in is the number of a person, and no look at a person goes unlogged.
+        """
+        return replace(self.without_number(), keyed_id=None)
+
+    def without_outcome(self) -> Call:
+        """As it is shown when what came of it is the content of an entry that is blocked."""
+        return replace(self, outcome=None)
 
     def closed(self, at: datetime, outcome: str | None) -> Call:
         """Done.  A call that is still on the line ends at the same instant."""
@@ -180,7 +191,7 @@ class Call:
             ended_at=self.ended_at or at,
             closed_at=at,
             outcome=outcome,
-        ).without_number()
+        ).for_others()
 
     @property
     def on_line(self) -> bool:

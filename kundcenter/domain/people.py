@@ -66,6 +66,11 @@ class Protection(StrEnum):
     CONFIDENTIAL = "SEKRETESSMARKERING"
     PROTECTED_REGISTRATION = "SKYDDAD_FOLKBOKFORING"
 
+    def lowered_to(self, other: Protection) -> bool:
+        """Whether the other protects less."""
+        ladder = (Protection.NONE, Protection.CONFIDENTIAL, Protection.PROTECTED_REGISTRATION)
+        return ladder.index(other) < ladder.index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -23,6 +23,7 @@ from kundcenter.domain.names import SearchTooShort
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.people import (
     DeathDateInvalid,
+    LiftNeedsReason,
     PersonExists,
     PersonMerged,
     Protection,
@@ -183,7 +184,11 @@ def test_a_protected_person_is_found_by_the_whole_identity_only_and_veiled(
     for (found,) in (people.search("880702-2382").people, people.of_caller(NUMBER)):
         assert (found.id, found.name, found.birth_date()) == (id, "", None)
         assert found.person_id == PersonId.unknown(id)
+    people.protect(id, Protection.PROTECTED_REGISTRATION)
+    for less in (Protection.CONFIDENTIAL, Protection.NONE):
+        ground.refuses(NotPermitted, people.protect, id, less, "Skyddet har upphört")
     ground.sign_in("ledare")
+    ground.refuses(LiftNeedsReason, people.protect, id, Protection.CONFIDENTIAL, " ")
     people.protect(id, Protection.NONE, "Skyddet har upphört")
     assert [person.id for person in people.search("öberg").people] == [id]
 

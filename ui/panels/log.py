@@ -117,17 +117,20 @@ class LogPage(QWidget):
         """The outcome; of a call with several parts that of each, and what is still to be done."""
         parts = row.parts
         if len(parts) < 2 and not any(part.note_due for part in parts):
-            return self._outcome(row.call.outcome)
+            return self._outcome(row.call.outcome, done=row.call.state is CallState.DONE)
         return " · ".join(map(self._part, parts))
 
     def _part(self, part: Part) -> str:
-        outcome = self._outcome(part.outcome) or self.tr("inget utfall än")
+        done = part.closed_at is not None
+        outcome = self._outcome(part.outcome, done=done) or self.tr("inget utfall än")
         words = self.tr("{kind}: {outcome}")
         if part.note_due:
             words = self.tr("{kind}: {outcome}, anteckning återstår")
         return words.format(kind=label(part.kind), outcome=outcome)
 
-    def _outcome(self, code: str | None) -> str:
+    def _outcome(self, code: str | None, *, done: bool) -> str:
+        if done and code is None:  # what is done has an outcome; this one is kept from the seat
+            return self.tr("visas inte")
         return self._outcomes.get(code or "", code or "")
 
     def _on_activated(self, row: LoggedCall) -> None:

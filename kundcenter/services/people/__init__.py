@@ -140,7 +140,9 @@ class People:
             reading.actor.must(Function.READ_CALL_LOG)
             number = looks.stored(checked(number, "number", limit=LINE_LIMIT))
             found = reading.calls.of_number(number, HITS)
-            return radar(reading.now, map(looks.called, found), except_call=call_id)
+            unseen = reading.beyond_reach([call.id for call in found])
+            told = (call.without_outcome() if call.id in unseen else call for call in found)
+            return radar(reading.now, map(looks.called, told), except_call=call_id)
 
     def register(
         self,
@@ -225,10 +227,10 @@ class People:
         return work.changes()
 
     def protect(self, person_id: UUID, protection: Protection, reason: str = "") -> Changes:
-        """Mark a person as having a protected identity, or take the mark away.
+        """Mark a person as having a protected identity, or protect them less than before.
 
-        Everybody who identifies may mark; the person's calls lose their numbers.  To take the
-        mark away is for who leads, with a reason: LiftNeedsReason.  Raises PersonMerged.
+        Everybody who identifies may mark; the person's calls lose their numbers.  To protect
+        less is for who leads, with a reason: LiftNeedsReason.  Raises PersonMerged.
         """
         with self._store.work(
             "people.protect", person_id=person_id, protection=protection, reason=reason
@@ -236,7 +238,7 @@ class People:
             work.actor.must(Function.IDENTIFY)
             person = work.people.get(person_id)
             person.must_stand()
-            if person.protected and protection is Protection.NONE:
+            if person.protection.lowered_to(protection):
                 work.actor.must(Function.LIFT_PROTECTION)
                 if not reason.strip():
                     raise LiftNeedsReason(id=person_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from kundcenter.changes import Changes
@@ -30,16 +30,10 @@ from kundcenter.domain.people import Protection
 from kundcenter.domain.rings import Ring, checked_line, ringing, stored_number
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.ports import Reading, Store, Work
+from kundcenter.services.calls import looks
+from kundcenter.services.calls.looks import LoggedCall
 
 __all__ = ["Calls", "LoggedCall", "Ring"]
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedCall:
-    """A row of the call log: the call as others may see it, with its parts in order."""
-
-    call: Call
-    parts: tuple[Part, ...] = ()
 
 
 class Calls:
@@ -223,7 +217,7 @@ class Calls:
         """The parts of a call in the order in which they were opened; ids, and no medical text."""
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
-            return reading.parts.of_call(call_id)
+            return looks.parts(reading, call_id)
 
     def parts_due(self) -> tuple[Part, ...]:
         """The operator's parts whose note is still to be written ("återstår"), oldest first."""
@@ -277,19 +271,16 @@ class Calls:
         """The cards that wait for the operator, the oldest offer first; without hidden numbers."""
         with self._store.read() as reading:
             reading.actor.must(Function.WORK_CALLS)
-            waiting = reading.hand_overs.waiting_for(reading.actor.operator_id)
-            found = [(offer, reading.calls.get(offer.call_id)) for offer in waiting]
-            return tuple(
-                Handed(offer, call.without_number(), reading.operators.get(offer.from_id).name)
-                for offer, call in found
-                if call.open
-            )
+            return looks.handed(reading)
 
     def hand_overs(self, call_id: UUID) -> tuple[HandOver, ...]:
-        """Every offer of a call there has been, the oldest first."""
+        """Every offer of a call there has been, the oldest first.
+
+        The brief is given to who wrote it and to whom it was written.
+        """
         with self._store.read() as reading:
             reading.actor.must(Function.WORK_CALLS)
-            return reading.hand_overs.of_call(call_id)
+            return looks.offers(reading, call_id)
 
     def colleagues(self) -> tuple[Colleague, ...]:
         """Everybody else who may take a card, by name."""
@@ -305,27 +296,22 @@ class Calls:
     # -- looks ---------------------------------------------------------------------------------
 
     def get(self, call_id: UUID) -> Call:
+        """The call; what only its operator may see of it is left out for others."""
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
-            call = reading.calls.get(call_id)
-            mine = call.open and call.operator_id == reading.actor.operator_id
-            return call if mine else call.without_number()
+            return looks.one(reading, call_id)
 
     def latest(self, limit: int = 200) -> tuple[Call, ...]:
         """The newest calls first, without medical text and without hidden numbers."""
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
-            return tuple(call.without_number() for call in reading.calls.latest(limit))
+            return looks.latest(reading, reading.calls.latest(limit))
 
     def logged(self, limit: int = 200) -> tuple[LoggedCall, ...]:
         """The call log: the newest calls first, as `latest`, each with its parts."""
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
-            calls = reading.calls.latest(limit)
-            parts: dict[UUID, tuple[Part, ...]] = {}
-            for part in reading.parts.of_calls([call.id for call in calls]):
-                parts[part.call_id] = (*parts.get(part.call_id, ()), part)
-            return tuple(LoggedCall(c.without_number(), parts.get(c.id, ())) for c in calls)
+            return looks.logged(reading, limit)
 
     def mine(self) -> tuple[Call, ...]:
         """The calls that the operator still has work with, also after a restart."""

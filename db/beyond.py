@@ -1,0 +1,37 @@
+"""Which calls hold something that a block may keep from the seat."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, or_, select
+
+from db.blocks import blocks
+from db.journal import entries, entry_rows
+from db.people import people
+from kundcenter.domain.journal import Entry
+
+# A block may have been set on any registration of a person who was merged.
+_writing, _blocked = people.alias("writing"), people.alias("blocked")
+_kept = func.coalesce(_writing.c.merged_into, _writing.c.id)
+_of_the_kept = select(blocks.c.id).where(blocks.c.person_id == _kept).exists()
+_of_a_merged = (
+    select(blocks.c.id)
+    .join(_blocked, _blocked.c.id == blocks.c.person_id)
+    .where(_blocked.c.merged_into == _kept)
+    .exists()
+)
+_GUARDED = (
+    entry_rows.select()
+    .join(_writing, _writing.c.id == entries.c.person_id)
+    .where(
+        entries.c.call_id.in_(bindparam("call_ids", expanding=True)),
+        or_(_of_the_kept, _of_a_merged),
+    )
+)
+
+
+def guarded(connection: Connection, call_ids: Collection[UUID]) -> tuple[Entry, ...]:
+    """The entries of the calls that are about somebody who has, or has had, a block."""
+    return entry_rows.all(connection, _GUARDED, call_ids=list(call_ids))
