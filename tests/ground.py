@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -165,9 +166,13 @@ class Ground:
         on_table = "" if self.engine.dialect.name == "sqlite" else f" ON {table}"
         with self.engine.begin() as connection:
             connection.execute(text(f"CREATE TRIGGER planted BEFORE INSERT ON {table} {act}"))
+        driver = logging.getLogger("psycopg")  # it may warn of rows that were on their way
+        heard = driver.level
+        driver.setLevel(logging.ERROR)
         try:
             yield
         finally:
+            driver.setLevel(heard)
             with self.engine.begin() as connection:
                 connection.execute(text(f"DROP TRIGGER planted{on_table}"))
 
