@@ -50,9 +50,10 @@ format: setup    ## Skriv om koden i husets stil                 | rewrite the c
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
+# make bench BENCH=--quick only sees that all of it runs; docs/performance.md tells the rest.
 bench: setup     ## Mätningar; tabell och JSON i out/bench       | measurements; table and JSON in out/bench
 	@mkdir -p out/bench
-	@$(BIN)/python -m tests.benchmarks --out out/bench
+	@$(BIN)/python -m tests.benchmarks --out out/bench $(BENCH)
 
 faults:          ## Feltester i full längd                       | fault tests at full length
 	@$(PYTHON) packaging/prepare.py test

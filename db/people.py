@@ -23,6 +23,7 @@ from kundcenter.domain.names import NameQuery
 from kundcenter.domain.people import FormerIdentity, Person, PersonNotFound, Protection
 
 BATCH = 500  # ids in one statement
+CALLS_LOOKED_AT = 100  # of one number: somebody who rings every day has thousands
 
 people = table(
     "people",
@@ -211,8 +212,8 @@ class SqlPeople:
         }
 
     def of_caller(self, number: str, limit: int) -> tuple[Person, ...]:
-        """Persons whom earlier calls from the number were about, the latest first."""
-        named = {"number": number, "limit": 10 * limit}
+        """Persons whom the latest calls from the number were about, the latest first."""
+        named = {"number": number, "limit": min(10 * limit, CALLS_LOOKED_AT)}
         about = [*self._on.execute(_OF_CALLER, named), *self._on.execute(_PART_OF_CALLER, named)]
         about.sort(key=lambda row: row.rang_at, reverse=True)
         newest = dict.fromkeys(row.person_id for row in about)

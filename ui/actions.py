@@ -105,6 +105,12 @@ class Action(StrEnum):
     ALARM_ANSWERED = "alarm_answered"
     ALARM_PLACE = "alarm_place"
     CLOSE_ALARM = "close_alarm"
+    ALARM_ITEM_1 = "alarm_item_1"
+    ALARM_ITEM_2 = "alarm_item_2"
+    ALARM_ITEM_3 = "alarm_item_3"
+    ALARM_ITEM_4 = "alarm_item_4"
+    ALARM_ITEM_5 = "alarm_item_5"
+    ALARM_ITEM_6 = "alarm_item_6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,14 @@ class Row:
 
 ROWS = (  # in the order in which the overview shows them
     Row(Action.ALARM, Where.EVERYWHERE, "F12", QT_TRANSLATE_NOOP("actions", "Larma 112")),
+    Row(
+        Action.RED_FLAGS,
+        Where.EVERYWHERE,
+        "F11",
+        QT_TRANSLATE_NOOP("actions", "Varningstecken"),
+    ),
     Row(Action.PALETTE, Where.DESK, "Ctrl+K", QT_TRANSLATE_NOOP("actions", "Sök och gör")),
     Row(Action.OVERVIEW, Where.DESK, "F1", QT_TRANSLATE_NOOP("actions", "Alla tangenter")),
-    Row(Action.RED_FLAGS, Where.DESK, "F11", QT_TRANSLATE_NOOP("actions", "Varningstecken")),
     Row(Action.ANSWER, Where.DESK, "Ctrl+Shift+S", QT_TRANSLATE_NOOP("actions", "Svara")),
     Row(Action.HANG_UP, Where.DESK, "Ctrl+Shift+L", QT_TRANSLATE_NOOP("actions", "Lägg på")),
     Row(
@@ -305,6 +316,42 @@ ROWS = (  # in the order in which the overview shows them
         Where.ALARM,
         "Ctrl+Shift+K",
         QT_TRANSLATE_NOOP("actions", "Stäng larmet"),
+    ),
+    Row(
+        Action.ALARM_ITEM_1,
+        Where.ALARM,
+        "Ctrl+1",
+        QT_TRANSLATE_NOOP("actions", "Sagt: var patienten är"),
+    ),
+    Row(
+        Action.ALARM_ITEM_2,
+        Where.ALARM,
+        "Ctrl+2",
+        QT_TRANSLATE_NOOP("actions", "Sagt: vad som har hänt"),
+    ),
+    Row(
+        Action.ALARM_ITEM_3,
+        Where.ALARM,
+        "Ctrl+3",
+        QT_TRANSLATE_NOOP("actions", "Sagt: om patienten är vaken och andas"),
+    ),
+    Row(
+        Action.ALARM_ITEM_4,
+        Where.ALARM,
+        "Ctrl+4",
+        QT_TRANSLATE_NOOP("actions", "Sagt: numret att ringa tillbaka på"),
+    ),
+    Row(
+        Action.ALARM_ITEM_5,
+        Where.ALARM,
+        "Ctrl+5",
+        QT_TRANSLATE_NOOP("actions", "Sagt: vem som möter"),
+    ),
+    Row(
+        Action.ALARM_ITEM_6,
+        Where.ALARM,
+        "Ctrl+6",
+        QT_TRANSLATE_NOOP("actions", "Sagt till inringaren: lägg inte på"),
     ),
 )
 BY_ACTION = {row.action: row for row in ROWS}

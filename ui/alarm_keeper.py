@@ -29,8 +29,8 @@ from kundcenter.domain.lines import (
     LineEvent,
 )
 from kundcenter.errors import KundcenterError
-from ui.alarm_notes import ALARM_PART, as_draft, going_on
 from ui.panels.alarm import AlarmNotes, AlarmScreen, AlarmState, AlarmWho
+from ui.panels.alarm_notes import ALARM_PART, as_draft, going_on
 from ui.services import Services
 from ui.tasks import Lane, Tasks
 
@@ -48,6 +48,7 @@ class _Fact:
     alarm_id: UUID | None = None
     waiting: list[Act] = field(default_factory=list)
     lost: bool = False
+    part_id: UUID | None = None
 
 
 class AlarmKeeper(QObject):
@@ -55,7 +56,7 @@ class AlarmKeeper(QObject):
 
     `closed` carries the id of the call, or None, and what was typed and ticked (AlarmNotes).
     `who` may be set: it is asked what the card that is in sight knows, and must not look anything
-    up; what is protected it leaves out.
+    up; what is protected it leaves out.  `part` likewise: which part of the call is in sight.
     """
 
     opened = Signal()
@@ -67,6 +68,7 @@ class AlarmKeeper(QObject):
         self._services = services
         self._alarms, self._telephone = services.alarms, services.telephone
         self.who: Callable[[UUID | None], AlarmWho] = lambda _: AlarmWho()
+        self.part: Callable[[UUID | None], UUID | None] = lambda _: None
         self._chord: Callable[[], str] = lambda: ""
         self._call: Callable[[], UUID | None] = lambda: None
         self._screen: AlarmScreen | None = None
@@ -88,6 +90,11 @@ class AlarmKeeper(QObject):
     def screen(self) -> AlarmScreen | None:
         """The screen while it is there."""
         return self._screen
+
+    @property
+    def part_id(self) -> UUID | None:
+        """The part of the call that the alarm is about, while the program knows."""
+        return self._fact.part_id
 
     def listen(
         self, chord: Callable[[], str], call: Callable[[], UUID | None] = lambda: None
@@ -119,6 +126,8 @@ class AlarmKeeper(QObject):
         """
         if self._screen is None:
             self._open(call_id)
+        elif self._screen.state is AlarmState.ENDED:  # it may have been cut off
+            self._screen.show_state(AlarmState.BY_HAND)
         elif self._screen.state is not AlarmState.BY_HAND:
             return
         self._connect()
@@ -161,6 +170,7 @@ class AlarmKeeper(QObject):
         screen.closed.connect(self._close)
         screen.answered.connect(self._answered_by_hand)
         screen.noted.connect(self._on_noted)
+        screen.again.connect(lambda: self.sound(self._call_id))
         return screen
 
     # -- the line ------------------------------------------------------------------------------
@@ -175,7 +185,7 @@ class AlarmKeeper(QObject):
             self,
             partial(self._telephone.call_emergency, line_call),
             refused=lambda _: self._not_reached(),
-            lane=Lane.OUTSIDE,
+            lane=Lane.LINE,
         )
 
     def _on_line(self, event: LineEvent) -> None:
@@ -216,11 +226,12 @@ class AlarmKeeper(QObject):
 
     def _keep(self) -> None:
         fact = self._fact = _Fact()
-        verb = partial(self._alarms.sound, self._call_id)
+        verb = partial(self._alarms.sound, self._call_id, self.part(self._call_id))
         self._tasks.run(self, verb, partial(self._kept, fact), partial(self._not_kept, fact))
 
     def _kept(self, fact: _Fact, changes: Changes) -> None:
         fact.alarm_id = changes.the("alarm")
+        fact.part_id = next(iter(changes.of("part")), None)
         for act in fact.waiting:
             self._verb(act, fact.alarm_id)
         fact.waiting.clear()

@@ -78,13 +78,11 @@ class Commands(QObject):
                 Hit(
                     f"handed {each.call.id}",
                     Kind.HANDED,
-                    self.tr("Överlämnade till mig: ta samtal {number}").format(
-                        number=number_of_call(each.call)
+                    self.tr("Ta över {number}, {time}").format(
+                        number=number_of_call(each.call), time=clock(each.call.rang_at)
                     ),
                     partial(self.take_wanted.emit, each.call.id),
-                    self.tr("{time}, från {name}").format(
-                        time=clock(each.call.rang_at), name=each.giver
-                    ),
+                    self.tr("Överlämnade till mig"),
                 )
                 for each in handed
             ],

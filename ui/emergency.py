@@ -5,13 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from ui.actions import Action
 from ui.alarm_keeper import AlarmKeeper
-from ui.alarm_notes import alarm_words
+from ui.key_everywhere import KeyEverywhere
 from ui.keys import keys
-from ui.numbers import number_of_call
+from ui.numbers import number_on_card
 from ui.panels.alarm import AlarmNotes, AlarmWho
+from ui.panels.alarm_notes import alarm_words
 from ui.panels.cards import CardsPage
 from ui.panels.red_flags import RedFlagDialog
 from ui.people import name_of, number_of
@@ -35,8 +38,11 @@ class Emergency(QObject):
         self._homeless = ""  # what was noted in an alarm that belonged to no call
         self.alarm = AlarmKeeper(tasks, services, window)
         self.alarm.who = self._who
+        self.alarm.part = self._part_in_sight
         self.alarm.listen(lambda: keys().of(Action.ALARM), self._call_in_sight)
         self.alarm.closed.connect(self._write_down)
+        self._signs: RedFlagDialog | None = None
+        self._signs_key = KeyEverywhere(Action.RED_FLAGS, self.show_red_flags, self)
         cards.shown.connect(self._on_card)
 
     def sound(self) -> None:
@@ -51,8 +57,14 @@ class Emergency(QObject):
         self._homeless = ""
 
     def show_red_flags(self) -> None:
-        """All signs, with what to ask; the primary button sounds the alarm."""
-        dialog = RedFlagDialog(self._services.red_flags, parent=self._window)
+        """All signs, with what to ask, over whatever is there; the button sounds the alarm."""
+        if self._signs is not None and isValid(self._signs) and self._signs.isVisible():
+            return
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        over = QApplication.activeModalWidget() or self._window
+        dialog = self._signs = RedFlagDialog(self._services.red_flags, parent=over)
         dialog.confirmed.connect(dialog.accept)
         dialog.accepted.connect(self.sound)
         dialog.open()
@@ -60,7 +72,7 @@ class Emergency(QObject):
     def _write_down(self, call_id: UUID | None, notes: AlarmNotes) -> None:
         words = alarm_words(notes)
         if call_id is not None:
-            self._cards.note_alarm(call_id, words)
+            self._cards.note_alarm(call_id, words, self.alarm.part_id)
         elif notes.place.strip() or notes.ticked:
             self._homeless = words
             said = self.tr("Larmet hörde inte till något samtal. {keys} ger ett kort med texten.")
@@ -79,12 +91,16 @@ class Emergency(QObject):
         card = self._cards.current
         return card.call.id if card is not None else None
 
+    def _part_in_sight(self, call_id: UUID | None) -> UUID | None:
+        card = self._cards.current
+        return card.in_sight if card is not None and card.call.id == call_id else None
+
     def _who(self, call_id: UUID | None) -> AlarmWho:
-        """What the card shows already; of a protected person nothing but the call."""
+        """What the card shows already; of a protected person nothing but the number."""
         card = self._cards.current
         if card is None or card.call.id != call_id or not self._window.at_desk:
             return AlarmWho()
-        caller = number_of_call(card.call) if card.call.number else ""
+        caller = number_on_card(card.call)
         person = card.who.person
         if person is None or person.protected:
             return AlarmWho(caller=caller)

@@ -185,7 +185,7 @@ class InHand(QObject):
     ) -> None:
         """Ask the exchange; `gone` is done when it no longer has the call."""
         refused = partial(self._phone_refused, gone)
-        self._tasks.run(self, partial(act, line_call), refused=refused, lane=Lane.OUTSIDE)
+        self._tasks.run(self, partial(act, line_call), refused=refused, lane=Lane.LINE)
 
     def _phone_refused(self, gone: Callable[[], Changes] | None, error: KundcenterError) -> None:
         if gone is not None and isinstance(error, CallGone | LineAway):

@@ -30,6 +30,21 @@ def number_of_call(call: Call) -> str:
     return shown_number(call.number)
 
 
+def number_on_card(call: Call) -> str:
+    """Who calls, for the operator who has the call open: a hidden number too, marked as such.
+
+    Only on the own open card and on the screen of a call to 112: somebody must be able to ring
+    back, and to tell 112 (DOMAIN §1.4).  Empty where there is no number.
+    """
+    if not call.number:
+        return ""
+    shown = shown_number(call.number)
+    if not call.number_hidden:
+        return shown
+    words = QCoreApplication.translate("numbers", "{number} (skyddat nummer)")
+    return words.format(number=shown)
+
+
 @lru_cache(maxsize=4_096)  # a list paints the same numbers again and again
 def _grouped(number: str) -> str:
     try:

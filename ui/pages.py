@@ -15,8 +15,8 @@ from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.parts import Part
 from kundcenter.errors import KundcenterError
-from ui.dialogs.entry import EntryDialog
 from ui.panels.cards import CardsPage
+from ui.panels.entry import EntryDialog
 from ui.panels.log import LogPage
 from ui.panels.to_do import ToDoPage
 from ui.places import CARDS, PLACES

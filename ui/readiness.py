@@ -140,7 +140,7 @@ class Readiness(QObject):
         on = self.ready
         act = partial(self._services.telephone.ready, on)
         answered = partial(self._on_told, on)
-        self._tasks.run(self, act, lambda _: answered(None), answered, lane=Lane.OUTSIDE)
+        self._tasks.run(self, act, lambda _: answered(None), answered, lane=Lane.LINE)
 
     def _on_told(self, on: bool, error: KundcenterError | None) -> None:
         self._telling, self._told = False, on

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from kundcenter.domain.calls import Call, CallState
 from ui.actions import Action
 from ui.badges import Badge
+from ui.headset import Headset
 from ui.in_hand import InHand
 from ui.numbers import number_of_call
 from ui.panels.strip import LineState, StripAct, StripView
@@ -128,7 +127,6 @@ class StripKeeper(QObject):
         announce(self._window.strip, self.tr("Tio sekunder kvar av efterarbetet"))
 
     def _listen_to_headset(self) -> None:
-        """The buttons of a headset, where the platform hands them on as keys."""
         hand = self._in_hand
         buttons: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Call: hand.answer,
@@ -136,14 +134,7 @@ class StripKeeper(QObject):
             Qt.Key.Key_Hangup: hand.hang_up,
             Qt.Key.Key_ToggleCallHangup: self._lift_or_lay_down,
         }
-        for key, act in buttons.items():
-            shortcut = QShortcut(QKeySequence(key), self._window)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(partial(self._at_desk, act))
-
-    def _at_desk(self, act: Callable[[], object]) -> None:
-        if self._window.at_desk:
-            act()
+        self._headset = Headset(buttons, lambda: self._window.at_desk, self)
 
     def _lift_or_lay_down(self) -> None:
         if self._in_hand.ringing is not None:

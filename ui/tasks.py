@@ -29,9 +29,10 @@ T = TypeVar("T")
 class Lane(StrEnum):
     STORE = "store"  # one thread: everything that opens the desk's database, in order of clicks
     OUTSIDE = "outside"  # a few threads: keyring, printing, exports, look-ups at the centre
+    LINE = "line"  # a few threads for the telephone alone: nothing of it waits behind a printer
 
 
-THREADS = {Lane.STORE: 1, Lane.OUTSIDE: 4}
+THREADS = {Lane.STORE: 1, Lane.OUTSIDE: 4, Lane.LINE: 4}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "part.entry_elsewhere": QT_TRANSLATE_NOOP(
         "texts", "Anteckningen hör till ett annat samtal eller en annan del."
     ),
+    "part.needs_note": QT_TRANSLATE_NOOP(
+        "texts",
+        "Råd till en patient ska journalföras. Skriv anteckningen, eller välj ett utfall som inte"
+        " kräver någon.",
+    ),
     "part.not_empty": QT_TRANSLATE_NOOP("texts", "Delen har ett innehåll och kan inte tas bort."),
     "part.not_found": QT_TRANSLATE_NOOP("texts", "Delen av samtalet finns inte."),
     "part.of_another_person": QT_TRANSLATE_NOOP(

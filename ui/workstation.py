@@ -157,7 +157,6 @@ class Workstation(QObject):
             **{place.action: partial(self.pages.show, place.name) for place in PLACES},
             Action.PALETTE: self.commands.open,
             Action.OVERVIEW: self.choices.ask_keys,
-            Action.RED_FLAGS: self.emergency.show_red_flags,
             Action.LOOK: self.choices.ask_look,
             Action.OWN_PASSWORD: self.choices.ask_password,
             Action.LOCK: self.doors.lock,
@@ -166,6 +165,7 @@ class Workstation(QObject):
         }
         for action, act in acts.items():
             keys().bind(self.window, action, partial(self._at_desk, act))
+        keys().bind(self.window, Action.RED_FLAGS, self.emergency.show_red_flags)
 
     # -- coming and going ----------------------------------------------------------------------
 

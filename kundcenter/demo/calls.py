@@ -17,7 +17,7 @@ from kundcenter.demo.people import Population, Resident
 from kundcenter.demo.region import Leg
 from kundcenter.domain.access_log import Activity
 from kundcenter.domain.calls import Call, Channel
-from kundcenter.domain.identity import IdKind, PersonId, Sex
+from kundcenter.domain.identity import PersonId, Sex
 from kundcenter.domain.operators import Session
 from kundcenter.domain.people import Person
 
@@ -25,8 +25,6 @@ _SIBLING = 0.01  # of the notes: the call is about two patients
 _AGAIN = 0.09  # of the calls: about what somebody called about lately
 _REMEMBERED = 400  # patients who may call again about the same
 _UNNAMED = 0.006  # of the notes: a patient whom nobody can identify
-_KEYED = 0.62  # key in the patient's number while they wait
-_KEYABLE = {IdKind.PNR, IdKind.SAM}
 _DESCRIBED = (
     ("Okänd man", Sex.MAN),
     ("Okänd kvinna", Sex.WOMAN),
@@ -62,7 +60,6 @@ class LegCalls:
         self._without_note = without_note
         self._until = until
         self._count = 0
-        self._hundred = instant(until).year - 100  # who was born then turns a hundred
         self._lately: deque[tuple[Resident, str]] = deque(maxlen=_REMEMBERED)
 
     def made(self, arrivals: Iterable[float]) -> Iterator[Made]:
@@ -101,7 +98,6 @@ class LegCalls:
             called=leg.called,
             queue=leg.queue,
             line_call=f"demo-{leg.queue}-{self._count}",
-            keyed_id=self._keyed(resident.person.person_id),
             state=course.state,
             operator_id=course.agent.operator.id if course.agent else None,
             answered_at=None if course.answered is None else instant(course.answered),
@@ -109,15 +105,6 @@ class LegCalls:
             closed_at=instant(course.closed) if course.agent else ended_at,
             outcome=outcome,
         )
-
-    def _keyed(self, identity: PersonId) -> str | None:
-        """What the caller keys in: twelve digits or ten, nothing when there are letters in it."""
-        chance = self._chance
-        if not (self._leg.advice and identity.kind in _KEYABLE and chance.random() < _KEYED):
-            return None
-        # Ten digits mean the latest birth that is possible: a centenarian needs all twelve.
-        short = chance.random() < 0.5 and int(identity.value[:4]) > self._hundred
-        return identity.value[2:] if short else identity.value
 
     def _caller(self, came: float) -> tuple[Resident, str | None]:
         """Who is called about, and for what reason when it is about the same as lately."""

@@ -35,8 +35,8 @@ class OddAccesses:
         """In the order of time."""
         curious, hasty = self._nurses[15], self._nurses[16]  # who have no particular call
         for days in range(RETURNS + 2, 2, -1):
-            yield from self._returned(log, overtime, curious, self._until - days * DAY)
-        yield from self._hurried(log, overtime, hasty, self._until - 2 * DAY)
+            yield from self._returned(log, overtime, curious, self._until - days * DAY - 8 * HOUR)
+        yield from self._hurried(log, overtime, hasty, self._until - 2 * DAY - 6 * HOUR)
 
     def _returned(
         self, log: AccessLog, overtime: Overtime, operator: Operator, at: float

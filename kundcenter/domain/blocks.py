@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from kundcenter.domain.calendar import is_instant
 from kundcenter.domain.journal import Entry, Relation
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.errors import NotFound, Refused
@@ -312,7 +313,9 @@ def holder(kind: BlockKind, text: str) -> tuple[str, str]:
 
 
 def checked_period(begins: datetime | None, ends: datetime | None) -> None:
-    """Raise BlockPeriodInvalid when the period ends before it begins."""
+    """Raise BlockPeriodInvalid when the period ends before it begins, or not in our time."""
+    if not all(is_instant(at) for at in (begins, ends) if at is not None):
+        raise BlockPeriodInvalid
     if begins is not None and ends is not None and ends < begins:
         raise BlockPeriodInvalid
 

@@ -165,6 +165,15 @@ def local(at: datetime) -> datetime:
     return at.astimezone(STOCKHOLM)
 
 
+def is_instant(at: datetime) -> bool:
+    """Whether the time has a zone and a day in Sweden; at the ends of all time it may have none."""
+    try:
+        local(at)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
 def at_clock(day: date, clock: time) -> datetime:
     """The instant, in UTC, when a Swedish clock shows the time.
 

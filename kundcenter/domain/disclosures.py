@@ -17,12 +17,6 @@ class DisclosureNeedsRecipient(Refused):
     code = "disclosure.needs_recipient"
 
 
-class CopyOfProtected(Refused):
-    """The text of a protected person's entry goes onto no clipboard.  Facts: id (the entry's)."""
-
-    code = "disclosure.copy_of_protected"
-
-
 class DisclosureForm(StrEnum):
     """How the copy left."""
 

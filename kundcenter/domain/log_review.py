@@ -15,6 +15,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
+from kundcenter.domain.calendar import is_instant
 from kundcenter.domain.grounds import DENIED, STATED
 from kundcenter.errors import NotFound, Refused
 
@@ -85,8 +86,15 @@ class Period:
     start: datetime
     end: datetime
 
+    def timed(self) -> Period:
+        """The period, whose ends are instants.  Raises PeriodWrong."""
+        if not (is_instant(self.start) and is_instant(self.end)):
+            raise PeriodWrong(longest_days=LONGEST_PERIOD.days)
+        return self
+
     def checked(self, now: datetime) -> Period:
         """The period.  Raises PeriodWrong."""
+        self.timed()
         if not self.start < self.end or self.start > now or self.end - self.start > LONGEST_PERIOD:
             raise PeriodWrong(longest_days=LONGEST_PERIOD.days)
         return self

@@ -5,12 +5,13 @@ A call that changes its nature (which number? — chest pain) keeps its card and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kundcenter.domain.triage import CodeSet
 from kundcenter.errors import NotFound, Refused
 
 
@@ -105,6 +106,22 @@ class Part:
         return replace(self, closed_at=at, outcome=outcome)
 
 
+class PartNeedsNote(Refused):
+    """Advice to a patient is noted before the part is closed (PDL 3 kap. 1, 6 §§).
+
+    Facts: id (of the call), parts (the ids of those without a note).
+    """
+
+    code = "part.needs_note"
+
+    @property
+    def parts(self) -> tuple[UUID, ...]:
+        """Those without a note."""
+        parts = self.facts["parts"]
+        assert isinstance(parts, tuple)
+        return parts
+
+
 @dataclass(frozen=True, slots=True)
 class NotedOutcome:
     """What the latest version of one entry of the call says came of it; "" says nothing yet."""
@@ -134,3 +151,28 @@ def outcomes(
         if said:
             found[part.id] = said
     return found
+
+
+def unwritten(
+    parts: Iterable[Part],
+    noted: Sequence[NotedOutcome],
+    said: Mapping[UUID, str],
+    codes: CodeSet,
+) -> tuple[UUID, ...]:
+    """The open parts that advise a patient to something and have no note of it.
+
+    Information and a talk that was cut off need none, nor does a caller who stays unknown.  After
+    an emergency the note may wait: it is due.
+    """
+    written = {each.person_id for each in noted}
+    return tuple(
+        part.id
+        for part in parts
+        if part.open
+        and part.kind is PartKind.ADVICE
+        and part.person_id is not None
+        and part.entry_id is None
+        and not part.note_due
+        and part.person_id not in written
+        and codes.outcome(said[part.id]).journal
+    )

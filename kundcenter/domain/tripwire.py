@@ -1,37 +1,30 @@
 """Finds signs of danger to life in free text, by words that anybody can read in the content.
 
 It names questions to ask.  It never sets a level, never blocks, and knows nothing of medicine: the
-whole rule is which words, how near, and whether a word that says no stands shortly before.  In
-doubt it raises, for a card too many costs a glance.
+whole rule is which words, how near, and whether they are denied (`tripwire_denials`).  In doubt
+it raises, for a card too many costs a glance.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kundcenter.domain.red_flags import RedFlag, RedFlags
+from kundcenter.domain.tripwire_denials import SAYS_NO, cut_off, denied
+from kundcenter.domain.tripwire_words import places_of, split
 
 PHRASE_GAP = 3  # other words between two words of a phrase
 PAIR_WINDOW = 12  # words between the two halves of a pair
-NO_REACH = 3  # words from the one that says no to the one it takes back
 MOST_PLACES = 20  # words shown for one flag; more tell nothing more
 MOST_KNOWN = 20_000  # different words that are remembered
 SHORTEST_FOLDED = 6  # letters of a word that is also known without its dots
+TWO_FIGURES = "##"  # in the content: any number from 10 to 99
 
-_NO = frozenset(
-    [
-        *("ingen", "inga", "inget", "inte", "icke", "ej", "utan", "aldrig", "varken", "neg"),
-        *("nekar", "nekas", "nekat", "förnekar", "förnekat", "negerar"),
-    ]
-)
 _BETWEEN = frozenset(["i", "om", "på", "av", "att", "så"])  # a phrase's gap allows for them
-_ENDS = frozenset([*".!?;,:\n", "men", "däremot"])  # of the clause that a no belongs to
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[.!?;,:\n]")
-_SAYS_NO = -1
+_NO = -1
 _FOLD = str.maketrans("åäö", "aao")
 
 Place = tuple[int, int]
@@ -68,16 +61,18 @@ class Wires:
 
     def terms(self, word: str) -> tuple[int, ...]:
         """Which terms a word in lower case is, mostly none."""
-        found = self.known.get(word)
+        found = self.known.get(word)  # "-feber" is feber: a list is often written so
         if found is None:
             if len(self.known) >= MOST_KNOWN:
                 self.known.clear()
-            found = self.known[word] = tuple(self._look(word))
+            found = self.known[word] = tuple(self._look(word.strip("-")))
         return found
 
     def _look(self, word: str) -> Iterator[int]:
-        if word in _NO:
-            yield _SAYS_NO
+        if word in SAYS_NO:
+            yield _NO
+        if len(word) == len(TWO_FIGURES) and word.isdecimal():
+            yield from self.whole.get(TWO_FIGURES, ())
         yield from self.whole.get(word, ())
         for length in self.stem_lengths:
             yield from self.stems.get(word[:length], ()) if len(word) >= length else ()
@@ -116,14 +111,14 @@ def wires(content: RedFlags) -> Wires:
 def raised(text: str, ready: Wires) -> tuple[Raised, ...]:
     """The flags that the text raises, in the order of the content.  Takes any text."""
     plain = _plain(text)
-    words = _WORD.findall(plain)
+    words = split(plain)
     met = {word: terms for word in set(words) if (terms := ready.terms(word))}
     hits = [(place, met[word]) for place, word in enumerate(words) if word in met] if met else []
     search = _Search(words, hits)
     found = [(rule.flag, places) for rule in ready.rules if (places := search.places(rule))]
     if not found:
         return ()
-    spans = [(word.start(), word.end()) for word in _WORD.finditer(plain)]
+    spans = places_of(plain, words, {place for _, places in found for place in places})
     if len(plain) != len(text):
         spans = _spans_in(text, spans)
     return tuple(Raised(flag, tuple(spans[p] for p in sorted(places))) for flag, places in found)
@@ -136,20 +131,16 @@ class _Search:
         self._words = words
         self._places: dict[int, list[int]] = {}
         self._matches: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
-        self._denied: dict[int, list[int]] = {}  # by which words each is taken back
         for place, terms in hits:
             for term in terms:
-                if term == _SAYS_NO:
-                    for taken in self._taken_back(place):
-                        self._denied.setdefault(taken, []).append(place)
-                else:
-                    self._places.setdefault(term, []).append(place)
+                self._places.setdefault(term, []).append(place)
+        self._denied = denied(words, self._places.pop(_NO, ()))
 
     def places(self, rule: _Rule) -> set[int]:
         """The words that raise the flag, MOST_PLACES or a few more."""
         found: set[int] = set()
         for phrase in rule.phrases:
-            for match in self._of(phrase):
+            for match in self._look(phrase):
                 found.update(match)
                 if len(found) >= MOST_PLACES:
                     return found
@@ -161,7 +152,7 @@ class _Search:
         return found
 
     def _of(self, phrase: tuple[int, ...]) -> list[tuple[int, ...]]:
-        """Where the phrase stands, word after word, and is not taken back."""
+        """Where the phrase stands, word after word, and is not denied."""
         matches = self._matches.get(phrase)
         if matches is None:
             matches = self._matches[phrase] = list(self._look(phrase))
@@ -184,7 +175,10 @@ class _Search:
 
     def _is_denied(self, match: Sequence[int]) -> bool:
         """By a word outside the phrase: "andas inte" is itself a sign."""
-        return any(by not in match for place in match for by in self._denied.get(place, ()))
+        by = self._denied
+        if any(no not in match for place in match for no in by.get(place, ())):
+            return True
+        return len(match) > 1 and cut_off(self._words, match)
 
     def _near(self, one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
         if any(term not in self._places for term in (*one, *other)):
@@ -197,22 +191,8 @@ class _Search:
                 if right[0] != left[0]:
                     yield (*left, *right)
 
-    def _taken_back(self, place: int) -> Iterator[int]:
-        """The words that one which says no takes back: the next few of its clause."""
-        words = self._words
-        after = words[place + 1 : place + 1 + NO_REACH]
-        if after[:1] in (["bara"], ["enbart"]):
-            return
-        before = words[max(0, place - NO_REACH) : place]
-        if words[place] == "utan" and not _NO.isdisjoint(before):  # "inte hosta utan …": but
-            return
-        for offset, word in enumerate(after, start=1):
-            if word in _ENDS or word == "utan":
-                return
-            yield place + offset
 
-
-def _spans_in(text: str, spans: Sequence[Place]) -> list[Place]:
+def _spans_in(text: str, spans: dict[int, Place]) -> dict[int, Place]:
     """Places of the plain text as places of a text that was written in more signs or fewer."""
     place_of: dict[int, int] = {}
     size = 0
@@ -220,7 +200,7 @@ def _spans_in(text: str, spans: Sequence[Place]) -> list[Place]:
         place_of.setdefault(size, place)
         size += len(sign.lower()) if not unicodedata.combining(sign) else 0
     last = len(text)
-    return [(place_of.get(a, last), place_of.get(b, last)) for a, b in spans]
+    return {word: (place_of.get(a, last), place_of.get(b, last)) for word, (a, b) in spans.items()}
 
 
 def _plain(text: str) -> str:

@@ -19,14 +19,15 @@ class Alarms:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def sound(self, call_id: UUID | None = None) -> Changes:
-        """112 is being called, for a call or for none.
+    def sound(self, call_id: UUID | None = None, part_id: UUID | None = None) -> Changes:
+        """112 is being called, for a call or for none; `part_id` is the part in sight, if any.
 
-        The call gets a part that says so and whose note is still to be written ("återstår").  Who
-        sounds twice for the same call has one alarm.  A call that is unknown is left out, and a
-        call that is done gets its part all the same: it is a fact, and facts are accepted.
+        The call gets a part that says so and whose note is still to be written ("återstår"): the
+        one in sight if a note belongs there, else the last open one of its kind.  Who sounds twice
+        for the same call has one alarm.  A call or a part that is unknown is left out, and a call
+        that is done gets its part all the same: it is a fact, and facts are accepted.
         """
-        with self._store.work("alarms.sound", call_id=call_id) as work:
+        with self._store.work("alarms.sound", call_id=call_id, part_id=part_id) as work:
             work.actor.must(Function.RAISE_ALARM)
             call = _call(work, call_id)
             of_call = call.id if call else None
@@ -35,7 +36,7 @@ class Alarms:
             alarm = again or Alarm(work.new_id(), of_call, work.actor.operator_id, work.now)
             work.alarms.put(alarm)
             if call is not None and again is None:
-                work.parts.put(_part(work, call))
+                work.parts.put(_part(work, call, part_id))
         return work.changes()
 
     def confirm(self, alarm_id: UUID) -> Changes:
@@ -79,13 +80,17 @@ def _call(work: Work, call_id: UUID | None) -> Call | None:
         return None
 
 
-def _part(work: Work, call: Call) -> Part:
-    """The part of the call that led to 112: the open one of its kind, or a new one."""
+def _part(work: Work, call: Call, part_id: UUID | None) -> Part:
+    """The part that led to 112: the one in sight, else the last open of its kind, else a new one.
+
+    One that is closed already is not opened again: a new one is about the same person.
+    """
     kind = _kind(work.actor)
     due = kind is PartKind.ADVICE
-    mine = [part for part in work.parts.of_call(call.id) if part.open and part.kind is kind]
-    if mine:
-        part = mine[-1]
+    mine = [part for part in work.parts.of_call(call.id) if part.kind is kind]
+    seen = next((part for part in mine if part.id == part_id), None)
+    part = seen or next((part for part in reversed(mine) if part.open), None)
+    if part is not None and part.open:
         due = due and part.entry_id is None  # what is written already needs no second note
         return replace(part, outcome=EMERGENCY_OUTCOME, note_due=due)
     return Part(
@@ -95,6 +100,7 @@ def _part(work: Work, call: Call) -> Part:
         opened_at=work.now,
         opened_by=work.actor.operator_id,
         outcome=EMERGENCY_OUTCOME,
+        person_id=seen.person_id if seen else None,
         closed_at=work.now if call.closed_at else None,
         note_due=due,
     )

@@ -168,25 +168,27 @@ class LogReview:
             return PatternList(told, max(0, len(found) - MOST_SUSPECTS))
 
     def of_person(self, identity: PersonId, period: Period) -> tuple[ReviewedAccess, ...]:
-        """Who has opened a person, and why, the latest first.  Raises PersonNotFound.
+        """Who has opened a person, and why, the latest first.
 
-        Of a merged person the accesses to every registration.
+        Of a merged person the accesses to every registration.  Raises PersonNotFound, PeriodWrong.
         """
         with self._store.view() as view:
             view.actor.must(Function.REVIEW_ACCESS_LOG)
             registrations = view.people.cluster(_person(view, identity).id)
+            period = period.timed()
             records = view.log_reviews.of_people(registrations, period.start, period.end)
             return _told(view, [(record, ()) for record in records], opened=registrations)
 
     def take_report(self, identity: PersonId, period: Period) -> AccessReport:
         """What a patient is told on request: at which unit and when (patientdatalagen 8 kap. 5 §).
 
-        The print is logged before the page exists.  Raises PersonNotFound.
+        The print is logged before the page exists.  Raises PersonNotFound, PeriodWrong.
         """
         with self._store.view() as view:
             view.actor.must(Function.REVIEW_ACCESS_LOG)
             person = _person(view, identity)
             registrations = view.people.cluster(person.id)
+            period = period.timed()
             records = view.log_reviews.of_people(registrations, period.start, period.end)
             for id in registrations:
                 view.witness(Activity.PRINT, id, level=LEVEL, purpose=Purpose.LAW)

@@ -191,12 +191,16 @@
         <translation>CALL 112 NOW – the program does not call</translation>
     </message>
     <message>
+        <source>Ring 112 igen</source>
+        <translation>Call 112 again</translation>
+    </message>
+    <message>
         <source>Sagt till inringaren: lägg inte på</source>
         <translation>Told the caller: do not hang up</translation>
     </message>
     <message>
-        <source>Samtalet med 112 är slut</source>
-        <translation>The call with 112 is over</translation>
+        <source>Samtalet med 112 är slut – bröts det, ring igen</source>
+        <translation>The call with 112 is over – if it was cut off, call again</translation>
     </message>
     <message>
         <source>Sedan larmet</source>
@@ -551,16 +555,16 @@
         <translation>Search for the person {text}</translation>
     </message>
     <message>
-        <source>{time}, från {name}</source>
-        <translation>{time}, from {name}</translation>
+        <source>Ta över {number}, {time}</source>
+        <translation>Take over {number}, {time}</translation>
     </message>
     <message>
         <source>Återstår efter larm 112: samtal {time}</source>
         <translation>Remaining after a 112 alarm: call {time}</translation>
     </message>
     <message>
-        <source>Överlämnade till mig: ta samtal {number}</source>
-        <translation>Handed over to me: take call {number}</translation>
+        <source>Överlämnade till mig</source>
+        <translation>Handed over to me</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1052,13 @@
     </message>
 </context>
 <context>
+    <name>HiddenCaller</name>
+    <message>
+        <source>Att ringa tillbaka på: {number}. Det visas bara här.</source>
+        <translation>To call back on: {number}. It is shown only here.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Det som finns är spärrat för din enhet.</source>
@@ -1291,6 +1302,10 @@
         <translation>no outcome yet</translation>
     </message>
     <message>
+        <source>visas inte</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
         <source>{kind}: {outcome}</source>
         <translation>{kind}: {outcome}</translation>
     </message>
@@ -1440,6 +1455,10 @@
     <message>
         <source>Avsluta</source>
         <translation>End</translation>
+    </message>
+    <message>
+        <source>Bara utfallet sparas.</source>
+        <translation>Only the outcome is saved.</translation>
     </message>
     <message>
         <source>Fortsätt i egen anteckning</source>
@@ -1873,6 +1892,10 @@
         <translation>Finish the call</translation>
     </message>
     <message>
+        <source>Patienten har ingen anteckning. Råd ska journalföras; de här utfallen kräver ingen.</source>
+        <translation>The patient has no note. Advice must be recorded; these outcomes need no note.</translation>
+    </message>
+    <message>
         <source>Samtalet har ingen anteckning. Vad ledde det till?</source>
         <translation>The call has no note. What did it lead to?</translation>
     </message>
@@ -2182,10 +2205,6 @@
         <translation>Do not write an address, workplace or school in the note.</translation>
     </message>
     <message>
-        <source>Spärrar</source>
-        <translation>Blocks</translation>
-    </message>
-    <message>
         <source>Tolk: {language}</source>
         <translation>Interpreter: {language}</translation>
     </message>
@@ -2336,12 +2355,12 @@
         <translation>Hide: {sign}</translation>
     </message>
     <message>
-        <source>Fråga om varningstecken</source>
-        <translation>Ask about warning signs</translation>
-    </message>
-    <message>
         <source>Larma 112</source>
         <translation>Call 112</translation>
+    </message>
+    <message>
+        <source>Varningstecken</source>
+        <translation>Warning signs</translation>
     </message>
     <message>
         <source>Varningstecken i texten</source>
@@ -3418,6 +3437,30 @@
         <translation>Advice and information</translation>
     </message>
     <message>
+        <source>Sagt till inringaren: lägg inte på</source>
+        <translation>Told the caller: do not hang up</translation>
+    </message>
+    <message>
+        <source>Sagt: numret att ringa tillbaka på</source>
+        <translation>Said: the number to call back on</translation>
+    </message>
+    <message>
+        <source>Sagt: om patienten är vaken och andas</source>
+        <translation>Said: whether the patient is awake and breathing</translation>
+    </message>
+    <message>
+        <source>Sagt: vad som har hänt</source>
+        <translation>Said: what has happened</translation>
+    </message>
+    <message>
+        <source>Sagt: var patienten är</source>
+        <translation>Said: where the patient is</translation>
+    </message>
+    <message>
+        <source>Sagt: vem som möter</source>
+        <translation>Said: who meets them</translation>
+    </message>
+    <message>
         <source>Samtal</source>
         <translation>Calls</translation>
     </message>
@@ -3940,6 +3983,10 @@
     <message>
         <source>Utan nummer</source>
         <translation>Without number</translation>
+    </message>
+    <message>
+        <source>{number} (skyddat nummer)</source>
+        <translation>{number} (protected number)</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4714,10 @@
     <message>
         <source>Reservkopian går inte att läsa.</source>
         <translation>The copy cannot be read.</translation>
+    </message>
+    <message>
+        <source>Råd till en patient ska journalföras. Skriv anteckningen, eller välj ett utfall som inte kräver någon.</source>
+        <translation>Advice to a patient must be recorded. Write the note, or choose an outcome that needs none.</translation>
     </message>
     <message>
         <source>Samma kod står två gånger (fras {at}).</source>

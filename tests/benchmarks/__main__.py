@@ -14,6 +14,7 @@ from tests.benchmarks.frame import Row, Terms
 
 BENCHMARKS = {each.NAME: each for each in (save, find, review, start, ui, memory)}
 SIZES = (10_000, 100_000, 1_000_000)
+QUICK_SIZES, QUICK_SAMPLES = (600,), 5
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -25,9 +26,10 @@ def main(arguments: Sequence[str]) -> int:
     out: Path = asked.out
     terms = Terms(
         stores=out.parent / "bench-stores",
-        sizes=tuple(sorted(asked.sizes)),
-        samples=asked.samples,
+        sizes=QUICK_SIZES if asked.quick else tuple(sorted(asked.sizes)),
+        samples=QUICK_SAMPLES if asked.quick else asked.samples,
         long=asked.long,
+        quick=asked.quick,
     )
     rows: list[Row] = []
     for name in asked.benchmarks or tuple(BENCHMARKS):
@@ -51,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="calls, such as 10000,100000")
     parser.add_argument("--samples", type=int, default=1_000, help="runs of each path")
     parser.add_argument("--long", action="store_true", help="a whole shift of 5 000 calls")
+    parser.add_argument("--quick", action="store_true", help="only whether all of it runs")
     parser.add_argument("--strict", action="store_true", help="fail when a budget is missed")
     return parser
 

@@ -89,7 +89,7 @@ def rows(terms: Terms) -> Iterator[Row]:
         works = {(0, FLOOR): floor} | {
             (size, name): look for size, each in looks.items() for name, look in each.items()
         }
-        times = interleaved(works, terms.samples)
+        times = interleaved(works, terms.samples, seldom=terms.smaller)
         measured = [timings(NAME, FLOOR, times[0, FLOOR])]
         for size, name in times:
             if name != FLOOR:
@@ -200,7 +200,11 @@ def _known(desk: OpenDesk) -> Known:
             people.c.given_name,
             people.c.family_name,
             people.c.born_on,
-        ).where(people.c.protection == Protection.NONE)
+        ).where(
+            people.c.protection == Protection.NONE,
+            people.c.given_name != "",
+            people.c.family_name != "",
+        )
         persons = [
             Somebody(PersonId(row[0], row[1]), row[2], row[3], row[4])
             for row in some(named.order_by(people.c.id_value).limit(MOST))

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 K = TypeVar("K")
+SELDOM = 4
 
 
 class Figure(StrEnum):
@@ -73,12 +74,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How much is measured: at which sizes, from how many samples, and where stores are kept."""
+    """How much is measured: at which sizes, from how many samples, and where stores are kept.
+
+    `quick` measures next to nothing: it tells only whether the benchmarks still run.
+    """
 
     stores: Path
     sizes: tuple[int, ...]
     samples: int = 1_000
     long: bool = False
+    quick: bool = False
+
+    def smaller(self, path: tuple[int, str]) -> bool:
+        """Whether a path (size, name) is only there to show growth up to the largest size."""
+        return path[0] not in {0, self.sizes[-1]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +106,26 @@ class Times:
 
 
 def interleaved(
-    works: Mapping[K, Callable[[], object]], count: int, *, warm: int = 20
+    works: Mapping[K, Callable[[], object]],
+    count: int,
+    *,
+    warm: int = 20,
+    seldom: Callable[[K], bool] = lambda _: False,
 ) -> dict[K, Times]:
     """Each work's times, taken in turn, so that the machine's moods strike all alike.
 
-    The works of one round are done in their order, so one may use what another has made.
+    The works of one round are done in their order, so one may use what another has made.  Those
+    that are `seldom` of interest are done in every fourth round: their medians are enough.
     """
     for _ in range(warm):
         for work in works.values():
             work()
     gc.collect()
     times = {name: Times() for name in works}
-    for _ in range(count):
+    for turn in range(count):
         for name, work in works.items():
-            times[name].take(work)
+            if turn % SELDOM == 0 or not seldom(name):
+                times[name].take(work)
     return times
 
 

@@ -9,7 +9,7 @@ from tests.benchmarks.seat import SETTINGS, child
 from tests.benchmarks.stores import copied
 
 NAME = "memory"
-SHIFT, LONG_SHIFT = 1_000, 5_000  # calls
+SHIFT, LONG_SHIFT = 200, 5_000  # calls
 BEGINNING, END = 120, 160  # megabytes
 SLOPE = 1.0  # megabyte for each thousand calls, from the middle of the shift on
 

@@ -52,7 +52,7 @@ def rows(terms: Terms) -> Iterator[Row]:
             for size, desk in desks.items()
             for name, look in _looks(desk, terms.stores).items()
         }
-        times = interleaved(works, max(3, terms.samples // 50), warm=1)
+        times = interleaved(works, max(1, terms.samples // 100), warm=0 if terms.quick else 1)
         measured = []
         for (size, name), taken in times.items():
             budgets = [Budget(Figure.P95, BUDGETS[name])] if name in BUDGETS else ()

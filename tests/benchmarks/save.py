@@ -26,7 +26,7 @@ def rows(terms: Terms) -> Iterator[Row]:
         for size in terms.sizes:
             desk = stack.enter_context(opened(stack.enter_context(copied(terms.stores, size))))
             works |= {(size, name): verb for name, verb in Calls(desk.desk).verbs.items()}
-        times = interleaved(works, terms.samples)
+        times = interleaved(works, terms.samples, seldom=terms.smaller)
     floor = times[0, FLOOR]
     yield timings(NAME, FLOOR, floor)
     yield timings(NAME, RAW, times[0, RAW], floor=floor)

@@ -101,6 +101,12 @@ def test_works_take_turns_and_are_all_counted() -> None:
     assert all(each.cpu for each in times.values())
 
 
+def test_what_is_seldom_of_interest_is_done_in_every_fourth_round() -> None:
+    works = {"often": lambda: None, "seldom": lambda: None}
+    times = interleaved(works, 9, warm=0, seldom=lambda name: name == "seldom")
+    assert [len(each.clock) for each in times.values()] == [9, 3]
+
+
 def test_the_table_and_the_json_tell_the_same(tmp_path: Path) -> None:
     rows = [row(3.0, size=10_000, budgets=(Budget(Figure.RATIO, 2),)), value("b", "v", 2, "kB")]
     report.write(rows, tmp_path / "run.json", at=datetime.now(UTC), command="c")

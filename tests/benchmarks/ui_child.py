@@ -10,6 +10,7 @@ from time import perf_counter
 
 from kundcenter.domain.calls import CallState
 from kundcenter.services.calls import LoggedCall
+from tests.benchmarks.bare import floors
 from tests.benchmarks.heart import Heart
 from tests.benchmarks.moments import Moments
 from tests.benchmarks.seat import Seat, painted, pass_time, seated, tell, until
@@ -17,7 +18,7 @@ from tests.benchmarks.ui import HEART, HEART_LONG, ROWS
 from tests.benchmarks.working import Working
 from ui.panels.log import LogPage
 
-LETTERS = 20  # a call, of the long note
+LETTERS = 10  # a call, of the long note
 LIST = 10_000
 
 
@@ -80,7 +81,8 @@ def refresh(seat: Seat, times: int) -> list[float]:
 def main(folder: Path, calls: int) -> None:
     with seated(folder) as seat:
         seat.sign_in()
-        measured = work(seat, calls)
+        bare = floors(calls)
+        measured = bare | work(seat, calls)
         measured[ROWS] = refresh(seat, calls * 3)
     tell(measured)
 

@@ -89,18 +89,33 @@ def test_a_code_file_that_is_not_one_is_refused() -> None:
             code_set(bad)
 
 
-def test_a_published_version_is_never_edited() -> None:
-    published = (files(resources.codes) / "2026-1.toml").read_bytes()
-    assert hashlib.sha256(published).hexdigest() == (
-        "49d37c9b58ea321c91f156178062b54a139c3d95b51b187b3cb580b30610ac55"
-    )
+@pytest.mark.parametrize(
+    ("version", "digest"),
+    [
+        ("2026-1", "49d37c9b58ea321c91f156178062b54a139c3d95b51b187b3cb580b30610ac55"),
+        ("2026-2", "f29b9cb95b1d6ef8bd37956895d5dd51d2cfb3b35756f3feca32ccecd3a0948e"),
+    ],
+)
+def test_a_published_version_is_never_edited(version: str, digest: str) -> None:
+    published = (files(resources.codes) / f"{version}.toml").read_bytes()
+    assert hashlib.sha256(published).hexdigest() == digest
 
 
 def test_a_new_version_keeps_every_code_of_the_one_before() -> None:
     for name in ("reasons", "urgencies", "outcomes"):
         before = {each.code: each.label for each in getattr(CODES, name)}
         now = {each.code: each.label for each in getattr(NEWEST, name)}
-        assert before == now
+        assert before.keys() == now.keys()
+        renamed = {code for code in now if now[code] != before[code]}
+        assert renamed == ({"SOS112"} if name == "outcomes" else set())
+
+
+def test_no_outcome_says_that_somebody_answered() -> None:
+    """That is the alarm's to tell, who knows it from the exchange or the operator."""
+    labels = [each.label.lower() for group in (NEWEST.outcomes, NEWEST.urgencies) for each in group]
+    said = [tick.sentence.lower() for tick in (*NEWEST.advice, *NEWEST.call_back)]
+    assert [words for words in (*labels, *said) if "kopplat" in words or "svarat" in words] == []
+    assert NEWEST.outcome("SOS112").label == "112 / SOS Alarm"
 
 
 def test_every_reason_has_some_findings_advice_and_signs_to_ring_again_on() -> None:

@@ -10,41 +10,72 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from uuid import UUID
 
 from db.backup import duplicate
 from db.connect import open_local
 from db.migrate import HEAD
 from kundcenter.domain.access import Role
+from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.lines import EndReason
+from kundcenter.domain.parts import PartKind
 from kundcenter.services.calls import Ring
 from tests.ground import ASKED, KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill_local, opened
+from tests.services.shift_beside import alarms, log_review, snippets
+from tests.services.shift_record import records
 
 FOLDER = Path(__file__).parent
 
 
 def work(ground: Ground) -> None:
-    """A little of everything that the program of this time can do."""
+    """A little of everything that the program of this time can do; the nurse's is the seat."""
     ground.begin()
-    ground.unit()
+    unit = ground.unit()
     ground.operator("vaxel", Role.SWITCHBOARD, position="Telefonist")
-    ground.operator("nurse", Role.NURSE)
+    ground.operator("nurse", Role.NURSE, Role.SUPERVISOR_NURSE)
+    bo = ground.operator("bo", Role.NURSE)
     ground.sign_in("nurse")
+    ground.desk.choices.set("text_size", "large")
+    person = _first_call(ground, unit)
+    ground.sign_in("admin")
+    log_review(ground)
+    ground.sign_in("nurse")
+    snippets(ground)
+    _second_call(ground, person, bo)
+    ground.desk.sessions.lock()
+
+
+def _first_call(ground: Ground, unit: UUID) -> UUID:
+    """A call with everything in it, to its end; returns whom it was about."""
     desk = ground.desk
-    desk.choices.set("text_size", "large")
-    person = ground.person()
     call = desk.calls.ring(Ring("line-1", number=NUMBER)).the("call")
     desk.calls.answer(call)
-    desk.people.open(person, ASKED)
-    signed = desk.journal.write(person, WHOLE, call).the("entry")
+    written = records(ground, call, unit)
+    desk.people.open(written.woman, ASKED)
+    part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
+    desk.calls.point_part(part, written.woman)
+    desk.calls.note_part(part, written.entry)
+    signed = desk.journal.write(written.woman, WHOLE, call).the("entry")
     desk.journal.sign(signed, upon=1)
     desk.journal.correct(signed, WHOLE, upon=1, reason="Fel brådska.")
     desk.journal.take_print(signed, "Patienten")
-    desk.calls.end(call, EndReason.CALLER)
+    alarms(ground, call)
+    desk.calls.end(call, EndReason.CALLER, 120)
+    desk.calls.extend_wrap_up(call, 60)
+    desk.calls.ready(call)
     desk.calls.close(call)
-    open_call = desk.calls.register(NUMBER).the("call")
-    desk.journal.write(person, WHOLE, open_call)
+    return written.woman
+
+
+def _second_call(ground: Ground, person: UUID, colleague: UUID) -> None:
+    """A call that stays open and is offered to a colleague, with a note and unsaved text."""
+    desk = ground.desk
+    call = desk.calls.register(NUMBER).the("call")
+    part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
+    desk.journal.write(person, WHOLE, call, part)
+    desk.calls.hand_over(call, colleague, "Väntar på svar.")
     desk.people.register_unidentified("Okänd man")
-    desk.sessions.lock()
+    desk.drafts.keep(call, part, Unsaved(note=WHOLE, person_id=person, number="880702-23"))
 
 
 def make(path: Path) -> None:

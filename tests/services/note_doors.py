@@ -43,7 +43,7 @@ CODES = {
     "call_back_ticks": "SAMRE",
     "findings.code": "HOG_FEBER",
 }
-NEWEST = "2026-2"
+NEWEST = "2026-3"
 
 
 def note_doors(

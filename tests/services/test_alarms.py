@@ -34,6 +34,56 @@ def test_a_nurses_alarm_leaves_a_note_to_write_in_the_part_of_the_call(ground: G
     assert (found.note_due, found.outcome, found.open) == (True, "SOS112", True)
 
 
+def test_of_two_children_the_alarm_is_about_the_one_in_sight(ground: Ground) -> None:
+    ground.nurse()
+    calls = ground.desk.calls
+    call = calls.register(NUMBER).the("call")
+    first, second = (calls.open_part(call, PartKind.ADVICE).the("part") for _ in range(2))
+    changes = ground.desk.alarms.sound(call, first)
+    assert changes.of("part") == (first,)
+    parts = {part.id: part for part in calls.parts(call)}
+    assert (parts[first].note_due, parts[first].outcome) == (True, "SOS112")
+    assert (parts[second].note_due, parts[second].outcome) == (False, None)
+
+
+def test_without_a_word_of_what_is_in_sight_it_is_the_last_part(ground: Ground) -> None:
+    ground.nurse()
+    calls = ground.desk.calls
+    call = calls.register(NUMBER).the("call")
+    first, second = (calls.open_part(call, PartKind.ADVICE).the("part") for _ in range(2))
+    ground.desk.alarms.sound(call)
+    assert [part.id for part in calls.parts(call) if part.note_due] == [second]
+    assert first != second
+
+
+@pytest.mark.parametrize("kind", [PartKind.CANCELLATION, None])
+def test_a_part_that_gets_no_note_leaves_it_to_the_one_that_does(
+    ground: Ground, kind: PartKind | None
+) -> None:
+    ground.nurse()
+    calls = ground.desk.calls
+    call = calls.register(NUMBER).the("call")
+    advice = calls.open_part(call, PartKind.ADVICE).the("part")
+    seen = calls.open_part(call, kind).the("part") if kind else NOWHERE
+    ground.desk.alarms.sound(call, seen)
+    assert [part.id for part in calls.parts(call) if part.note_due] == [advice]
+
+
+def test_a_part_in_sight_that_is_closed_stays_so_and_a_new_one_is_about_the_same_person(
+    ground: Ground,
+) -> None:
+    ground.nurse()
+    calls, person = ground.desk.calls, ground.person()
+    call = calls.register(NUMBER).the("call")
+    closed, other = (calls.open_part(call, PartKind.ADVICE).the("part") for _ in range(2))
+    calls.point_part(closed, person)
+    calls.close_part(closed, "INFO")
+    ground.desk.alarms.sound(call, closed)
+    (due,) = (part for part in calls.parts(call) if part.note_due)
+    assert due.id not in {closed, other}
+    assert (due.person_id, due.open) == (person, True)
+
+
 def test_a_call_without_a_part_gets_one(ground: Ground) -> None:
     ground.nurse()
     call = ground.desk.calls.register(NUMBER).the("call")

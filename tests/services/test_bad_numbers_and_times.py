@@ -44,7 +44,13 @@ TIMES = (
     datetime(2026, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
     datetime(2038, 1, 19, 3, 14, 8, tzinfo=UTC),
     datetime(2100, 3, 1, tzinfo=UTC),
-    datetime(9999, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC),
+    datetime(9999, 12, 30, 23, 59, 59, 999_999, tzinfo=UTC),
+)
+NO_TIMES = (
+    datetime(2026, 11, 21, 12),  # noqa: DTZ001 - without a zone it is no instant
+    datetime(1, 1, 1, tzinfo=KATHMANDU),
+    datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
+    datetime(9999, 12, 31, 12, tzinfo=timezone(timedelta(hours=-12))),
 )
 DAYS = (date(1, 1, 1), date(1900, 2, 28), date(2028, 2, 29), date(2100, 12, 31), date.max)
 
@@ -208,6 +214,23 @@ def test_every_instant_of_a_block_is_kept_to_the_microsecond(ground: Ground) -> 
     assert [row["valid_until"] for row in kept] == list(TIMES)
     for earlier, later in pairwise(TIMES):
         ground.refuses(BlockPeriodInvalid, block, valid_from=later, valid_until=earlier)
+
+
+def test_what_is_no_instant_is_no_end_of_a_period(ground: Ground) -> None:
+    """A time without a zone, or one for which no calendar in Sweden has a day."""
+    seated(ground)
+    review, now = ground.desk.log_review, ground.clock.at
+    block = partial(ground.desk.blocks.set, ground.person(), BlockKind.INNER, CARE_UNIT)
+    ground.person(MAN)
+    for at in NO_TIMES:
+        ground.refuses(BlockPeriodInvalid, block, valid_from=at)
+        ground.refuses(BlockPeriodInvalid, block, valid_until=at)
+        for period in (Period(at, now), Period(now, at)):
+            ground.refuses(PeriodWrong, review.patterns, period)
+            ground.refuses(PeriodWrong, review.sample, period, 5)
+            ground.refuses(PeriodWrong, review.draw, period, (ground.accesses()[0].id,))
+            ground.refuses(PeriodWrong, review.of_person, identity(MAN), period)
+            ground.refuses(PeriodWrong, review.take_report, identity(MAN), period)
 
 
 def test_a_period_of_the_review_is_a_past_one_of_at_most_a_month(ground: Ground) -> None:

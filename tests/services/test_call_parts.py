@@ -14,6 +14,7 @@ from kundcenter.domain.parts import (
     EntryElsewhere,
     PartClosed,
     PartKind,
+    PartNeedsNote,
     PartNotEmpty,
     PartOfAnotherPerson,
 )
@@ -194,3 +195,33 @@ def test_a_part_of_nothing_is_not_found(ground: Ground) -> None:
     ground.nurse()
     with pytest.raises(Exception, match=r"part\.not_found"):
         ground.desk.calls.drop_part(uuid4())
+
+
+def test_advice_to_a_patient_is_not_closed_without_a_note(ground: Ground) -> None:
+    ground.nurse()
+    desk, calls = ground.desk, ground.desk.calls
+    woman = ground.person()
+    call = calls.register().the("call")
+    part = calls.open_part(call, PartKind.ADVICE).the("part")
+    calls.point_part(part, woman)
+    for outcome in ("EGENVARD", "AKUT"):
+        facts = ground.refuses(PartNeedsNote, calls.close, call, outcome)
+        assert facts == {"id": call, "parts": (part,)}
+        ground.refuses(PartNeedsNote, calls.close_part, part, outcome)
+    other = calls.register().the("call")
+    cut_off = calls.open_part(other, PartKind.ADVICE).the("part")
+    calls.point_part(cut_off, woman)
+    calls.close(other, "AVBRUTET")  # which asks for no note
+    entry = desk.journal.write(woman, WHOLE, call).the("entry")
+    calls.note_part(part, entry)
+    calls.close(call)
+    assert [calls.get(id).outcome for id in (call, other)] == [WHOLE.outcome, "AVBRUTET"]
+
+
+def test_advice_to_a_caller_who_stays_unknown_needs_an_outcome_only(ground: Ground) -> None:
+    ground.nurse()
+    calls = ground.desk.calls
+    call = calls.register().the("call")
+    calls.open_part(call, PartKind.ADVICE)
+    calls.close(call, "EGENVARD")
+    assert calls.get(call).outcome == "EGENVARD"

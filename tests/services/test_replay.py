@@ -16,6 +16,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
+import kundcenter.services
 from db import access_log
 from db.connect import open_local
 from db.faults import RowConflict
@@ -23,12 +24,14 @@ from db.operations import noted_heads, operations
 from kundcenter.changes import Change
 from kundcenter.domain.access import NotPermitted, NotSignedIn, Role
 from kundcenter.domain.access_log import GENESIS, faults
+from kundcenter.domain.blocks import BlockKind, BlockPeriodInvalid
 from kundcenter.domain.calls import Call, CallNotFound, CallStateWrong
 from kundcenter.domain.triage import CodeSetNotFound
 from kundcenter.errors import KundcenterError
 from kundcenter.operations import Operation, ReplayDiverged, decode_operation, encode
 from kundcenter.sync.replay import Replay, VerbUnknown
 from tests.ground import (
+    CARE_UNIT,
     DEVICE,
     KEY,
     MORNING,
@@ -54,7 +57,7 @@ Written = tuple[str, tuple[str, ...], frozenset[str]]
 
 def written_verbs() -> Iterator[Written]:
     """Every `work("noun.verb", name=…)` as it stands in the source: where, kind, and names."""
-    for file in sorted(Path(inspect.getfile(methods()["calls.ring"])).parent.rglob("*.py")):
+    for file in sorted(Path(inspect.getfile(kundcenter.services)).parent.rglob("*.py")):
         noun = file.parent.name if file.stem == "__init__" else file.stem
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
@@ -300,6 +303,24 @@ def test_arguments_that_do_not_fit_are_refused_before_anything_is_done(pair: Pai
     for arguments in (b"{}", b'{"call_id":null}', b'{"call_id":"7"}', b'{"call_id":7}'):
         answer = replace(registered, kind="calls.answer", arguments=arguments)
         pair.refused(msgspec.DecodeError, answer)
+
+
+def test_a_time_that_no_clock_shows_is_refused(pair: Pair) -> None:
+    """24:00, a second too many, a day too many; and what is none without a zone."""
+    person = pair.ground.person()
+    pair.replay.apply(last(pair))
+    pair.ground.desk.blocks.set(person, BlockKind.INNER, CARE_UNIT, valid_from=MORNING)
+    block = last(pair)
+    said = json.loads(block.arguments)
+    for text in (
+        "2016-12-31T23:59:60Z", "2026-11-21T24:00:00Z", "2026-02-29T12:00:00Z", "2026-11-21",
+        "0000-01-01T00:00:00Z", "10000-01-01T00:00:00Z", "1e3", "",
+    ):  # fmt: skip
+        arguments = encode({**said, "valid_from": text})
+        pair.refused(msgspec.DecodeError, replace(block, arguments=arguments))
+    for text in ("2026-11-21T12:00:00", "0001-01-01T00:00:00+05:45", "9999-12-31T23:59:59Z"):
+        arguments = encode({**said, "valid_from": text})
+        pair.refused(BlockPeriodInvalid, replace(block, arguments=arguments))
 
 
 def test_a_slot_does_not_travel_in_an_operation(pair: Pair) -> None:

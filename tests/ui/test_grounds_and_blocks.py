@@ -232,9 +232,10 @@ def test_a_block_is_seen_set_and_taken_away(room: Room) -> None:
     new = room.top(BlockDialog)
     new.kind.choose(BlockKind.OUTER)
     new.care_unit.set_text(CARE_UNIT)
-    new.first.set_text("2026-13-01")
-    new.primary.click()
-    assert new.first.error == "Skriv datumet som ÅÅÅÅ-MM-DD."
+    for no_day in ("2026-13-01", "2026-02-29", "0001-01-01", "9999-12-31", "٢٠٢٦-٠١-٠١", "i går"):
+        new.first.set_text(no_day)
+        new.primary.click()
+        assert new.first.error == "Skriv datumet som ÅÅÅÅ-MM-DD."
     new.first.set_text("2026-01-01")
     new.last.set_text("2026-01-31")
     new.asked_by.choose(Relation.GUARDIAN)

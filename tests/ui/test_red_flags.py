@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kundcenter.start.desk import published_red_flags
-from ui.panels.red_flags import PAUSE_MS, RedFlagDialog, RedFlagPanel
+from ui.panels.red_flags import RedFlagDialog
+from ui.widgets.red_flags import PAUSE_MS, RedFlagPanel
 from ui.widgets.text import Text
 
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from kundcenter.changes import Change, Changes
 from kundcenter.errors import KundcenterError, Refused
-from ui.tasks import Lane, Tasks
+from ui.tasks import THREADS, Lane, Tasks
 
 
 class CallNotOpen(Refused):
@@ -78,6 +78,20 @@ def test_the_outside_lane_does_not_wait_for_the_store(
     qtbot.waitUntil(lambda: len(seen) == 1)
     gate.set()
     assert seen[0].startswith("outside")
+
+
+def test_the_telephone_waits_for_no_printer_and_no_store(
+    qtbot: QtBot, tasks: Tasks, owner: QObject
+) -> None:
+    gate = threading.Event()
+    seen: list[str] = []
+    tasks.run(owner, gate.wait)
+    for _ in range(2 * THREADS[Lane.OUTSIDE]):
+        tasks.run(owner, gate.wait, lane=Lane.OUTSIDE)
+    tasks.run(owner, here, seen.append, lane=Lane.LINE)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    gate.set()
+    assert seen[0].startswith("line")
 
 
 def test_an_answer_never_comes_back_inside_run(tasks: Tasks, owner: QObject, qtbot: QtBot) -> None:

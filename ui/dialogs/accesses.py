@@ -52,8 +52,8 @@ class AccessesDialog(Dialog):
                     figures=True,
                     width=16,
                 ),
-                Column(self.tr("Enhet"), lambda each: each.record.care_unit or "–", width=18),
-                Column(self.tr("Vem"), lambda each: each.operator or "–", width=19),
+                Column(self.tr("Enhet"), lambda each: each.record.care_unit or "–", width=20),
+                Column(self.tr("Vem"), lambda each: each.operator or "–", width=17),
                 Column(
                     self.tr("Vad"),
                     lambda each: f"{each.record.activity}: {each.record.level}",

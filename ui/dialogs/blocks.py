@@ -39,6 +39,7 @@ from ui.widgets.field import Field
 from ui.widgets.labelled import Labelled
 from ui.widgets.table import RecordTable
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)  # of a block that somebody may mean
 WIDE, HIGH, MARGIN = 960, 280, 48  # pixels
 ASKERS = (Relation.SELF, Relation.GUARDIAN, Relation.TRUSTEE, Relation.ADMINISTRATOR)
 
@@ -120,11 +121,14 @@ class BlockDialog(Dialog):
         if not text:
             return None
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
+            if not EARLIEST <= day <= LATEST:
+                raise ValueError
         except ValueError:
             field.show_error(self.tr("Skriv datumet som ÅÅÅÅ-MM-DD."))
             field.setFocus()
             return None
+        return day
 
 
 class RevokeDialog(Dialog):
@@ -205,13 +209,13 @@ class BlocksDialog(Dialog):
                     ToneName.WARNING if block.in_force else ToneName.NEUTRAL,
                     "lock" if block.in_force else "undo",
                 ),
-                width=12,
+                width=10,
             ),
             Column(self.tr("Slag"), lambda block: label(block.kind), width=8),
             Column(
                 self.tr("Uppgifter hos"),
                 lambda block: block.care_unit or block.care_provider,
-                width=18,
+                width=20,
             ),
             Column(self.tr("Period"), self._period, width=23),
             Column(

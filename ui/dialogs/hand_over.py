@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.calls import CallStateWrong
@@ -16,11 +16,17 @@ from ui.tasks import Tasks
 from ui.texts import sentence
 from ui.widgets.combo import Combo, Option
 from ui.widgets.dialog import Dialog
+from ui.widgets.red_flags import RedFlagPanel
 from ui.widgets.text_area import TextArea
 
 
 class HandOverDialog(Dialog):
-    """Asks whom, and in a few words why (situation, background, assessment, wish)."""
+    """Asks whom, and in a few words why (situation, background, assessment, wish).
+
+    `alarm_wanted` when 112 is asked for beside a red flag in those words.
+    """
+
+    alarm_wanted = Signal()
 
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -44,6 +50,10 @@ class HandOverDialog(Dialog):
         )
         self.body.addWidget(self.colleague)
         self.body.addWidget(self.brief)
+        self.flags = RedFlagPanel(services.red_flags)
+        self.flags.alarm_wanted.connect(self.alarm_wanted)
+        self.brief.changed.connect(lambda: self.flags.look_at(self.brief.text()))
+        self.body.addWidget(self.flags)
         self.colleague.setFocus()
         tasks.run(self, services.calls.colleagues, self._show, self.refuse)
 

@@ -37,19 +37,31 @@ class OutcomeRow(ChoiceRow):
 
 
 class OutcomeDialog(Dialog):
-    """For a call without an entry: those outcomes that ask for none come first."""
+    """For a call without an entry: those outcomes that ask for none come first.
 
-    def __init__(self, codes: CodeSet, parent: QWidget | None = None) -> None:
+    `unwritten` when the call is about a patient of whom nothing is noted: only they are offered.
+    """
+
+    def __init__(
+        self, codes: CodeSet, *, unwritten: bool = False, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
+        asked = translate("OutcomeDialog", "Samtalet har ingen anteckning. Vad ledde det till?")
+        if unwritten:
+            asked = translate(
+                "OutcomeDialog",
+                "Patienten har ingen anteckning. Råd ska journalföras;"
+                " de här utfallen kräver ingen.",
+            )
         super().__init__(
             translate("OutcomeDialog", "Avsluta samtalet"),
-            sentence=translate(
-                "OutcomeDialog", "Samtalet har ingen anteckning. Vad ledde det till?"
-            ),
+            sentence=asked,
             primary=translate("OutcomeDialog", "Avsluta"),
             parent=parent,
         )
         first = sorted(codes.outcomes, key=lambda outcome: outcome.journal)
+        if unwritten:
+            first = [outcome for outcome in first if not outcome.journal]
         self.outcome = _row_in(self, codes, first)
 
 
@@ -88,7 +100,9 @@ def _row_in(dialog: Dialog, codes: CodeSet, shown: Sequence[Outcome]) -> Outcome
     words = QCoreApplication.translate("OutcomeDialog", "Samtalet ledde till")
     row = OutcomeRow(codes, shown, words)
     dialog.body.addWidget(row)
-    dialog.setMinimumWidth(round(WIDE * min(1.25, current().metrics.scale)))
+    wide = round(WIDE * min(1.25, current().metrics.scale))
+    dialog.setMinimumWidth(wide)
+    dialog.setMaximumWidth(wide)
     row.struck.connect(dialog.primary.click)  # nothing more is to be asked
     row.take_focus()
     return row

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kundcenter.domain.identity import Reading
 from kundcenter.domain.people import NameInvalid, Person
+from kundcenter.domain.red_flags import RedFlags
 from kundcenter.errors import KundcenterError
 from ui.people import listed_number, name_of, number_of, told
 from ui.texts import sentence
@@ -16,6 +17,7 @@ from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
+from ui.widgets.red_flags import RedFlagPanel
 from ui.widgets.text import Text
 
 PAUSE = 500  # ms without a key before it looks for somebody alike: the search is logged
@@ -78,9 +80,11 @@ class RegisterDialog(Dialog):
 
 
 class UnidentifiedDialog(Dialog):
-    """Care may not wait for a number."""
+    """Care may not wait for a number.  `alarm_wanted` when 112 is asked for beside a red flag."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    alarm_wanted = Signal()
+
+    def __init__(self, red_flags: RedFlags, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             translate("UnidentifiedDialog", "Okänd identitet"),
@@ -97,6 +101,10 @@ class UnidentifiedDialog(Dialog):
             longest=100,
         )
         self.body.addWidget(self.described)
+        self.flags = RedFlagPanel(red_flags)
+        self.flags.alarm_wanted.connect(self.alarm_wanted)
+        self.described.changed.connect(self.flags.look_at)
+        self.body.addWidget(self.flags)
         self.described.setFocus()
 
     def refuse(self, error: KundcenterError) -> None:

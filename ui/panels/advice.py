@@ -70,10 +70,10 @@ class AdvicePart(PartView):
         column.addWidget(self._beside)
         column.addWidget(self.panel, 1)
         self._lay_out(right, self._bar.bar, above=self._aids.flags)
-        self._listen()
 
     def begin(self, call: Call, part: Part, *, first: bool) -> None:
         super().begin(call, part, first=first)
+        self._listen()  # only now: a new look rewrites formats, which Qt tells as edits
         self._aids.begin()
         self._show_state()
         self._tasks.run(self, self._services.units.all, self._show_units, self.refused.emit)
@@ -160,6 +160,7 @@ class AdvicePart(PartView):
             latest.signed,
             own,
         )
+        self._show_state()  # locked first: the view then keeps what belongs to the entry
         self.panel.show_entry(opened, self._services.codes)
         self.who.open(opened.entry.person_id)
         self.who.keep_person()
@@ -373,8 +374,8 @@ class AdvicePart(PartView):
     def _show_state(self) -> None:
         self.panel.set_locked(self._locked)
         droppable = self._droppable and self.blank
-        self._bar.show_state(self.state, self._correction, droppable=droppable)
-        self.stated.emit()
+        if self._bar.show_state(self.state, self._correction, droppable=droppable):
+            self.stated.emit()
 
     def show_droppable(self, droppable: bool) -> None:
         if droppable != self._droppable:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
@@ -43,8 +44,16 @@ TONES = {
     AlarmState.BY_HAND: ToneName.DANGER,
     AlarmState.CONNECTING: ToneName.WARNING,
     AlarmState.ANSWERED: ToneName.SUCCESS,
-    AlarmState.ENDED: ToneName.INFO,
+    AlarmState.ENDED: ToneName.WARNING,
 }
+ITEM_KEYS = (
+    Action.ALARM_ITEM_1,
+    Action.ALARM_ITEM_2,
+    Action.ALARM_ITEM_3,
+    Action.ALARM_ITEM_4,
+    Action.ALARM_ITEM_5,
+    Action.ALARM_ITEM_6,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +84,14 @@ class AlarmScreen(QWidget):
     """A window as large as `over`, which gets no keys while it is there.
 
     `closed` when the operator has put it away, `answered` when the operator says that 112
-    answered the call by hand, `noted` when something has been typed or ticked.
+    answered the call by hand, `again` asks for 112 once more after it has ended, `noted` when
+    something has been typed or ticked.
     """
 
     closed = Signal()
     answered = Signal()
     noted = Signal()
+    again = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -152,10 +163,11 @@ class AlarmScreen(QWidget):
             AlarmState.BY_HAND: self.tr("RING 112 NU – programmet ringer inte"),
             AlarmState.CONNECTING: self.tr("Kopplar till 112 …"),
             AlarmState.ANSWERED: self.tr("112 har svarat"),
-            AlarmState.ENDED: self.tr("Samtalet med 112 är slut"),
+            AlarmState.ENDED: self.tr("Samtalet med 112 är slut – bröts det, ring igen"),
         }
         self.shout.say(words[state], TONES[state])
         self._answered.setVisible(state in {AlarmState.BY_HAND, AlarmState.CONNECTING})
+        self._again.setVisible(state is AlarmState.ENDED)
 
     def show_who(self, who: AlarmWho) -> None:
         lines = (
@@ -224,13 +236,13 @@ class AlarmScreen(QWidget):
         heading = Text(self.tr("Säg till 112"), Type.LEAD)
         heading.setProperty("heading", True)
         column.addWidget(heading)
-        for number, words in enumerate(self._items(), start=1):
+        for words, key in zip(self._items(), ITEM_KEYS, strict=True):
             check = Check(words)
             check.toggled.connect(lambda on, words=words: self._on_ticked(words, on))
             self._checks.append(check)
             row = spaced(QHBoxLayout(), gap="s")
             row.addWidget(check, 1)
-            row.addWidget(KeyHint(f"Ctrl+{number}"))
+            row.addWidget(KeyHint(key))
             column.addLayout(row)
         column.addStretch()
         return column
@@ -255,6 +267,10 @@ class AlarmScreen(QWidget):
         self._answered.clicked.connect(self.answered)
         close = Button(self.tr("Stäng larmet"), ButtonKind.SECONDARY, keys=Action.CLOSE_ALARM)
         close.clicked.connect(self.closed)
+        self._again = Button(self.tr("Ring 112 igen"), ButtonKind.DANGER, keys=Action.ALARM)
+        self._again.clicked.connect(self.again)
+        self._again.hide()
+        row.addWidget(self._again)
         row.addWidget(self._answered)
         row.addWidget(close)
         return foot
@@ -264,8 +280,8 @@ class AlarmScreen(QWidget):
         keys().bind(self, Action.ALARM_ANSWERED, self.answered.emit)
         keys().bind(self, Action.ALARM_PLACE, self.place.edit.setFocus)
         self.place.changed.connect(lambda _: self.noted.emit())
-        for number in range(len(self._checks)):
-            QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, lambda n=number: self.tick(n))
+        for place, action in enumerate(ITEM_KEYS):
+            keys().bind(self, action, partial(self.tick, place))
 
     def _on_ticked(self, words: str, on: bool) -> None:
         if on:

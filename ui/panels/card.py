@@ -144,9 +144,9 @@ class CallCard(QWidget):
         """Whether a note is still to be written after an alarm."""
         return any(part.note_due for part in self._now())
 
-    def note_alarm(self, words: str) -> None:
+    def note_alarm(self, words: str, part_id: UUID | None = None) -> None:
         """Put what an alarm left behind into the note that is due for it."""
-        part = part_of_alarm(self._parts.values())
+        part = part_of_alarm(self._now(), part_id)
         view = self._view(part.id) if part is not None else None
         if isinstance(view, AdvicePart):
             view.add_alarm(words)
@@ -321,6 +321,7 @@ class CallCard(QWidget):
     def _ask_whom(self) -> None:
         dialog = HandOverDialog(self._tasks, self._services, parent=self)
         dialog.confirmed.connect(partial(self._hand_over, dialog))
+        dialog.alarm_wanted.connect(self.alarm_wanted)
         dialog.open()
 
     def _hand_over(self, dialog: HandOverDialog) -> None:
@@ -343,6 +344,8 @@ class CallCard(QWidget):
         if mine is not None and contents.call.operator_id != mine:
             self.closed.emit()
             return
+        for view in self._views.values():
+            view.who.renew(contents.call)
         for part in contents.parts:
             if part.id in self._parts and real(part):
                 self._parts[part.id] = part
@@ -364,6 +367,7 @@ class CallCard(QWidget):
 
     def _listen(self) -> None:
         self._row.tabs.chosen.connect(self._show_part)
+        self._row.tabs.chosen.connect(lambda _: self.edited.emit())
         self._row.more.clicked.connect(self.ask_part)
         self._row.hand_over.clicked.connect(self.ask_hand_over)
         self._offered.withdrawing.connect(self._withdraw)

@@ -17,11 +17,11 @@ from kundcenter.domain.drafts import Draft, Unsaved
 from kundcenter.domain.hand_overs import Handed
 from kundcenter.domain.parts import PartKind
 from ui.actions import Action
-from ui.alarm_notes import ALARM_PART
 from ui.badges import Badge
 from ui.keys import keys
 from ui.labels import label
 from ui.numbers import number_of_call
+from ui.panels.alarm_notes import ALARM_PART
 from ui.panels.card import CallCard
 from ui.panels.contents import Contents, contents_again, contents_of, first_kind
 from ui.panels.handed import HandedList
@@ -65,7 +65,8 @@ class CardsPage(QWidget):
         self._drafts: dict[UUID, list[Draft]] = {}
         self._kind = PartKind.ADVICE
         self._kept_in_sight: UUID | None = None
-        self._alarmed: dict[UUID, str] = {}
+        self._alarmed: dict[UUID, tuple[str, UUID | None]] = {}
+        self._seen: UUID | None = None
         self.tabs = StateTabs(self.tr("Öppna samtal"), Action.NEXT_CARD)
         self.tabs.chosen.connect(lambda _: self._on_tab())
         register = Button(
@@ -154,13 +155,13 @@ class CardsPage(QWidget):
         for call_id in self._drafts:
             self.open(call_id)
 
-    def note_alarm(self, call_id: UUID, words: str) -> None:
+    def note_alarm(self, call_id: UUID, words: str, part_id: UUID | None = None) -> None:
         """Put what an alarm left behind into the note that is due on the card of its call."""
         card = self._cards.get(call_id)
         if card is not None:
-            card.note_alarm(words)
+            card.note_alarm(words, part_id)
         else:
-            self._alarmed[call_id] = words
+            self._alarmed[call_id] = (words, part_id)
             self.open(call_id)
 
     def restored(self) -> None:
@@ -205,7 +206,7 @@ class CardsPage(QWidget):
         if drafts:
             card.restore(drafts)
         if call.id in self._alarmed:
-            card.note_alarm(self._alarmed.pop(call.id))
+            card.note_alarm(*self._alarmed.pop(call.id))
         if self._kept_in_sight in self._cards and self._kept_in_sight != call.id:
             self._choose(self._kept_in_sight)
             self._cards[self._kept_in_sight].return_to_caret()
@@ -253,7 +254,13 @@ class CardsPage(QWidget):
         self._stack.setCurrentWidget(chosen or self._empty)
         if chosen is None and self._look.isActive():  # somebody works here
             self._resting.start()
-        self.shown.emit(chosen.call.id if chosen else None)
+        now = chosen.call.id if chosen else None
+        before, self._seen = self._seen, now
+        if before != now:  # which one was in sight is kept with what is written
+            for id in (before, now):
+                if id in self._cards:
+                    self.edited.emit(id)
+        self.shown.emit(now)
 
     def _step(self, by: int) -> None:
         if self.tabs.count() > 1:

@@ -9,7 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kundcenter.domain.calls import CallNeedsOutcome
+from kundcenter.domain.calls import CallNeedsOutcome, CallState, CallStateWrong
+from kundcenter.domain.parts import PartNeedsNote
 from kundcenter.errors import KundcenterError
 from ui.dialogs.outcome import OutcomeDialog
 from ui.panels.errand import ErrandPart
@@ -70,6 +71,11 @@ class Closing(QObject):
 
     def _on_not_closed(self, error: KundcenterError) -> None:
         self._under_way = False
+        if isinstance(error, CallStateWrong) and error.facts.get("state") is CallState.DONE:
+            self.closed.emit()  # it was opened again to be read or signed, and is put away
+            return
+        if isinstance(error, PartNeedsNote):
+            self._show(error.parts[0])
         if not isinstance(error, CallNeedsOutcome):
             self.refused.emit(error)
             return
@@ -81,7 +87,11 @@ class Closing(QObject):
             view.outcome.show_error(self.tr("Välj vad ärendet ledde till."))
             view.outcome.setFocus()
             return
-        dialog = OutcomeDialog(current_codes(self._services), parent=self._card)
+        part = view.part if view is not None else None
+        about_somebody = part is not None and bool(part.person_id) and not part.entry_id
+        dialog = OutcomeDialog(
+            current_codes(self._services), unwritten=about_somebody, parent=self._card
+        )
         dialog.confirmed.connect(partial(self._close_with, dialog, lacking))
         dialog.open()
 

@@ -50,12 +50,14 @@ def first_kind(roles: Collection[Role]) -> PartKind:
     return PartKind.ADVICE
 
 
-def part_of_alarm(parts: Iterable[Part]) -> Part | None:
-    """The part whose note tells of an alarm: the one that is due, else the last of its kind."""
+def part_of_alarm(parts: Iterable[Part], part_id: UUID | None = None) -> Part | None:
+    """The part whose note tells of an alarm: the alarm's own, else the one that is due, else the
+    last of its kind."""
     advice = [part for part in parts if part.kind is PartKind.ADVICE]
+    own = [part for part in advice if part.id == part_id]
     due = [part for part in advice if part.note_due]
     open_ = [part for part in advice if part.open]
-    return next(iter((*reversed(due), *reversed(open_), *reversed(advice))), None)
+    return next(iter((*own, *reversed(due), *reversed(open_), *reversed(advice))), None)
 
 
 def real(part: Part) -> bool:

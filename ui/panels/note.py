@@ -29,6 +29,7 @@ __all__ = ["NoteForm", "NotePanel"]
 ROOMY = 860  # pixels at ordinary text size: then the text stands beside the form
 PREVIEW_WIDTH = 320
 SOON = 120  # ms after the last key
+LONG, SOON_WHEN_LONG = 3_000, 600  # signs; to lay them out anew takes longer than a letter
 
 
 class NotePanel(QWidget):
@@ -57,7 +58,7 @@ class NotePanel(QWidget):
         self.preview = Page("m", parent=self)
         self.preview.setAccessibleName(self.tr("Texten som den blir"))
         card = Card(self.tr("Texten som den blir"), icon="eye", parent=self.preview.widget())
-        self._text = NoteText(parent=card)
+        self._text = NoteText(live=True, parent=card)
         words = self.tr("Texten skriver sig själv.")
         self._nothing = Text(words, role="muted", wrap=True, parent=card)
         card.trailing.addWidget(KeyHint(Action.PREVIEW))
@@ -95,10 +96,10 @@ class NotePanel(QWidget):
 
     def set_locked(self, locked: bool) -> None:
         """A signed note is read, not written in."""
-        if locked:
-            self._view.show_note(self.form.sections, self.form.note.urgency)
         if locked == self.form.isHidden():
             return
+        if locked:  # only then: what has been shown of the entry since stays
+            self._view.show_note(self.form.sections, self.form.note.urgency)
         had_focus = self.form.isAncestorOf(self.focusWidget())
         self.form.setHidden(locked)
         self.form.setEnabled(not locked)  # a hidden field would still take the focus, and keys
@@ -153,7 +154,8 @@ class NotePanel(QWidget):
     def _on_edited(self) -> None:
         self._show_caret()
         if not self.preview.isHidden():
-            self._later.start()
+            long = any(len(section.text) > LONG for section in self._text.shown)
+            self._later.start(SOON_WHEN_LONG if long else SOON)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A field that is gone to by its key is in sight: nobody writes where nothing is seen."""
@@ -169,6 +171,8 @@ class NotePanel(QWidget):
     def _show_caret(self) -> None:
         edit = self._scroll.focusWidget()
         if isinstance(edit, QTextEdit) and self._inside.isAncestorOf(edit):
+            if edit.visibleRegion().boundingRect() == edit.rect():
+                return  # all of it is in sight; to measure a long text takes its time
             line = edit.cursorRect()
             at = edit.viewport().mapTo(self._inside, line.bottomLeft())
             self._scroll.ensureVisible(at.x(), at.y(), 0, 2 * line.height())

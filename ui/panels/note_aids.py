@@ -14,10 +14,10 @@ from kundcenter.services.people import PersonCard
 from ui.dialogs.dissent import DissentDialog
 from ui.expander import Expander
 from ui.panels.note import NoteForm
-from ui.panels.red_flags import RedFlagPanel
 from ui.panels.who import WhoPanel
 from ui.services import Services
 from ui.tasks import Tasks
+from ui.widgets.red_flags import RedFlagPanel
 from ui.widgets.text_area import TextArea
 
 

@@ -49,13 +49,20 @@ class NoteBar(QObject):
         )
         self.bar = ActionBar(self.tr("Anteckningens läge"), fresh(), self._buttons, parent)
         self._busy = self._anonymous = False
+        self._shown: tuple[NoteState, str, bool] | None = None
         self._drop.clicked.connect(dropping)
         for action, act in acts.items():
             for button in self._by_action[action]:
                 button.clicked.connect(act)
 
-    def show_state(self, state: NoteState, correction: str, *, droppable: bool) -> None:
-        """Offer what can be done now; `correction` is why a signed note is being changed."""
+    def show_state(self, state: NoteState, correction: str, *, droppable: bool) -> bool:
+        """Offer what can be done now; `correction` is why a signed note is being changed.
+
+        Returns whether that is something else than before: it is asked at every key.
+        """
+        if (shown := (state, correction, droppable)) == self._shown:
+            return False
+        self._shown = shown
         locked, written = state.locked, state.written
         own = written is None or written.own
         self._correct.setVisible(locked and own)
@@ -65,7 +72,8 @@ class NoteBar(QObject):
         self._drop.setVisible(droppable)
         self._anonymous = state.anonymous and written is None
         self._enable()
-        self.bar.show_state(state.badge, self._why if self._anonymous else correction)
+        self.bar.show_state(state.badge, self._short if self._anonymous else correction)
+        return True
 
     def press(self, action: Action) -> None:
         """As if the action's button had been pressed; nothing where it is not offered."""
@@ -89,6 +97,10 @@ class NoteBar(QObject):
     @property
     def _why(self) -> str:
         return self.tr("Anonym: inget sparas eller signeras. Utfallet räcker.")
+
+    @property
+    def _short(self) -> str:
+        return self.tr("Bara utfallet sparas.")
 
     def _enable(self) -> None:
         journal = (self._save, self._sign, self._print)

@@ -55,7 +55,9 @@ class NoteForm(QWidget):
     @property
     def note(self) -> Note:
         """The note as it stands in the fields."""
-        unit = self.unit.value
+        # As long as nobody knows the units, the saved one is the chosen one.
+        kept = self._base.unit_id if not self._units else None
+        unit = self.unit.value or (str(kept) if kept else None)
         known = [found.code for found in self._codes.findings]
         asked = self.findings.ticked
         return self.more.written_into(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
@@ -68,6 +68,7 @@ class PartView(QWidget):
         self.who.number.changed.connect(lambda _: self.edited.emit())
         self.who.identified.connect(lambda _: self.edited.emit())
         self.who.anonymous_changed.connect(lambda _: self.edited.emit())
+        self.who.alarm_wanted.connect(self.alarm_wanted)
         self.who.identified.connect(self._on_protected)
 
     def begin(self, call: Call, part: Part, *, first: bool) -> None:
@@ -224,13 +225,21 @@ class PartView(QWidget):
         held.addWidget(self.who)
         held.addStretch(1)  # a card would take its share of what is left over
         side.setWidget(self._held)
+        self._held.installEventFilter(self)
         self._measure()
         across = spaced(QHBoxLayout(), gap="none")
         across.addWidget(side)
         across.addWidget(right, 1)
         whole = spaced(QVBoxLayout(self), gap="none")
+        whole.addWidget(self.who.person_view.shield)  # never to be scrolled out of sight
         whole.addLayout(across, 1)
         whole.addWidget(bar)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands about the person may need more room than it had."""
+        if watched is self._held and event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -240,7 +249,11 @@ class PartView(QWidget):
     def _measure(self) -> None:
         # Beyond that the note needs the room more, and a name may break into lines.
         scale = min(current().metrics.scale, WIDEST)
-        self._side.setFixedWidth(round(WHO_WIDTH * scale))
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        needed = self._held.minimumSizeHint().width() + bar  # it is not scrolled sideways
+        wide = max(round(WHO_WIDTH * scale), min(needed, self.width() // 2))
+        if wide != self._side.maximumWidth():
+            self._side.setFixedWidth(wide)
 
 
 def state_of(part: Part) -> Badge:

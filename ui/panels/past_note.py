@@ -34,10 +34,12 @@ class PastNote(QWidget):
         when = self.tr("Öppna anteckningen från {at}").format(at=day_and_time(entry.contact_at))
         self.whole = Button(self.tr("Öppna"), ButtonKind.QUIET, name=when)
         self.whole.clicked.connect(lambda: self.opened.emit(entry.id))
-        head.addWidget(self.whole)
+        foot = spaced(QHBoxLayout(), gap="s")
+        foot.addWidget(Text(entry.author_name, Type.SMALL, role="muted", wrap=True), 1)
+        foot.addWidget(self.whole)
         column.addLayout(head)
         column.addWidget(Text(shortened(note.assessment or note.history), wrap=True))
-        column.addWidget(Text(entry.author_name, Type.SMALL, role="muted"))
+        column.addLayout(foot)
 
 
 def shortened(text: str, longest: int = 160) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from kundcenter.domain.access import Function
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.people import Person
 from kundcenter.domain.person_cards import PersonCard
+from kundcenter.domain.repeats import Radar
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.triage import CodeSet
 from ui.actions import Action, words_of
@@ -23,7 +25,7 @@ from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.text import Text
@@ -33,7 +35,10 @@ class PersonView(QWidget):
     """`changed_mind` asks for another person, `facts_wanted` to change what is known of this one,
     `blocks_wanted` for the patient's blocks, `lift_wanted` to see what is blocked, and
     `accesses_wanted` for who has opened the person; `course_chosen` carries a Course and the id of
-    the entry that is followed."""
+    the entry that is followed.
+
+    `shield` stands on top, and may be put across the whole card (DOMAIN 1.4, rule 2).
+    """
 
     changed_mind = Signal()
     facts_wanted = Signal()
@@ -47,13 +52,15 @@ class PersonView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.card: PersonCard | None = None
-        self._protected = Banner(
+        self.shield = Banner(
             self.tr("SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter"),
             ToneName.DANGER,
             icon="shield",
             loud=True,
             wrap=True,
+            parent=self,
         )
+        self.shield.hide()
         self._heeded = spaced(QVBoxLayout(), gap="xs")
         self._lift = self._button(self.tr("Öppna spärrade"), "lock", Action.OPEN_BLOCKED)
         self._lift.set_kind(ButtonKind.SECONDARY)
@@ -67,6 +74,9 @@ class PersonView(QWidget):
         self._facts.clicked.connect(self.facts_wanted)
         self._change = Button(self.tr("Byt"), ButtonKind.QUIET, name=self.tr("Byt patient"))
         self._change.clicked.connect(self.changed_mind)
+        self.blocks = IconButton(words_of(Action.BLOCKS), "lock", keys=Action.BLOCKS)
+        self.blocks.clicked.connect(self.blocks_wanted)
+        self._card.trailing.addWidget(self.blocks)
         self._card.trailing.addWidget(self._facts)
         self._card.trailing.addWidget(self._change)
         self._name = Text("", Type.TITLE, wrap=True)
@@ -77,18 +87,12 @@ class PersonView(QWidget):
         self._card.body.addWidget(self._number)
         self._card.body.addLayout(self._chips)
         self._card.body.addWidget(self._also)
-        self._blocks = self._button(self.tr("Spärrar"), "lock", Action.BLOCKS)
-        self._blocks.clicked.connect(self.blocks_wanted)
         self._accesses = self._button(self.tr("Vem har öppnat"), "eye", Action.ACCESSES)
         self._accesses.clicked.connect(self.accesses_wanted)
-        doors = spaced(QHBoxLayout(), gap="xs")
-        for button in (self._blocks, self._accesses):
-            doors.addWidget(button)
-        doors.addStretch()
-        self._card.body.addLayout(doors)
+        self._card.body.addWidget(self._accesses, 0, Qt.AlignmentFlag.AlignLeft)
         self.history = HistoryView(self)
         column = spaced(QVBoxLayout(self), gap="m")
-        column.addWidget(self._protected)
+        column.addWidget(self.shield)
         column.addLayout(self._heeded)
         column.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._card)
@@ -118,10 +122,12 @@ class PersonView(QWidget):
         Nothing of the person stays in a hidden label: who reads the screen reads those too.
         """
         self.card = None
+        self.shield.hide()
         for text in (self._name, self._number, self._also):
             text.clear()
         emptied(self._chips)
         emptied(self._heeded)
+        self.radar.show_radar(Radar(datetime.now(UTC)))
         self.history.forget()
 
     def keep(self) -> None:
@@ -132,21 +138,21 @@ class PersonView(QWidget):
         """`found_by` is the number that was typed, when it is not the present one."""
         person = card.person
         self.card = card
-        self._protected.setVisible(person.protected)
+        self.shield.setVisible(person.protected)
         self._show_heeded(card)
         self._name.setText(person.name)
         self._number.setText(number_of(person.person_id))
         emptied(self._chips)
         words = [age_of(person), label(person.sex) if person.sex else ""]
         for text in filter(None, words):
-            self._chips.addWidget(Chip(Badge(text)))
-        self._chips.addWidget(Chip(Badge(label(person.person_id.kind))))
+            self._chips.addWidget(Chip(Badge(text)).giving_way())
+        self._chips.addWidget(Chip(Badge(label(person.person_id.kind))).giving_way())
         self._chips.addStretch()
         self._show_also(card, found_by)
         self.radar.show_radar(card.radar)
         self.history.show_history(card)
         self._lift.setVisible(self.offers(Action.OPEN_BLOCKED))
-        self._blocks.setVisible(self.offers(Action.BLOCKS))
+        self.blocks.setVisible(self.offers(Action.BLOCKS))
         self._accesses.setVisible(self.offers(Action.ACCESSES))
 
     @staticmethod
@@ -159,7 +165,7 @@ class PersonView(QWidget):
         return button
 
     def _show_heeded(self, card: PersonCard) -> None:
-        """On top: what not to write (DOMAIN 1.4, rule 10), death, threats, who needs an interpreter, blocked data."""
+        """On top: what not to write (DOMAIN 1.4, rule 10), death, threats, language, blocks."""
         emptied(self._heeded)
         person = card.person
         if person.protected:

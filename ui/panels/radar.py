@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kundcenter.domain.repeats import Contact, Course, Radar, Span
 from kundcenter.domain.triage import CodeSet, CodeUnknown
@@ -22,6 +22,7 @@ from ui.times import day_and_time
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
+from ui.widgets.fitting import Fitting
 from ui.widgets.text import Text
 
 _KEYS = {
@@ -51,16 +52,14 @@ class RadarView(Card):
         self._when = Text("", Type.SMALL, role="muted", wrap=True, figures=True)
         self._advice = Text("", wrap=True)
         self._back = Text("", Type.STRONG, wrap=True)
-        self._courses = QWidget()
-        grid = spaced(QGridLayout(self._courses), gap="xs")
         self._buttons: dict[Course, Button] = {}
-        for number, course in enumerate(Course):
-            button = Button(label(course), keys=_KEYS[course])
+        for course in Course:
+            button = Button(label(course), keys=_KEYS[course], parent=self)
             button.setCheckable(True)
             button.clicked.connect(partial(self.choose, course))
-            grid.addWidget(button, number // 2, number % 2)
             self._buttons[course] = button
             keys().bind(self, _KEYS[course], partial(self._by_key, course))
+        self._courses = Fitting(tuple(self._buttons.values()), self)
         self.body.addLayout(self._chips)
         for each in (self._said, self._when, self._advice, self._back, self._courses):
             self.body.addWidget(each)
@@ -77,7 +76,7 @@ class RadarView(Card):
             if count > told:  # a longer span that has no more says nothing
                 told = count
                 words = self.tr("{count} på {span}").format(count=count, span=label(span))
-                self._chips.addWidget(Chip(Badge(words, _TONES[span])))
+                self._chips.addWidget(Chip(Badge(words, _TONES[span])).giving_way())
         self._chips.addStretch()
         self._say(self._said, self._recurring(radar))
         then = radar.advised
@@ -94,7 +93,10 @@ class RadarView(Card):
     def show_course(self, code: str) -> None:
         """Show what the note says about the course; no signal."""
         for course, button in self._buttons.items():
-            button.setChecked(course == code)
+            chosen = course == code
+            button.setChecked(chosen)
+            button.set_icon("check" if chosen else None)  # chosen is more than a colour
+            button.show_keys(not chosen)
 
     def choose(self, course: Course) -> None:
         """How it is since the latest contact that was noted."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from kundcenter.domain.grounds import Ground
 from kundcenter.domain.word_search import Found
-from ui.dialogs.entry import EntryDialog
+from ui.panels.entry import EntryDialog
 from ui.panels.history import HistoryView
 from ui.services import Services
 from ui.tasks import Tasks

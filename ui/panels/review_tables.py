@@ -21,7 +21,7 @@ def access_model(parent: QObject) -> RecordModel[ReviewedAccess]:
                 lambda each: day_and_time(each.record.at),
                 sort=lambda each: each.record.at,
                 figures=True,
-                width=15,
+                width=16,
             ),
             Column(translate("review", "Operatör"), lambda each: each.operator, width=12),
             Column(translate("review", "Vad"), lambda each: each.record.activity, width=9),

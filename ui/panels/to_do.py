@@ -188,5 +188,7 @@ class ToDoPage(QWidget):
         self._show_parts()
 
     def _on_changed(self, changes: Changes) -> None:
-        if (changes.of("entry") or changes.of("part")) and self.isVisible():
+        # Out of sight too, once they are here: how many wait stands in the rail.
+        here = self.isVisible() or bool(self.unsigned.records or self.due.records)
+        if (changes.of("entry") or changes.of("part")) and here:
             self.refresh()

@@ -20,6 +20,7 @@ from ui.dialogs.find_person import FindPersonDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.person import RegisterDialog, UnidentifiedDialog
 from ui.keys import keys
+from ui.panels.caller import HiddenCaller
 from ui.panels.candidates import Candidates
 from ui.panels.person import PersonView
 from ui.panels.person_acts import PersonActs
@@ -40,13 +41,15 @@ class WhoPanel(QWidget):
     """Finds the person of one call.  `identified` carries the opened PersonCard.
 
     `course_chosen` carries a Course and the id of the entry it is compared with; `anonymous` is
-    told when the caller wants no record, and when somebody changes their mind.
+    told when the caller wants no record, and when somebody changes their mind; `alarm_wanted`
+    asks for 112.
     """
 
     _call: Call
     identified = Signal(object)
     course_chosen = Signal(object, object)
     anonymous_changed = Signal(bool)
+    alarm_wanted = Signal()
 
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class WhoPanel(QWidget):
         self._acts = PersonActs(tasks, services, self)
         self._acts.changed.connect(self.open)
         self._acts.refused.connect(self._refuse)
+        self._caller = HiddenCaller(self)
         self._nobody = Banner(
             self.tr("Anonym – ingen journal"), ToneName.INFO, icon="info", wrap=True
         )
@@ -80,6 +84,7 @@ class WhoPanel(QWidget):
         self.person_view.course_chosen.connect(self.course_chosen)
         self.person_view.hide()
         column = spaced(QVBoxLayout(self), gap="m")
+        column.addWidget(self._caller)
         column.addWidget(self._nobody)
         column.addWidget(self._search_card)
         column.addWidget(self.person_view)
@@ -96,7 +101,12 @@ class WhoPanel(QWidget):
     def begin(self, call: Call) -> None:
         """Look for whom this call is about."""
         self._call = call
+        self._caller.show_call(call)
         self._prefill()
+
+    def renew(self, call: Call) -> None:
+        """The call as the store has it now; its number may have been hidden meanwhile."""
+        self._caller.show_call(call)
 
     @property
     def person(self) -> Person | None:
@@ -244,7 +254,8 @@ class WhoPanel(QWidget):
             dialog.refuse(error)
 
     def _ask_unidentified(self) -> None:
-        dialog = UnidentifiedDialog(parent=self)
+        dialog = UnidentifiedDialog(self._services.red_flags, parent=self)
+        dialog.alarm_wanted.connect(self.alarm_wanted)
         dialog.confirmed.connect(partial(self._register_unidentified, dialog))
         dialog.open()
 

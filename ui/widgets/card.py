@@ -27,14 +27,13 @@ class Card(QFrame):
         head = spaced(QHBoxLayout(), gap="s")
         if icon:
             head.addWidget(Glyph(icon, "muted"))
-        self._title = Text(title, Type.LEAD)
+        self._title = Text(title, Type.LEAD, wrap=True)  # in a narrow column it breaks
         self._title.setProperty("heading", True)
-        head.addWidget(self._title)
+        head.addWidget(self._title, 1)
         self._hint = Text(hint, Type.SMALL, role="muted")
         if not hint:  # never shown here: without a parent it would be a window of its own
             self._hint.hide()
         head.addWidget(self._hint)
-        head.addStretch()
         self._title.setProperty("cardTitle", True)  # as high as a button, with or without one
         self.trailing = spaced(QHBoxLayout(), gap="s")
         head.addLayout(self.trailing)

@@ -52,6 +52,9 @@ def paint_chip(painter: QPainter, at: QPointF, badge: Badge, widest: float = 1e6
     painter.restore()
 
 
+SHORTEST = 48  # pixels of a mark that gives way
+
+
 def _icon_side() -> int:
     return round(13 * current().metrics.scale)
 
@@ -65,6 +68,12 @@ class Chip(QLabel):
         named(self, badge.text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def giving_way(self) -> Chip:
+        """The same, but its words are cut where there is no room for them."""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(SHORTEST)
+        return self
 
     @property
     def badge(self) -> Badge:

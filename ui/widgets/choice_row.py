@@ -20,6 +20,7 @@ from ui.widgets.key_hint import key_cap_size, paint_key_cap
 from ui.widgets.labelled import Labelled
 from ui.widgets.speech import named
 
+LIKELY = 900  # pixels
 GAP = 8
 DENSE = 0.84  # of the height of a control: still 24 pixels at the smallest
 _MARKS = "123456789abcdefghijklmnopqrstuvwxyzåäö"
@@ -158,7 +159,10 @@ class Segments(QWidget):
             self._group.addButton(segment)
         self._columns = 0
         self._group.buttonClicked.connect(lambda one: self.chosen.emit(one.choice.value))
-        self._arrange(len(self._segments))
+        # Until it knows its width; a dialog is placed by what it asks for now.
+        widest = max(segment.sizeHint().width() for segment in self._segments)
+        likely = round(LIKELY * current().metrics.scale)
+        self._arrange(max(1, min(len(self._segments), likely // widest)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

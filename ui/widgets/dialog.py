@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -109,6 +109,15 @@ class Dialog(QDialog):
         """While the work is under way nothing can be confirmed twice."""
         self.primary.setEnabled(not busy)
         self.busy_bar.set_busy(busy)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt leaves a width alone that was set: it grows with what is inside."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            layout = self.layout()
+            needed = layout.minimumSize().width() if layout is not None else 0
+            if needed > self.minimumWidth():
+                self.setMinimumWidth(needed)
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

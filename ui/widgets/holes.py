@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
 from kundcenter.domain.holes import HOLE_START, PART_START, Hole, holes
@@ -26,6 +26,8 @@ from ui.widgets.speech import announce
 
 # Only at the beginning of a word, and nothing but the code behind it: "09::30" is a time.
 TRIGGER = re.compile(r"(?:^|(?<=[\s(]))(;|::)([0-9a-zåäöéü\-]{0,20})$", re.IGNORECASE)
+
+NEAR = 30  # signs
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -283,8 +285,10 @@ class HoleWriter(QObject):
     # -- the code ------------------------------------------------------------------------------
 
     def _before(self) -> str:
+        """The last signs of the line before the caret, more than a code can have."""
         cursor = self._edit.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, KEEP)
+        start = cursor.block().position()
+        cursor.setPosition(max(start, cursor.position() - NEAR), KEEP)
         return cursor.selectedText()
 
     def _typed(self) -> int:

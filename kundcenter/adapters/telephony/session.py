@@ -174,19 +174,22 @@ class Session:
 
     def act(self, wish: Wish, done: Future[None], now: float) -> None:
         """Ask the exchange; `done` is told."""
+        if isinstance(wish, Pause):  # also when nobody waits any more: it is a state, not an act
+            self._pause(wish.paused, done)
+            return
         if done.cancelled():  # its thread has given up: acting now would surprise everybody
             return
         match wish:
-            case Pause(paused):
-                self._pause(paused, done)
             case Emergency(line_call):
                 self._call_emergency(line_call, done, now)
             case PhoneAct(action, line_call):
                 self._phone_act(action, line_call, done)
 
     def _pause(self, paused: bool, done: Future[None]) -> None:
-        self._calls.paused = paused
-        self._ask("pause", _pausing(self._settings.extension, paused), done)
+        """The last word counts, whichever of several is sent first."""
+        if self._calls.paused is None:
+            self._calls.paused = paused
+        self._ask("pause", _pausing(self._settings.extension, self._calls.paused), done)
 
     def _call_emergency(self, line_call: str | None, done: Future[None], now: float) -> None:
         if not self._emergency.possible:

@@ -23,8 +23,10 @@ from kundcenter.domain.parts import (
     NotedOutcome,
     Part,
     PartKind,
+    PartNeedsNote,
     PartNotEmpty,
     outcomes,
+    unwritten,
 )
 from kundcenter.domain.people import Protection
 from kundcenter.domain.rings import Ring, checked_line, ringing, stored_number
@@ -133,7 +135,7 @@ class Calls:
 
         The outcome of a part is that of its entry, or else the given one; the call's is that of
         its last part.  A call without parts has the outcome of its last entry, or states its own.
-        Raises CallNeedsOutcome, CallStateWrong, CodeUnknown.
+        Raises CallNeedsOutcome, PartNeedsNote, CallStateWrong, CodeUnknown.
         """
         with self._store.work("calls.close", call_id=call_id, outcome=outcome) as work:
             work.actor.must(Function.WORK_CALLS)
@@ -190,7 +192,7 @@ class Calls:
     def close_part(self, part_id: UUID, outcome: str | None = None) -> Changes:
         """A part is done; its outcome is that of its entry, or else the given one.
 
-        Raises PartClosed, CallNeedsOutcome, CallOfAnother, CodeUnknown.
+        Raises PartClosed, CallNeedsOutcome, PartNeedsNote, CallOfAnother, CodeUnknown.
         """
         with self._store.work("calls.close_part", part_id=part_id, outcome=outcome) as work:
             work.actor.must(Function.WORK_CALLS)
@@ -198,10 +200,12 @@ class Calls:
             if outcome:
                 work.codes.outcome(outcome)
             parts, noted = work.parts.of_call(part.call_id), _noted(work, part.call_id)
-            said = outcomes(parts, noted, outcome).get(part_id)
-            if said is None:
+            said = outcomes(parts, noted, outcome)
+            if part_id not in said:
                 raise CallNeedsOutcome(id=part.call_id, parts=(part_id,))
-            work.parts.put(part.closed(work.now, said))
+            if unwritten((part,), noted, said, work.codes):
+                raise PartNeedsNote(id=part.call_id, parts=(part_id,))
+            work.parts.put(part.closed(work.now, said[part_id]))
         return work.changes()
 
     def drop_part(self, part_id: UUID) -> Changes:
@@ -347,11 +351,15 @@ def _noted(reading: Reading, call_id: UUID) -> tuple[NotedOutcome, ...]:
 
 
 def _close_parts(work: Work, call_id: UUID, parts: tuple[Part, ...], given: str | None) -> str:
-    """Close every open part; the outcome of the last.  Raises CallNeedsOutcome."""
-    said = outcomes(parts, _noted(work, call_id), given)
+    """Close every open part; the outcome of the last.  Raises CallNeedsOutcome, PartNeedsNote."""
+    noted = _noted(work, call_id)
+    said = outcomes(parts, noted, given)
     silent = tuple(part.id for part in parts if part.id not in said)
     if silent:
         raise CallNeedsOutcome(id=call_id, parts=silent)
+    lacking = unwritten(parts, noted, said, work.codes)
+    if lacking:
+        raise PartNeedsNote(id=call_id, parts=lacking)
     for part in parts:
         if part.open:
             work.parts.put(part.closed(work.now, said[part.id]))

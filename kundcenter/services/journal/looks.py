@@ -60,7 +60,10 @@ def listed(
 
 
 def found(view: Viewing, person_id: UUID, matches: Matcher, ground: Ground) -> tuple[Found, ...]:
-    """The latest entries of one patient in which every word stands, logged.  Raises GroundNeeded."""
+    """The latest entries of one patient in which every word stands; logged.
+
+    Raises GroundNeeded.
+    """
     person = view.people.get(person_id)
     stands = view.grounded(person_id, ground)
     cluster = view.people.cluster(person.merged_into or person.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from ui.widgets.shout import Shout
 
 MOST_ROWS = 100  # of a list: more fit on no screen
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -79,6 +81,8 @@ def _height(window: QWidget) -> int:
 def _words(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
+    elif isinstance(widget, Shout):
+        yield widget.sentence
     elif isinstance(widget, QLineEdit):
         if widget.echoMode() is QLineEdit.EchoMode.Normal:
             yield widget.text() or widget.placeholderText()
@@ -97,10 +101,13 @@ def _headings(model: QAbstractItemModel) -> Iterator[str]:
 
 
 def _cells(model: QAbstractItemModel) -> Iterator[str]:
+    # A list has no number of columns that one may ask for.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
     for row in range(min(MOST_ROWS, model.rowCount(QModelIndex()))):
-        for column in range(model.columnCount(QModelIndex())):
+        for column in range(columns):
             yield str(model.index(row, column).data(DISPLAY) or "")
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """Without what marks a letter of access, such as in "Fil&namn"."""
+    return " ".join(text.replace("&", "").split())

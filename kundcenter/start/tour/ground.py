@@ -17,6 +17,7 @@ from kundcenter.demo.region import published
 from kundcenter.domain.calendar import day_bounds, local
 from kundcenter.domain.identity import IdKind
 from kundcenter.domain.journal import Entry
+from kundcenter.domain.operators import Operator
 from kundcenter.domain.people import Person
 from kundcenter.start.demo_region import COST, PASSPHRASE, Wish, make
 
@@ -35,7 +36,8 @@ class EmptyGround:
 class DemoGround:
     """A small demo region; `regular` has called before, `protected` has a protected identity.
 
-    `cases` are the particular persons of resources/demo/cases.toml, by their keys.
+    `cases` are the particular persons of resources/demo/cases.toml, by their keys; `names` those
+    of the operators by their user names.
     """
 
     folder: Path
@@ -43,6 +45,7 @@ class DemoGround:
     regular: Person
     protected: Person
     cases: Mapping[str, Person]
+    names: Mapping[str, str]
 
 
 def empty(folder: Path) -> EmptyGround:
@@ -58,6 +61,7 @@ def demo(folder: Path) -> DemoGround:
     source = PassphraseSource(PASSPHRASE, cost=COST)
     make(folder, source, wish)
     everybody: list[Person] = []
+    names: dict[str, str] = {}
     people: dict[UUID, Person] = {}
     entries: Counter[UUID] = Counter()
     for value in made(wish.terms()).values():
@@ -65,6 +69,8 @@ def demo(folder: Path) -> DemoGround:
             everybody.append(value)
             if value.person_id.kind is IdKind.PNR:
                 people[value.id] = value
+        elif isinstance(value, Operator):
+            names[value.user_name] = value.name
         elif isinstance(value, Entry):
             entries[value.person_id] += 1
     region = published()
@@ -78,4 +84,5 @@ def demo(folder: Path) -> DemoGround:
         regular=next(person for person in noted if not person.protected),
         protected=next(person for person in people.values() if person.protected),
         cases=cases,
+        names=names,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kundcenter.start.demo_region import PASSWORD
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.stage import Switchboard
 from ui.in_hand import DEAD_TIME_MS
@@ -51,7 +52,7 @@ def write_note(player: Player, lines: Lines) -> None:
     player.write(lines.reason)
     player.press("Return")
     if lines.told_by:
-        player.press("Tab")
+        player.press("Tab", "Ctrl+A")
         player.write(lines.told_by[0])
         player.press("Return", "Tab")
         player.write(lines.told_by[1])
@@ -89,6 +90,31 @@ def hang_up(player: Player) -> None:
 def close_unwritten(player: Player) -> None:
     """Close a call without a note: the letter of the outcome is enough."""
     player.press("Ctrl+D")
-    player.see("Vad ledde det till?")
-    player.write("e")
+    player.see("Samtalet ledde till", "Enbart information")
+    player.write("o")
     player.see("Inget samtal pågår")
+
+
+def change_operator(player: Player, user: str, *seen: str) -> None:
+    """One goes and another comes, to the same desk."""
+    player.press("Ctrl+Q")
+    player.see("Användarnamn")
+    fill(player, user, PASSWORD)
+    player.press("Return")
+    player.see(*seen)
+
+
+def fill(player: Player, *texts: str) -> None:
+    """Write in one field after the other."""
+    for place, text in enumerate(texts):
+        if place:
+            player.press("Tab")
+        player.write(text)
+
+
+def sign_in_again(player: Player) -> None:
+    """The door once more, in another run of the program."""
+    player.see("Användarnamn")
+    fill(player, "ssk", PASSWORD)
+    player.press("Return")
+    player.see("Inget samtal pågår", "Ledig")

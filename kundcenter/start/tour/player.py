@@ -114,7 +114,7 @@ class Player:
         self.settle()
         QTest.qWait(30)  # what was changed last is painted, and on another machine's screen shown
         self._pictures += 1
-        file = f"{self._pictures:02}-{name}.png"
+        file = f"{self._pictures:03}-{name}.png"
         if not self._picture().save(str(self.out / file)):
             raise OSError(f"{file} could not be written")
         self.shots.append(Shot(file, sentence))
@@ -122,7 +122,7 @@ class Player:
     def show_trouble(self) -> None:
         """A last picture, of what was there in place of what should have been."""
         self._pictures += 1
-        self._picture().save(str(self.out / f"{self._pictures:02}-missed.png"))
+        self._picture().save(str(self.out / f"{self._pictures:03}-missed.png"))
 
     def keep(self, file: str, sentence: str) -> None:
         """A file that the program itself has written into the folder."""

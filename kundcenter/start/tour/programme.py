@@ -57,6 +57,6 @@ def play_all(out: Path, *, own_screen: bool) -> int:
 
 def _cleared(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    for kind in ("[0-9][0-9]-*.png", "*.pdf", "index.html", "keys.json"):
+    for kind in ("[0-9][0-9]*-*.png", "*.pdf", "index.html", "keys.json"):
         for left in out.glob(kind):
             left.unlink()

@@ -125,10 +125,9 @@ def call_by_hand(player: Player) -> None:
         player.see("Åsa Öberg", "Inga tidigare anteckningar")
     player.shoot("registrerad", "Personen är registrerad och kortet öppet.")
     player.press("Ctrl+D")
-    player.see("Samtalet har ingen anteckning. Vad ledde det till?")
-    player.write("enb")
-    player.shoot("utfall", "Ett samtal utan anteckning säger ändå vad det ledde till.")
-    player.press("Return", "Return")
+    player.see("Samtalet ledde till", "Enbart information")
+    player.shoot("utfall", "Ett samtal utan anteckning säger ändå vad det ledde till: en bokstav.")
+    player.write("o")
     player.see("Inget samtal pågår")
 
 

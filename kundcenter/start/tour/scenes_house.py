@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kundcenter.start.demo_region import PASSWORD
-from kundcenter.start.tour import ground
+from kundcenter.start.tour import ground, scenes_desk
 from kundcenter.start.tour.ground import DemoGround
+from kundcenter.start.tour.moves import fill
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.scenes_call import call_by_hand, one_call, two_calls
 from kundcenter.start.tour.stage import Stage, Switchboard
@@ -17,6 +18,7 @@ NEW_PASSWORD = "sju små kaffekoppar"  # noqa: S105
 def play(player: Player, stage: Stage) -> None:
     first_run(player, stage)
     demo = ground.demo(stage.folder / "demo")
+    scenes_desk.play(player, stage, demo)
     with stage.opened(player, demo.folder, demo.source) as program:
         switchboard = Switchboard(program)
         sign_in(player)
@@ -164,14 +166,6 @@ def choose_look(
         player.shoot(picture, "Utseendet provas genast och behålls för den som är inloggad.")
     player.press("Return")
     player.see_no_more("Valet följer dig, inte datorn.")
-
-
-def fill(player: Player, *texts: str) -> None:
-    """Write in one field after the other."""
-    for place, text in enumerate(texts):
-        if place:
-            player.press("Tab")
-        player.write(text)
 
 
 def english(player: Player, stage: Stage, demo: DemoGround) -> None:

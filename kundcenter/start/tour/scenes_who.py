@@ -43,7 +43,7 @@ WORSE = Lines(
     "2",
     "akutm",
     "Åk till akuten nu, ät inget.",
-    unit="ryhov",
+    unit="ryhov, akutk",
 )
 
 
@@ -65,7 +65,7 @@ def two_children(player: Player, switchboard: Switchboard) -> None:
         player.press("Ctrl+Return")
         player.see("Fyll i fältet innan du signerar.")
         player.shoot("aterkom-saknas", "Råd om egenvård signeras inte utan ”återkom om”.")
-        player.press("J")
+        player.press("Shift+F10", "J")
         sign(player)
         player.press("Ctrl+Shift+N")
         player.see("Ny del i samtalet")

@@ -174,11 +174,11 @@ class RealExchange:
 
     def desk_phone(self, scenario: str) -> subprocess.Popen[bytes]:
         """202, waiting for one call."""
-        return self._sipp(scenario, "phone")
+        return self._listening(scenario, "phone")
 
     def sos(self, scenario: str) -> subprocess.Popen[bytes]:
         """112, waiting for one call."""
-        return self._sipp(scenario, "sos")
+        return self._listening(scenario, "sos")
 
     def die(self) -> None:
         """kill -9 of the exchange, whatever is under way."""
@@ -210,6 +210,16 @@ class RealExchange:
                 more = handset.recv(4096)
                 assert more, "the soft phone closed its control connection"
                 heard += more
+
+    def _listening(self, scenario: str, port: str) -> subprocess.Popen[bytes]:
+        """sipp, once it can be called: on a busy machine it takes a while."""
+        process = self._sipp(scenario, port)
+        wanted = f":{self.ports[f'{port}_port']:04X} "
+        until = time.monotonic() + 10
+        while wanted not in Path("/proc/net/udp").read_text(encoding="ascii"):
+            assert time.monotonic() < until, f"{scenario} never listened"
+            time.sleep(0.02)
+        return process
 
     def _sipp(self, scenario: str, port: str, *more: str) -> subprocess.Popen[bytes]:
         return self._run(

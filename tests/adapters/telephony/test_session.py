@@ -19,7 +19,7 @@ from kundcenter.adapters.telephony.session import (
     Session,
     SessionOver,
 )
-from kundcenter.adapters.telephony.wishes import PhoneAct
+from kundcenter.adapters.telephony.wishes import Pause, PhoneAct
 from kundcenter.domain.lines import (
     CallGone,
     DownReason,
@@ -329,6 +329,26 @@ def test_nobody_acts_for_a_thread_that_has_given_up() -> None:
     done.cancel()
     talk.session.act(PhoneAct("hang_up", CALL), done, talk.now)
     assert talk.silent()
+
+
+def test_a_pause_is_told_also_when_nobody_waits_for_the_reply_any_more() -> None:
+    talk = Conversation()
+    talk.come_up()
+    done: Future[None] = Future()
+    done.cancel()
+    talk.session.act(Pause(paused=True), done, talk.now)
+    assert talk.asked().get("Paused") == "true"
+
+
+def test_of_several_wishes_to_pause_the_last_counts_whichever_comes_first() -> None:
+    calls = DeskCalls("201")
+    talk = Conversation(calls=calls)
+    talk.come_up()
+    calls.paused = False  # the operator's last word, while an older wish still stood in line
+    for wish in (True, False):
+        talk.session.act(Pause(paused=wish), Future(), talk.now)
+        assert talk.asked().get("Paused") == "false"
+    assert calls.paused is False
 
 
 def test_a_reply_that_comes_too_late_harms_nobody() -> None:

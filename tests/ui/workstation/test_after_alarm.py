@@ -5,16 +5,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kundcenter.domain.lines import EmergencyAnswered
 from kundcenter.domain.parts import Part
 from tests.ground import WHOLE, WOMAN
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
+from tests.ui.workstation.test_protected import told
 from ui.alarm_keeper import KEEP_WITHIN_MS
+from ui.dialogs.printout import PrintDialog
 from ui.panels.alarm import AlarmState
 
 RING = "RING 112 NU"
@@ -92,6 +97,72 @@ def test_it_is_about_the_matter_that_led_to_it_and_no_urgency_is_chosen(nurse: S
     assert card.form.outcome.value == "SOS112"
     assert card.form.urgency.value is None
     assert card.form.note.reason == ""
+
+
+def test_it_is_noted_in_the_part_that_was_in_sight(nurse: Seat) -> None:
+    nurse.take_call(keyed_id=WOMAN)
+    nurse.see("Test Person 1988")
+    nurse.press("Ctrl+Shift+N", "Return")
+    nurse.see("Rådgivning 2")
+    nurse.press("Ctrl+Shift+J")
+    nurse.see("Test Person 1988")
+    alarm(nurse)
+    assert "Testgatan 1" in advice(nurse)
+    (part,) = due(nurse)
+    card = nurse.workstation.cards.current
+    assert card is not None
+    assert part.id == card.in_sight
+    nurse.press("Ctrl+J")
+    assert "Testgatan 1" not in advice(nurse)
+
+
+def test_each_alarm_is_noted_in_its_own_part_also_when_both_are_due(nurse: Seat) -> None:
+    nurse.take_call(keyed_id=WOMAN)
+    nurse.see("Test Person 1988")
+    nurse.press("Ctrl+Shift+N", "Return")
+    nurse.see("Rådgivning 2")
+    alarm(nurse, "Andra gatan 2")
+    nurse.press("Ctrl+Shift+J")
+    alarm(nurse, "Första gatan 1")
+    assert len(due(nurse)) == 2
+    assert "Första gatan 1" in advice(nurse)
+    assert "Andra gatan 2" not in advice(nurse)
+    nurse.press("Ctrl+J")
+    assert "Andra gatan 2" in advice(nurse)
+    assert "Första gatan 1" not in advice(nurse)
+
+
+def test_nothing_says_that_it_was_put_through_when_nobody_confirmed_that(
+    nurse: Seat, tmp_path: Path
+) -> None:
+    """Neither card nor log nor page (DOMAIN 3.6): the outcome says where, the alarm whether."""
+    nurse.take_call(keyed_id=WOMAN)
+    nurse.see("Test Person 1988")
+    nurse.press("F12", "Ctrl+Shift+K")
+    nurse.settle()
+    nurse.see("Inget svar från 112 är bekräftat")
+    card = nurse.workstation.cards.current
+    assert card is not None
+    assert "112 / SOS Alarm" in [edit.text() for edit in card.findChildren(QLineEdit)]
+    assert "kopplat" not in told(nurse).lower()
+    card.form.show_note(replace(WHOLE, outcome="SOS112", unit_id=None))
+    nurse.press("Ctrl+Return")
+    nurse.see("Signerad")
+    nurse.press("Ctrl+P")
+    nurse.see("Vem får utskriften?")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrintDialog)
+    dialog.recipient.set_text("Akutkliniken")
+    dialog.primary.click()
+    nurse.see("Spara som PDF", within=60.0)
+    dialog.save_to(str(tmp_path / "page.pdf"))
+    nurse.see("Sidan är sparad som PDF.")
+    text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "page.pdf").pages)
+    assert "112 / SOS Alarm" in text
+    assert "kopplat" not in text.lower()
+    nurse.press("Esc", "Ctrl+Shift+L", "Ctrl+D", "Ctrl+2")
+    nurse.see("Ledde till", "112 / SOS Alarm")
+    assert "kopplat" not in told(nurse).lower()
 
 
 def test_an_answered_call_by_the_line_is_told_with_its_time(nurse: Seat) -> None:

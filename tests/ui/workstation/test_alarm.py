@@ -18,12 +18,15 @@ from kundcenter.domain.lines import (
     LineDown,
 )
 from tests.ui.workstation.seat import Seat
+from ui.actions import Action
 from ui.alarm_keeper import AlarmKeeper
+from ui.keys import keys
 from ui.panels.alarm import AlarmNotes, AlarmState, AlarmWho
 
 RING = "RING 112 NU – programmet ringer inte"
 DIALS = "Kopplar till 112 …"
 ANSWERED = "112 har svarat"
+ENDED = "Samtalet med 112 är slut – bröts det, ring igen"
 KEY = "F12"
 
 
@@ -76,7 +79,7 @@ def test_with_a_line_it_connects_first_and_believes_only_the_exchange(
     assert kept(seat)[0].connected_at is not None
     seat.line.tell(EmergencyEnded("line-1"))
     seat.settle()
-    assert shout(keeper) == "Samtalet med 112 är slut"
+    assert shout(keeper) == ENDED
 
 
 @pytest.mark.parametrize(
@@ -121,6 +124,54 @@ def test_pressed_again_after_a_failure_it_tries_once_more(seat: Seat, keeper: Al
     seat.settle()
     assert seat.line.emergencies == [None, None]
     assert len(kept(seat)) == 1
+
+
+def cut_off(seat: Seat) -> None:
+    """112 has answered, and then the call with it is gone."""
+    seat.sign_in()
+    seat.line.reaches_emergency = True
+    seat.press(KEY)
+    seat.settle()
+    seat.line.tell(EmergencyAnswered(None))
+    seat.line.tell(EmergencyEnded(None))
+    seat.settle()
+
+
+def test_pressed_again_after_the_call_was_cut_off_it_rings_112_again(
+    seat: Seat, keeper: AlarmKeeper
+) -> None:
+    cut_off(seat)
+    seat.see(ENDED, "Ring 112 igen")
+    seat.press(KEY)
+    assert shout(keeper) == DIALS
+    seat.settle()
+    assert seat.line.emergencies == [None, None]
+    seat.line.tell(EmergencyAnswered(None))
+    seat.settle()
+    assert shout(keeper) == ANSWERED
+    assert len(kept(seat)) == 1
+
+
+def test_cut_off_and_without_a_line_it_says_to_ring(seat: Seat, keeper: AlarmKeeper) -> None:
+    cut_off(seat)
+    seat.line.reaches_emergency = False
+    seat.press(KEY)
+    assert shout(keeper) == RING
+    seat.press("Ctrl+Shift+A")
+    assert shout(keeper) == ANSWERED
+
+
+def test_what_is_told_to_112_is_ticked_by_own_keys_too(seat: Seat, keeper: AlarmKeeper) -> None:
+    seat.sign_in()
+    seat.press(KEY)
+    assert keeper.screen is not None
+    keys().give(Action.ALARM_ITEM_3, "F5")
+    seat.press("F5", "Ctrl+3", "Ctrl+1")
+    keys().wear({})
+    assert set(keeper.screen.notes.ticked) == {
+        "Var patienten är",
+        "Om patienten är vaken och andas",
+    }
 
 
 def test_the_line_that_says_no_leaves_it_to_the_operator(seat: Seat, keeper: AlarmKeeper) -> None:

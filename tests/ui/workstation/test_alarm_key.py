@@ -11,6 +11,7 @@ from tests.ground import WOMAN
 from tests.ui.workstation.seat import Seat
 from ui.actions import Action
 from ui.keys import keys
+from ui.panels.red_flags import RedFlagDialog
 
 
 def in_the_note(seat: Seat) -> None:
@@ -97,6 +98,32 @@ def test_an_own_key_for_the_alarm_sounds_it_too(seat: Seat) -> None:
 def sounding(seat: Seat) -> bool:
     screen = seat.workstation.emergency.alarm.screen
     return screen is not None and screen.isVisible()
+
+
+def over_the_alarm(seat: Seat) -> None:
+    in_the_note(seat)
+    seat.press("F12")
+    assert sounding(seat)
+
+
+@pytest.mark.parametrize("somewhere", [*EVERYWHERE, over_the_alarm], ids=lambda each: each.__name__)
+def test_one_key_shows_the_signs_once(seat: Seat, somewhere: Callable[[Seat], None]) -> None:
+    somewhere(seat)
+    seat.press("F11", "F11")
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, RedFlagDialog)]
+    assert [each.isVisible() for each in shown] == [True]
+    seat.press("Ctrl+Return")
+    assert sounding(seat)
+
+
+def test_an_own_key_for_the_signs_shows_them_in_a_dialog_too(seat: Seat) -> None:
+    in_a_dialog(seat)
+    keys().give(Action.RED_FLAGS, "Ctrl+F11")
+    seat.press("F11")
+    assert "Läs frågan högt." not in seat.reads()
+    seat.press("Ctrl+F11")
+    seat.see("Läs frågan högt.")
+    keys().wear({})
 
 
 def test_the_signs_are_one_key_away_and_lead_to_the_alarm(seat: Seat) -> None:

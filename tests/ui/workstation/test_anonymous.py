@@ -11,7 +11,7 @@ from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
 from ui.recovery import KEEP_WITHIN_MS
 
-WHY = "Anonym: inget sparas eller signeras. Utfallet räcker."
+WHY = "Bara utfallet sparas."
 
 
 def press(seat: Seat, words: str) -> None:

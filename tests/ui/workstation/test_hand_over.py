@@ -63,6 +63,34 @@ def change_seats(seat: Seat, user_name: str) -> None:
     seat.sign_in(user_name)
 
 
+def test_a_sign_of_danger_in_the_brief_asks_and_leads_to_112(nurse: Seat) -> None:
+    nurse.call_by_hand()
+    nurse.press("Ctrl+Shift+O")
+    nurse.see("Lämna över samtalet")
+    nurse.write("second")
+    nurse.press("Tab")
+    nurse.write("Svår andnöd sedan i natt")
+    nurse.see("Kan personen prata i hela meningar")
+    nurse.write(".")
+    assert nurse.reads().count("Svår andnöd sedan i natt.") == 1, "the focus stays in the text"
+    press(nurse, "Larma 112")
+    screen = nurse.workstation.emergency.alarm.screen
+    assert screen is not None
+    assert screen.isVisible()
+    nurse.press("Ctrl+Shift+K")
+    nurse.see("Lämna över samtalet")
+
+
+def test_a_sign_of_danger_in_what_somebody_unknown_is_called_asks(nurse: Seat) -> None:
+    nurse.call_by_hand()
+    press(nurse, "Okänd identitet")
+    nurse.see("Hur personen ska kallas")
+    nurse.write("Man som inte andas, medvetslös")
+    nurse.see("Öppnar personen ögonen")
+    press(nurse, "Larma 112")
+    assert nurse.workstation.emergency.alarm.screen is not None
+
+
 def test_what_was_written_is_saved_before_the_card_goes(nurse: Seat) -> None:
     hand_over(nurse)
     kinds = [each.kind for each in nurse.ground.operations()]

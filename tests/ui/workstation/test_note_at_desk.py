@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kundcenter.domain.repeats import Course
@@ -18,6 +19,8 @@ from ui.panels.card import CallCard
 from ui.panels.cards import RESTING_MS
 from ui.panels.note_form import NoteForm
 from ui.theme.fonts import load_fonts
+from ui.theme.look import Look
+from ui.theme.wear import wear
 
 
 @pytest.fixture
@@ -98,3 +101,12 @@ def test_how_it_is_now_comes_back_in_the_radar_too(life: Died) -> None:
     radar = card_of(seat).who.person_view.radar
     chosen = [course for course, button in radar._buttons.items() if button.isChecked()]
     assert chosen == [Course.BETTER]
+
+
+def test_a_card_that_is_about_nobody_yet_takes_a_new_look(nurse: Seat, qapp: QApplication) -> None:
+    nurse.let_pass(RESTING_MS + 200)
+    assert len(cards(nurse)) == 1
+    wear(qapp, Look(size=150))
+    nurse.settle()
+    nurse.take_call()
+    assert len(cards(nurse)) == 1

@@ -154,7 +154,7 @@ def test_a_call_that_was_handed_over_is_taken_from_here(nurse: Seat) -> None:
     offered(nurse, "Test Person 1988 vill ha ny bedömning")
     nurse.press("Ctrl+K")
     nurse.write("överlämnade")
-    nurse.see("Överlämnade till mig: ta samtal 070-174 06 05", "från Test Second")
+    nurse.see("Ta över 070-174 06 05", "Överlämnade till mig")
     shown = palette(nurse)
     assert not any("Test Person" in hit.told for hit in shown.finder.records)
     nurse.press("Return")

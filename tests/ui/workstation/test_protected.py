@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from kundcenter.domain.parts import PartKind
-from tests.ground import MAN, NUMBER, identity
+from tests.ground import MAN, NUMBER, WHOLE, WOMAN, identity
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.test_people import beside
+from ui.panels.caller import HiddenCaller
 from ui.panels.person import PersonView
 from ui.panels.who import WhoPanel
 
@@ -67,11 +68,11 @@ def cells(model: QAbstractItemModel) -> Iterator[str]:
 
 
 def told(seat: Seat) -> str:
-    """Everything outside the person views, and the clipboard."""
+    """Everything outside the person views and the line to ring back on, and the clipboard."""
     seat.settle()
     found = [QApplication.clipboard().text(), QApplication.applicationDisplayName()]
     for widget in QApplication.allWidgets():
-        if not within(widget, PersonView):
+        if not (within(widget, PersonView) or within(widget, HiddenCaller)):
             found += words_of(widget)
     return "\n".join(found)
 
@@ -111,6 +112,32 @@ def test_while_the_card_is_open_only_its_person_view_tells(nurse: Seat) -> None:
     assert leaks(nurse) == []
 
 
+def test_who_has_the_call_can_ring_back_and_tell_112_the_number(nurse: Seat) -> None:
+    nurse.take_call(keyed_id=MAN)
+    nurse.see("SKYDDADE PERSONUPPGIFTER")
+    nurse.see("Att ringa tillbaka på: 070-174 06 05 (skyddat nummer). Det visas bara här.")
+    nurse.press("F12")
+    nurse.see("Inringarens nummer: 070-174 06 05 (skyddat nummer)")
+    screen = nurse.workstation.emergency.alarm.screen
+    assert screen is not None
+    of_alarm = "\n".join(word for each in screen.findChildren(QWidget) for word in words_of(each))
+    assert [each for each in SECRETS if each in of_alarm] == ["070-174 06 05"]
+    nurse.press("Ctrl+Shift+K")
+    nurse.until(lambda: leaks(nurse) == [], "the screen to be gone")
+    nurse.press("Ctrl+L")
+    nurse.see("Skärmen är låst.")
+    assert "070-174 06 05" not in nurse.reads()
+
+
+def test_the_line_to_ring_back_on_is_empty_when_nothing_is_hidden_or_known(nurse: Seat) -> None:
+    nurse.take_call(keyed_id=WOMAN)
+    nurse.see("880702-2382", "070-174 06 05")
+    assert "Att ringa tillbaka på" not in nurse.reads()
+    lines = nurse.window.findChildren(HiddenCaller)
+    assert lines
+    assert [word for line in lines for word in words_of(line) if NUMBER in word] == []
+
+
 def called_before(seat: Seat) -> None:
     """A call from the number about the protected person, done."""
     calls, people = seat.ground.desk.calls, seat.ground.desk.people
@@ -121,7 +148,7 @@ def called_before(seat: Seat) -> None:
         call = calls.register(NUMBER).the("call")
         part = calls.open_part(call, PartKind.ADVICE).the("part")
         calls.point_part(part, person.id)
-        calls.close(call, "EGENVARD")
+        calls.close(call, "INFO")
 
     beside(deed)
 
@@ -152,6 +179,19 @@ def test_who_changes_their_mind_leaves_nothing_behind(nurse: Seat) -> None:
     nurse.see("Vem gäller det?")
     hidden = "\n".join(word for each in view.findChildren(QWidget) for word in words_of(each))
     assert [secret for secret in SECRETS if secret in hidden] == []
+
+
+def test_nothing_of_what_was_noted_stays_behind_either(nurse: Seat) -> None:
+    nurse.call_by_hand()
+    nurse.write(WOMAN)
+    nurse.press("Return")
+    nurse.see("Har hört av sig nyligen", WHOLE.advice)
+    view = nurse.window.findChildren(WhoPanel)[0].person_view
+    view.changed_mind.emit()
+    nurse.see("Vem gäller det?")
+    hidden = "\n".join(word for each in view.findChildren(QWidget) for word in words_of(each))
+    texts = (WHOLE.advice, WHOLE.call_back_if, WHOLE.assessment)
+    assert [text for text in texts if text in hidden] == []
 
 
 @pytest.mark.parametrize("text", ["person 1988", "070-174 06 05"])

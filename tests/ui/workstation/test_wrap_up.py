@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 
@@ -97,6 +100,57 @@ def test_a_pause_is_chosen_and_outlives_the_program(nurse: Seat, tmp_path: Path)
         again.until(lambda: not again.line.paused, "the exchange told to go on")
     finally:
         again.leave()
+
+
+class SlowExchange:
+    """An exchange that takes its time over each word, and must not be told two at once."""
+
+    def __init__(self, seat: Seat) -> None:
+        self.told: list[bool] = []
+        self.at_once = self.most_at_once = 0
+        self._handset = seat.line.ready
+        seat.line.ready = self.ready  # type: ignore[method-assign]
+
+    def ready(self, on: bool) -> None:
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        sleep(0.15)
+        self.told.append(on)
+        self._handset(on)
+        self.at_once -= 1
+
+
+@pytest.mark.parametrize("presses", range(1, 8))
+def test_a_pause_is_never_lost_or_overtaken_on_the_way_to_a_slow_exchange(
+    nurse: Seat, presses: int
+) -> None:
+    slow = SlowExchange(nurse)
+    for _ in range(presses):
+        nurse.press("Ctrl+F5")
+        nurse.let_pass(40)
+    nurse.settle()
+    nurse.until(
+        lambda: nurse.line.paused is nurse.workstation.readiness.paused, "the exchange to know"
+    )
+    assert nurse.workstation.readiness.paused is (presses % 2 == 1)
+    assert nurse.line.paused is (presses % 2 == 1)
+    assert slow.most_at_once == 1
+    assert all(one is not other for one, other in pairwise(slow.told)), "nothing is told twice"
+
+
+def test_a_pause_does_not_wait_for_the_store(nurse: Seat) -> None:
+    """A wrap-up is over, and its exchange told, while a verb is still at work."""
+    gate = Event()
+    nurse.take_call()
+    nurse.press("Ctrl+Shift+L")
+    nurse.see("Efterarbete")
+    nurse.until(lambda: nurse.line.paused, "the exchange told to wait")
+    nurse.tasks.run(nurse.workstation, gate.wait)
+    nurse.ground.clock.pass_time(seconds=121)
+    nurse.let_pass(600)
+    assert not nurse.line.paused
+    gate.set()
+    nurse.settle()
 
 
 def test_a_pause_closes_no_card_and_ends_no_talk(nurse: Seat) -> None:
