@@ -1,4 +1,4 @@
-"""Which calls hold something that a block may keep from the seat."""
+"""Which calls hold something that a block, or a protected identity, keeps from the seat."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from db.blocks import blocks
 from db.journal import entries, entry_rows
 from db.people import people
 from kundcenter.domain.journal import Entry
+from kundcenter.domain.people import Protection
 
 # A block may have been set on any registration of a person who was merged.
 _writing, _blocked = people.alias("writing"), people.alias("blocked")
@@ -30,8 +31,24 @@ _GUARDED = (
         or_(_of_the_kept, _of_a_merged),
     )
 )
+_PROTECTED = (
+    select(entries.c.call_id)
+    .join(_writing, _writing.c.id == entries.c.person_id)
+    .where(
+        entries.c.call_id.in_(bindparam("call_ids", expanding=True)),
+        _writing.c.protection != Protection.NONE,
+    )
+    .distinct()
+)
 
 
 def guarded(connection: Connection, call_ids: Collection[UUID]) -> tuple[Entry, ...]:
     """The entries of the calls that are about somebody who has, or has had, a block."""
     return entry_rows.all(connection, _GUARDED, call_ids=list(call_ids))
+
+
+def about_protected(connection: Connection, call_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Those of the calls that have an entry about somebody with protected identity."""
+    if not call_ids:
+        return frozenset()
+    return frozenset(connection.execute(_PROTECTED, {"call_ids": list(call_ids)}).scalars())

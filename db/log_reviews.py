@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Integer, Text, bindparam, insert, select
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    Text,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+)
 
 from db.access_log import access_log
 from db.access_log import rows as access_rows
 from db.base import Rows, Unit, table
+from db.blocks import blocks
+from db.calls import calls
+from db.journal import entries
 from db.operators import operators
+from db.parts import parts
+from db.people import people
 from db.types import Code, Id, Time
-from kundcenter.domain.access_log import AccessRecord
-from kundcenter.domain.log_review import AccessFinding, Draw, DrawNotFound, Period, Verdict
+from kundcenter.domain.access_log import AccessRecord, Activity
+from kundcenter.domain.calls import Channel
+from kundcenter.domain.log_review import (
+    AccessFinding,
+    Draw,
+    DrawNotFound,
+    GivenCall,
+    Period,
+    Verdict,
+)
+
+BATCH = 500  # ids in one statement
 
 log_draws = table(
     "log_draws",
@@ -86,6 +113,40 @@ _OF_PERSON = (
         access_log.c.at < bindparam("end"),
     )
     .order_by(access_log.c.at.desc())
+)
+
+_DONE = select(calls.c.id, calls.c.channel).where(
+    calls.c.id.in_(bindparam("call_ids", expanding=True)),
+    or_(calls.c.closed_at.is_not(None), calls.c.rang_at < bindparam("begun_before")),
+)
+_PEOPLE_OF_PARTS = select(parts.c.call_id, parts.c.person_id).where(
+    parts.c.call_id.in_(bindparam("call_ids", expanding=True)), parts.c.person_id.is_not(None)
+)
+_PEOPLE_OF_ENTRIES = select(entries.c.call_id, entries.c.person_id).where(
+    entries.c.call_id.in_(bindparam("call_ids", expanding=True))
+)
+# An emergency opening is of somebody who has a block, under whichever of their registrations;
+# those are few, and the log is long.
+_blocked = (
+    select(func.coalesce(people.c.merged_into, people.c.id).label("id"))
+    .where(people.c.id.in_(select(blocks.c.person_id)))
+    .cte("blocked")
+)
+_UNREVIEWED = (
+    access_rows.select()
+    .where(
+        access_log.c.person_id.in_(
+            union(
+                select(_blocked.c.id),
+                select(people.c.id).where(people.c.merged_into.in_(select(_blocked.c.id))),
+            )
+        ),
+        access_log.c.activity == Activity.EMERGENCY,
+        access_log.c.at < bindparam("before"),
+        access_log.c.operator_id != bindparam("operator_id"),
+        ~select(log_findings.c.id).where(log_findings.c.access_id == access_log.c.id).exists(),
+    )
+    .order_by(access_log.c.at)
 )
 
 
@@ -159,6 +220,29 @@ class SqlLogReviews:
         return access_rows.all(
             self._on, _OF_PERSON, person_ids=list(person_ids), start=start, end=end
         )
+
+    def unreviewed(self, operator_id: UUID, before: datetime) -> tuple[AccessRecord, ...]:
+        """Emergency openings before an instant that nobody has judged, but not one's own."""
+        return access_rows.all(self._on, _UNREVIEWED, operator_id=operator_id, before=before)
+
+    def given_calls(
+        self, call_ids: Collection[UUID], begun_before: datetime
+    ) -> dict[UUID, GivenCall]:
+        """Those of the calls that are done, or rang before an instant."""
+        sought, found = list(call_ids), {}
+        for at in range(0, len(sought), BATCH):
+            ids = {"call_ids": sought[at : at + BATCH]}
+            about: dict[UUID, set[UUID]] = defaultdict(set)
+            for call_id, person_id in self._on.execute(_PEOPLE_OF_PARTS, ids):
+                about[call_id].add(person_id)
+            noted = set()
+            for call_id, person_id in self._on.execute(_PEOPLE_OF_ENTRIES, ids):
+                about[call_id].add(person_id)
+                noted.add(call_id)
+            for id, channel in self._on.execute(_DONE, {**ids, "begun_before": begun_before}):
+                by_hand = channel is Channel.MANUAL
+                found[id] = GivenCall(frozenset(about[id]), by_hand, id in noted)
+        return found
 
     def _whole(self, row: Any) -> Draw:
         drawn = self._on.execute(_DRAWN, {"draw_id": row.id}).scalars().all()

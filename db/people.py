@@ -191,6 +191,10 @@ class SqlPeople:
         """Keep an identity that the person no longer goes by."""
         former_rows.add(self._on, former)
 
+    def void_former(self, former: FormerIdentity) -> None:
+        """Write what stays of an identity that the person goes by again."""
+        former_rows.put(self._on, former)
+
     def former(self, person_ids: Collection[UUID]) -> tuple[FormerIdentity, ...]:
         """The identities that the persons had before, the latest first."""
         found = former_rows.all(self._on, _FORMER, person_ids=list(person_ids))

@@ -131,6 +131,10 @@ class SqlReading:
         unseen = (entry for entry in found if not reaches[entry.person_id].sees(entry))
         return frozenset(entry.call_id for entry in unseen if entry.call_id is not None)
 
+    def about_protected(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
+        """Those of the calls that have an entry about somebody with protected identity."""
+        return beyond.about_protected(self._unit.connection, call_ids)
+
     def _same(self, person_id: UUID) -> tuple[UUID, ...]:
         """The ids of everybody who is the same person by a merge."""
         return self.people.cluster(self.people.get(person_id).merged_into or person_id)

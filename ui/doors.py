@@ -19,11 +19,13 @@ from ui.window import Window
 class Doors(QObject):
     """`entered` carries the operator who came in; `left` when nobody sits at the desk.
 
-    `other_asked` when somebody else wants the locked desk.
+    `other_asked` when somebody else wants the locked desk; `renewed`, before `unlocked`, when the
+    password opened another session.  `anew` says whether it has to.
     """
 
     entered = Signal(object)
     other_asked = Signal()
+    renewed = Signal()
     unlocked = Signal()
     locked = Signal()
     left = Signal()
@@ -35,6 +37,7 @@ class Doors(QObject):
         self._tasks, self._services, self._window = tasks, services, window
         self._place = place
         self._operator: Operator | None = None
+        self.anew: Callable[[], bool] = lambda: False
 
     @property
     def operator(self) -> Operator | None:
@@ -78,8 +81,8 @@ class Doors(QObject):
         refused = partial(self._refuse, door)
         sessions, operators = self._services.sessions, self._services.operators
         if kind is Door.LOCKED:
-            verb: Callable[[], object] = partial(sessions.unlock, password)
-            self._tasks.run(door, verb, lambda _: self._on_unlocked(door), refused)
+            verb: Callable[[], object] = partial(sessions.unlock, password, anew=self.anew())
+            self._tasks.run(door, verb, partial(self._on_unlocked, door), refused)
         elif kind is Door.FIRST_RUN:
             verb = partial(operators.begin, user_name, door.own_name, password)
             again = partial(self._sign_in, door, user_name, password)
@@ -97,9 +100,11 @@ class Doors(QObject):
         self._window.show_desk()
         self.entered.emit(operator)
 
-    def _on_unlocked(self, door: SignIn) -> None:
+    def _on_unlocked(self, door: SignIn, renewed: object) -> None:
         door.clear()
         self._window.show_desk()
+        if renewed:
+            self.renewed.emit()
         self.unlocked.emit()
 
     def _refuse(self, door: SignIn, error: KundcenterError) -> None:

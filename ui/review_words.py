@@ -21,6 +21,9 @@ _PATTERNS: dict[Pattern, object] = {
     Pattern.MANY_SEARCHES: QT_TRANSLATE_NOOP("review", "många sökningar på en timme"),
     Pattern.RETURNS: QT_TRANSLATE_NOOP("review", "återkommer utan samtal"),
     Pattern.PRINTED: QT_TRANSLATE_NOOP("review", "utskrift"),
+    Pattern.OTHER_CALL: QT_TRANSLATE_NOOP("review", "samtalet gällde inte personen"),
+    Pattern.CALL_BY_HAND: QT_TRANSLATE_NOOP("review", "handregistrerat samtal utan anteckning"),
+    Pattern.UNREVIEWED: QT_TRANSLATE_NOOP("review", "ogranskad i mer än ett dygn"),
 }
 _VERDICTS: dict[Verdict, object] = {
     Verdict.IN_ORDER: QT_TRANSLATE_NOOP("review", "I sin ordning"),

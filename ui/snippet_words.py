@@ -11,14 +11,14 @@ from ui.texts import sentence
 
 _TEXT_FAULTS: dict[TextFault, object] = {
     TextFault.UNCLOSED_VARIABLE: QT_TRANSLATE_NOOP("snippets", "variabeln saknar }} på slutet"),
-    TextFault.UNCLOSED_HOLE: QT_TRANSLATE_NOOP("snippets", "hålet saknar ]] på samma rad"),
+    TextFault.UNCLOSED_HOLE: QT_TRANSLATE_NOOP("snippets", "luckan saknar ]] på samma rad"),
     TextFault.UNCLOSED_PART: QT_TRANSLATE_NOOP("snippets", "den valfria delen saknar ?]"),
     TextFault.UNKNOWN_VARIABLE: QT_TRANSLATE_NOOP("snippets", "variabeln finns inte"),
-    TextFault.EMPTY_HOLE: QT_TRANSLATE_NOOP("snippets", "hålet är tomt"),
+    TextFault.EMPTY_HOLE: QT_TRANSLATE_NOOP("snippets", "luckan är tom"),
     TextFault.EMPTY_CHOICE: QT_TRANSLATE_NOOP("snippets", "ett av valen är tomt"),
     TextFault.MANY_CHOICES: QT_TRANSLATE_NOOP("snippets", "det är fler än nio val"),
-    TextFault.NESTED: QT_TRANSLATE_NOOP("snippets", "ett hål eller en del står i en annan"),
-    TextFault.PART_WITHOUT_HOLE: QT_TRANSLATE_NOOP("snippets", "den valfria delen har inget hål"),
+    TextFault.NESTED: QT_TRANSLATE_NOOP("snippets", "en lucka eller en del står i en annan"),
+    TextFault.PART_WITHOUT_HOLE: QT_TRANSLATE_NOOP("snippets", "den valfria delen har ingen lucka"),
     TextFault.PART_END_ALONE: QT_TRANSLATE_NOOP("snippets", "?] står utan [? före"),
     TextFault.MARK: QT_TRANSLATE_NOOP("snippets", "tecknen ⟦ ⟧ ⟪ ⟫ kan inte användas"),
 }
@@ -33,7 +33,7 @@ _ROW_FAULTS: dict[RowFault, object] = {
     RowFault.EMPTY: QT_TRANSLATE_NOOP("snippets", "texten saknas"),
     RowFault.TOO_LONG: QT_TRANSLATE_NOOP("snippets", "texten eller rubriken är för lång"),
     RowFault.NOT_TEXT: QT_TRANSLATE_NOOP("snippets", "ett tecken kan inte sparas"),
-    RowFault.TEXT: QT_TRANSLATE_NOOP("snippets", "textens hål eller variabler är fel"),
+    RowFault.TEXT: QT_TRANSLATE_NOOP("snippets", "textens luckor eller variabler är fel"),
     RowFault.SCOPE: QT_TRANSLATE_NOOP("snippets", "nivån är inte egen, enhet eller region"),
     RowFault.REVIEW: QT_TRANSLATE_NOOP("snippets", "datumet är inte skrivet som 2027-01-31"),
     RowFault.FIELDS: QT_TRANSLATE_NOOP(

@@ -191,6 +191,17 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "merge.not_found": QT_TRANSLATE_NOOP("texts", "Sammanslagningen finns inte."),
     "merge.of_one": QT_TRANSLATE_NOOP("texts", "Det är samma person."),
     "merge.undone": QT_TRANSLATE_NOOP("texts", "Sammanslagningen är redan upphävd."),
+    "person.birth_unreadable": QT_TRANSLATE_NOOP(
+        "texts", "Skriv ett datum ÅÅÅÅ-MM-DD, ett årtal, eller en ålder som 40 år eller 5 mån."
+    ),
+    "person.identity_is_first": QT_TRANSLATE_NOOP(
+        "texts", "Personen har inte haft något annat identitetsnummer. Inget kan tas tillbaka."
+    ),
+    "person.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför uppgiften ändras."),
+    "entry.follows_another": QT_TRANSLATE_NOOP(
+        "texts",
+        "Den tidigare anteckningen gäller en annan person. Välj om, sämre eller bättre, och spara.",
+    ),
     "person.death_date_invalid": QT_TRANSLATE_NOOP(
         "texts", "Skriv datumet som ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00."
     ),
@@ -279,9 +290,9 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
         "texts", "Inget är inläst: {count} rader i filen har fel, den första är rad {line}."
     ),
     "snippet.file_too_large": QT_TRANSLATE_NOOP(
-        "texts", "Filen är för stor för att vara fraser: högst {limit} byte."
+        "texts", "Filen är för stor för en frasfil: högst {limit} byte."
     ),
-    "snippet.many_choices": QT_TRANSLATE_NOOP("texts", "Ett hål har högst nio val."),
+    "snippet.many_choices": QT_TRANSLATE_NOOP("texts", "En lucka har högst nio val."),
     "snippet.needs_unit": QT_TRANSLATE_NOOP(
         "texts", "Du har ingen vårdenhet, så det finns ingen enhet att spara frasen för."
     ),

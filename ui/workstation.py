@@ -14,6 +14,7 @@ from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
 from ui.actions import Action, words_of
 from ui.badges import Badge
+from ui.clip import OwnClip
 from ui.commands import Commands
 from ui.dialogs.printout import PrintDialog
 from ui.doors import Doors
@@ -30,6 +31,7 @@ from ui.places import CARDS, PLACES
 from ui.readiness import Readiness
 from ui.recovery import Keeper
 from ui.services import Services
+from ui.session_watch import SessionWatch
 from ui.strip_keeper import KEYS, StripKeeper
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -75,6 +77,8 @@ class Workstation(QObject):
             lambda: not self.keeper.in_trouble,
         )
         self._idle = IdleWatch(app, idle_minutes, self)
+        self.session = SessionWatch(self)
+        self.clip = OwnClip(app, self)
         if demo:
             words = self.tr("TESTDATA – inga verkliga personer")
             window.show_banner("demo", Banner(words, ToneName.INFO, icon="info"))
@@ -88,6 +92,11 @@ class Workstation(QObject):
     def open(self) -> None:
         """Show the door."""
         self.doors.open()
+
+    def lock(self) -> None:
+        """Lock the desk, if somebody is at it."""
+        if self.window.at_desk:
+            self.doors.lock()
 
     def show_store(self, *, whole: bool) -> None:
         """Say how the store is: all of it in two places, or the mirror behind for a while."""
@@ -126,12 +135,18 @@ class Workstation(QObject):
         self.readiness.refused.connect(self._refuse)
         self.doors.entered.connect(self._on_entered)
         self.doors.unlocked.connect(self._on_unlocked)
-        self.doors.locked.connect(lambda: self._idle.watch(False))
+        self.doors.locked.connect(lambda: self._watch(False))
+        self.doors.locked.connect(self.clip.empty)
         self.doors.locked.connect(self.keeper.keep)
         window.closing.connect(self.keeper.keep)
         self.keeper.troubled.connect(self._show_keeping)
         self.doors.left.connect(self._on_left)
         self._idle.idle.connect(self.doors.lock)
+        self.doors.anew = lambda: self.session.spent
+        self.doors.renewed.connect(self.session.begin)
+        self.session.slept.connect(self.lock)
+        self.session.nearly_over.connect(self._warn_of_end)
+        self.session.over.connect(self._end_session)
         self.choices.refused.connect(self._refuse)
         said = partial(window.notices.say, severity=Severity.SUCCESS)
         self.choices.said.connect(said)
@@ -181,6 +196,7 @@ class Workstation(QObject):
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
+        self.session.begin()
         self.choices.put_on()
         if may_work:
             self.cards.sit_down(operator.roles)
@@ -190,7 +206,7 @@ class Workstation(QObject):
         self.strip.show()
 
     def _on_unlocked(self) -> None:
-        self._idle.watch(True)
+        self._watch(True)
         self.pages.show(self.window.page)
         self.in_hand.catch_up()
         self._take_focus()
@@ -210,8 +226,23 @@ class Workstation(QObject):
         if call_id is None and self.window.at_desk:
             self._take_focus()
 
+    def _watch(self, watching: bool) -> None:
+        self._idle.watch(watching)
+        self.session.watch(watching)
+
+    def _warn_of_end(self, minutes: int) -> None:
+        words = self.tr("Om {minutes} minuter låses skärmen, och du skriver lösenordet på nytt.")
+        self.window.notices.say(words.format(minutes=minutes), Severity.INFO)
+
+    def _end_session(self) -> None:
+        """Nobody is locked out of an alarm: it is asked for again at every look."""
+        if self.emergency.alarm.screen is None:
+            self.lock()
+
     def _on_left(self) -> None:
         self._idle.watch(False)
+        self.session.end()
+        self.clip.empty()
         self.keeper.stand_up()
         self.window.drop_dialogs()
         self.cards.clear()

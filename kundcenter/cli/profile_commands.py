@@ -230,7 +230,7 @@ def explained(error: KundcenterError) -> str:
         ),
         "password.wrong": say("Fel användarnamn eller lösenord.", "Wrong user name or password."),
         "snippet.file_too_large": say(
-            "Filen är för stor för att vara fraser ({size} byte, högst {limit}).",
+            "Filen är för stor för en frasfil ({size} byte, högst {limit}).",
             "The file is too large for snippets ({size} bytes, {limit} at most).",
         ),
         "snippet.needs_unit": say(

@@ -141,7 +141,7 @@ def _fault_name(fault: str) -> str:
         "empty": say("texten saknas", "the text is missing"),
         "too_long": say("texten eller rubriken är för lång", "the text or title is too long"),
         "not_text": say("ett tecken kan inte sparas", "a character cannot be kept"),
-        "text": say("hålen eller variablerna är fel", "its holes or variables are wrong"),
+        "text": say("luckorna eller variablerna är fel", "its holes or variables are wrong"),
         "scope": say("nivån är okänd", "the scope is unknown"),
         "review": say("datumet är inte ÅÅÅÅ-MM-DD", "the day is not YYYY-MM-DD"),
         "fields": say("fältet är okänt", "the field is unknown"),

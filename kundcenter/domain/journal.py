@@ -55,6 +55,12 @@ class EntryOfAnother(Refused):
     code = "entry.of_another"
 
 
+class FollowsAnother(Refused):
+    """The entry that the note follows is about another person.  Facts: id (that entry's)."""
+
+    code = "entry.follows_another"
+
+
 class EntryStale(Conflict):
     """Somebody has written a later version.  Facts: id, number (the latest version's)."""
 

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
 from kundcenter.domain.calendar import is_instant
-from kundcenter.domain.grounds import DENIED, STATED
+from kundcenter.domain.grounds import DENIED, OWN_TASK, STATED
 from kundcenter.errors import NotFound, Refused
 
 LARGEST_DRAW = 200
@@ -25,6 +25,8 @@ MANY_PERSONS = 30  # different persons opened by one operator within an hour
 MANY_SEARCHES = 60  # searches by one operator within an hour
 RETURNS = 3  # different days on which one operator opens the same person outside their task
 HOUR = timedelta(hours=1)
+CALL_LASTS = timedelta(hours=24)  # one that is still open then is judged as it stands
+REVIEW_WITHIN = timedelta(hours=24)  # somebody looks at an emergency opening before that
 OPENINGS = frozenset({Activity.READ, Activity.WRITE, Activity.PRINT, Activity.EMERGENCY})
 
 
@@ -71,6 +73,9 @@ class Pattern(StrEnum):
     MANY_SEARCHES = "many_searches"
     RETURNS = "returns"
     PRINTED = "printed"
+    OTHER_CALL = "other_call"  # opened for a call that was about somebody else, or about nobody
+    CALL_BY_HAND = "call_by_hand"  # opened for a call registered by hand that left no note
+    UNREVIEWED = "unreviewed"  # an emergency opening that nobody has judged within a day
 
 
 class Verdict(StrEnum):
@@ -125,21 +130,48 @@ class AccessFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenCall:
+    """A call that was given as ground, as it stood when it was done.
+
+    `people` are those whom its parts and entries are about; `noted` tells that it has an entry.
+    """
+
+    people: frozenset[UUID] = frozenset()
+    by_hand: bool = False
+    noted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the patterns need to know about those whom the records name.
 
     `kept` leads from a registration that was merged into another to the one that is kept.
+    `calls` are those that are done, or a day old; `unreviewed` are emergency openings that have
+    waited too long.
     """
 
     operator_names: Mapping[UUID, str] = field(repr=False)
     person_names: Mapping[UUID, tuple[str, str]] = field(repr=False)  # given, family
     protected: frozenset[UUID]
+
     kept: Mapping[UUID, UUID] = field(default_factory=dict)
+    calls: Mapping[UUID, GivenCall] = field(default_factory=dict)
+    unreviewed: frozenset[UUID] = frozenset()
+    colleagues: frozenset[str] = field(init=False, repr=False)  # folded, once for all records
+
+    def __post_init__(self) -> None:
+        names = frozenset(map(_folded, self.operator_names.values()))
+        object.__setattr__(self, "colleagues", names)
 
     def whom(self, record: AccessRecord) -> UUID | None:
         """The one human being whom the record is about."""
         id = record.person_id
         return id if id is None else self.kept.get(id, id)
+
+    def given(self, record: AccessRecord) -> GivenCall | None:
+        """The call that the record gives as ground for opening somebody, when it can be judged."""
+        call_id = call_given(record)
+        return None if call_id is None else self.calls.get(call_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +208,25 @@ def suspects(records: Iterable[AccessRecord], known: Surroundings) -> tuple[Susp
     return tuple(Suspect(r, tuple(found[r.id])) for r in kept if found[r.id])
 
 
+def call_given(record: AccessRecord) -> UUID | None:
+    """The call that the operator had as their own task when they opened somebody."""
+    opening = record.activity in OPENINGS and record.person_id is not None
+    own_task = record.reason == OWN_TASK and record.object_kind == "call"
+    return record.object_id if opening and own_task else None
+
+
+def _other_call(record: AccessRecord, known: Surroundings) -> bool:
+    call = known.given(record)
+    if call is None:
+        return False
+    return known.whom(record) not in {known.kept.get(id, id) for id in call.people}
+
+
+def _call_by_hand(record: AccessRecord, known: Surroundings) -> bool:
+    call = known.given(record)
+    return call is not None and call.by_hand and not call.noted
+
+
 def _outside_task(record: AccessRecord) -> bool:
     """Whether it stands on another ground than the call in hand.
 
@@ -194,7 +245,7 @@ def _same_name(record: AccessRecord, known: Surroundings) -> bool:
 def _colleague(record: AccessRecord, known: Surroundings) -> bool:
     person, _ = _names(record, known)
     whole = _folded(" ".join(person)) if person else ""
-    return bool(whole) and any(_folded(name) == whole for name in known.operator_names.values())
+    return bool(whole) and whole in known.colleagues
 
 
 def _names(record: AccessRecord, known: Surroundings) -> tuple[tuple[str, str] | None, str]:
@@ -224,6 +275,9 @@ _BY_ITSELF: dict[Pattern, Callable[[AccessRecord, Surroundings], bool]] = {
         record.activity in OPENINGS and record.person_id in known.protected
     ),
     Pattern.PRINTED: lambda record, _: record.activity is Activity.PRINT,
+    Pattern.OTHER_CALL: _other_call,
+    Pattern.CALL_BY_HAND: _call_by_hand,
+    Pattern.UNREVIEWED: lambda record, known: record.id in known.unreviewed,
 }
 
 

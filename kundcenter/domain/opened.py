@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from kundcenter.domain.composition import compose
 from kundcenter.domain.disclosures import Disclosure
 from kundcenter.domain.dissents import Dissent
+from kundcenter.domain.identity import PersonId
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.papers import PrintedEntry, VersionText
 from kundcenter.domain.people import Person
@@ -22,7 +23,8 @@ from kundcenter.domain.waiting import Waiver
 class OpenEntry:
     """An entry with all its versions, the first one first, and what stands beside them.
 
-    `names` are those of the operators who wrote, signed and handed out, by their ids.
+    `names` are those of the operators who wrote, signed and handed out, by their ids.  `mine`
+    says that whoever looks is the author: nobody else changes or signs it.
     """
 
     entry: Entry
@@ -31,6 +33,7 @@ class OpenEntry:
     disclosures: tuple[Disclosure, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     names: Mapping[UUID, str] = field(default_factory=dict)
+    mine: bool = False
 
     @property
     def latest(self) -> EntryVersion:
@@ -44,6 +47,15 @@ class OpenEntry:
             for version in self.versions
             for unit in (known.get(version.note.unit_id) if version.note.unit_id else None,)
         )
+
+    def under(self, person: Person, former: Collection[PersonId]) -> OpenEntry:
+        """The entry as copies tell whom it is about: under a number that is the patient's.
+
+        A number that was taken back is somebody else's, and stands on no copy.
+        """
+        if self.entry.written_under in {person.person_id, *former}:
+            return self
+        return replace(self, entry=replace(self.entry, written_under=person.person_id))
 
     def page(
         self,

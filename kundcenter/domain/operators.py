@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from kundcenter.domain.access import Actor, Role
@@ -97,6 +97,9 @@ class Operator:
         return replace(self, roles=roles)
 
 
+LONGEST_SESSION = timedelta(hours=12)  # then one signs in anew (ASVS 5.0, 7.3.2)
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One operator at one desk from signing in to signing out; roles as of the start."""
@@ -110,6 +113,10 @@ class Session:
 
     def closed(self, at: datetime) -> Session:
         return replace(self, closed_at=self.closed_at or at)
+
+    def spent(self, now: datetime) -> bool:
+        """Whether it has lasted as long as a session may."""
+        return now - self.opened_at >= LONGEST_SESSION
 
     @property
     def actor(self) -> Actor:

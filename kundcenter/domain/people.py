@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from kundcenter.domain import identity
-from kundcenter.domain.identity import PersonId, Sex
+from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.identity_errors import BirthDayImpossible, BornInTheFuture
 from kundcenter.domain.personal_numbers import EARLIEST_YEAR
 from kundcenter.errors import NotFound, Refused
 
 NAME_LIMIT = 100
+_BIRTH_DAY = re.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
+_BIRTH_YEAR = re.compile("(?:18|19|20|21)[0-9]{2}")
+_AGE = re.compile(r"(?:ca\.? |cirka )?([0-9]{1,3}) ?(år|mån|månad|månader)?")
 _DEATH = re.compile("((?:18|19|20|21)[0-9]{2})-([0-9]{2})-([0-9]{2})")
 
 
@@ -57,6 +61,24 @@ class LiftNeedsReason(Refused):
     """Whoever takes away the mark of a protected identity says why."""
 
     code = "person.lift_needs_reason"
+
+
+class PersonNeedsReason(Refused):
+    """What is said of who an identified person is, is changed with a reason.  Facts: id."""
+
+    code = "person.needs_reason"
+
+
+class IdentityIsFirst(Refused):
+    """The person has had no identity before the present one.  Facts: id."""
+
+    code = "person.identity_is_first"
+
+
+class BirthUnreadable(Refused):
+    """What was written is no date of birth, no year and no age."""
+
+    code = "person.birth_unreadable"
 
 
 class Protection(StrEnum):
@@ -115,10 +137,49 @@ class Person:
     def protected_as(self, protection: Protection) -> Person:
         return replace(self, protection=protection)
 
+    @property
+    def unidentified(self) -> bool:
+        """Whether nobody knows who it is; then name, sex and day of birth are a description."""
+        return self.person_id.kind is IdKind.OKAND
+
     def identified_as(self, identity: PersonId) -> Person:
-        """The same person under a later identity; what is registered wins over the number."""
+        """The same person under a later identity.
+
+        What is registered wins over the number, but what was guessed of somebody unknown does not.
+        """
         self.must_stand()
-        return replace(self, person_id=identity, sex=self.sex or identity.sex)
+        sex = (self.sex, identity.sex)
+        if not self.unidentified:
+            return replace(self, person_id=identity, sex=sex[0] or sex[1])
+        born = None if identity.birth_date else self.born_on
+        return replace(self, person_id=identity, sex=sex[1] or sex[0], born_on=born)
+
+    def identified_before_as(self, identity: PersonId) -> Person:
+        """The same person under the identity that the present one took the place of.
+
+        What only the present number can have told goes with it: a sex, or a day of birth, that is
+        the number's own and that the former one does not tell.
+        """
+        self.must_stand()
+        mistaken = self.person_id
+        same_sex = self.sex is mistaken.sex and self.sex is not identity.sex
+        same_day = self.born_on == mistaken.birth_date
+        return replace(
+            self,
+            person_id=identity,
+            sex=identity.sex if same_sex else self.sex,
+            born_on=None if same_day else self.born_on,
+        )
+
+    def named(self, given_name: str, family_name: str) -> Person:
+        """The same person by another name; who is unidentified needs no family name.
+
+        Raises NameInvalid.
+        """
+        family = family_name
+        if family.strip() or not self.unidentified:
+            family = clean_name(family)
+        return replace(self, given_name=clean_name(given_name), family_name=family.strip())
 
     def veiled(self) -> Person:
         """As lists may hold them: of a protected person nothing but that they exist."""
@@ -150,6 +211,23 @@ class FormerIdentity:
     until_at: datetime
     by: UUID
 
+    @property
+    def void(self) -> bool:
+        """Whether the change that made it a former one was taken back."""
+        return self.identity == PersonId.unknown(self.id)
+
+    def voided(self) -> FormerIdentity:
+        """The row that stays when the person goes by the identity again: it has no number."""
+        return replace(self, identity=PersonId.unknown(self.id))
+
+
+def latest_of(person: Person, former: Iterable[FormerIdentity]) -> FormerIdentity:
+    """The identity that the person's present one took the place of.  Raises IdentityIsFirst."""
+    own = [each for each in former if each.person_id == person.id and not each.void]
+    if not own:
+        raise IdentityIsFirst(id=person.id)
+    return max(own, key=lambda each: (each.until_at, each.id))
+
 
 _STRICTNESS = tuple(Protection)
 
@@ -166,6 +244,33 @@ def birth_day(born: date | None, today: date) -> date | None:
     if born is not None and born.year < EARLIEST_YEAR:
         raise BirthDayImpossible
     return born
+
+
+def birth_said(text: str, today: date) -> date | None:
+    """A day of birth out of what somebody says: a date, a year, or an age in years or months.
+
+    A year means its middle, and an age the day that is just so long ago: near enough for an age.
+    None for nothing said.  Raises BirthUnreadable, BornInTheFuture, BirthDayImpossible.
+    """
+    said = " ".join(text.split()).casefold()
+    if not said:
+        return None
+    if match := _BIRTH_DAY.fullmatch(said):
+        try:
+            return birth_day(date(int(match[1]), int(match[2]), int(match[3])), today)
+        except ValueError:
+            raise BirthUnreadable from None
+    if match := _BIRTH_YEAR.fullmatch(said):
+        year = int(match[0])
+        middle = date(year, 7, 1)
+        return birth_day(min(middle, today) if year == today.year else middle, today)
+    if match := _AGE.fullmatch(said):
+        months = int(match[1]) * (1 if (match[2] or "").startswith("m") else 12)
+        year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+        if year < EARLIEST_YEAR:
+            raise BirthDayImpossible
+        return birth_day(date(year, month + 1, min(today.day, 28)), today)
+    raise BirthUnreadable
 
 
 def death_date(text: str, today: date) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kundcenter.domain.access import Function
+from kundcenter.domain.composition import compose
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.merges import Merge
 from kundcenter.domain.people import FormerIdentity, Person
 from kundcenter.domain.repeats import Contact, Radar
 from kundcenter.domain.special_notes import SpecialNote
+from kundcenter.domain.triage import CodeSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,14 @@ class PastEntry:
     entry: Entry
     version: EntryVersion
 
-    def contact(self) -> Contact:
-        """The entry as the radar has it."""
+    def contact(self, codes: CodeSet) -> Contact:
+        """The entry as the radar has it: advice and signs to return on, ticked and typed.
+
+        `codes` is the set that the version is bound to.
+        """
         note = self.version.note
+        # That the caller understood is no advice, and would take the room of some.
+        told = {each.key: each.text for each in compose(replace(note, understood=False), codes)}
         return Contact(
             at=self.entry.contact_at,
             call_id=self.entry.call_id,
@@ -29,8 +36,8 @@ class PastEntry:
             reason=note.reason,
             outcome=note.outcome,
             urgency=note.urgency,
-            advice=note.advice,
-            call_back_if=note.call_back_if,
+            advice=told.get("advice", ""),
+            call_back_if=told.get("call_back", ""),
         )
 
 

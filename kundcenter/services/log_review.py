@@ -6,7 +6,7 @@ The reviews are themselves documented (HSLF-FS 2016:40 4 kap. 9 §) and themselv
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from kundcenter.changes import Changes
@@ -16,7 +16,9 @@ from kundcenter.domain.access_reports import AccessReport, ReportedAccess
 from kundcenter.domain.grounds import DENIED
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.log_review import (
+    CALL_LASTS,
     LARGEST_DRAW,
+    REVIEW_WITHIN,
     AccessFinding,
     Draw,
     DrawTooLarge,
@@ -26,6 +28,7 @@ from kundcenter.domain.log_review import (
     Period,
     Surroundings,
     Verdict,
+    call_given,
     sample,
     suspects,
 )
@@ -64,10 +67,15 @@ class DrawnSample:
 
 @dataclass(frozen=True, slots=True)
 class PatternList:
-    """The accesses that patterns point out, the latest first; `left_out` are older than those."""
+    """The accesses that patterns point out, the latest first; `left_out` are older than those.
+
+    Before all others stand the `unreviewed` emergency openings that nobody has judged within a
+    day, of whatever period.
+    """
 
     accesses: tuple[ReviewedAccess, ...]
     left_out: int
+    unreviewed: int = 0
 
 
 class LogReview:
@@ -154,7 +162,9 @@ class LogReview:
             return _told(view, [(record, ()) for record in records])
 
     def patterns(self, period: Period) -> PatternList:
-        """The accesses of others that some pattern points out.  Raises PeriodWrong."""
+        """The accesses of others that some pattern points out, and the emergency openings that
+        nobody has judged within a day.  Raises PeriodWrong.
+        """
         with self._store.view() as view:
             view.actor.must(Function.REVIEW_ACCESS_LOG)
             period = period.checked(view.now)
@@ -163,21 +173,28 @@ class LogReview:
                 for record in view.log_reviews.between(period.start, period.end)
                 if record.operator_id != view.actor.operator_id
             ]
-            found = suspects(records, _surroundings(view, records))[::-1]
-            told = _told(view, [(each.record, each.patterns) for each in found[:MOST_SUSPECTS]])
-            return PatternList(told, max(0, len(found) - MOST_SUSPECTS))
+            waiting = view.log_reviews.unreviewed(view.actor.operator_id, view.now - REVIEW_WITHIN)
+            known = {record.id for record in records}
+            records = [*(each for each in waiting if each.id not in known), *records]
+            found = suspects(records, _grounds(view, records, waiting))[::-1]
+            first = sorted(found, key=lambda each: Pattern.UNREVIEWED not in each.patterns)
+            told = _told(view, [(each.record, each.patterns) for each in first[:MOST_SUSPECTS]])
+            return PatternList(told, max(0, len(first) - MOST_SUSPECTS), len(waiting))
 
     def of_person(self, identity: PersonId, period: Period) -> tuple[ReviewedAccess, ...]:
-        """Who has opened a person, and why, the latest first.
+        """Which others have opened a person, and why, the latest first.
 
-        Of a merged person the accesses to every registration.  Raises PersonNotFound, PeriodWrong.
+        Of a merged person the accesses to every registration; none of the reviewer's own.  Raises
+        PersonNotFound, PeriodWrong.
         """
         with self._store.view() as view:
             view.actor.must(Function.REVIEW_ACCESS_LOG)
             registrations = view.people.cluster(_person(view, identity).id)
             period = period.timed()
             records = view.log_reviews.of_people(registrations, period.start, period.end)
-            return _told(view, [(record, ()) for record in records], opened=registrations)
+            me = view.actor.operator_id
+            others = [record for record in records if record.operator_id != me]
+            return _told(view, [(record, ()) for record in others], opened=registrations)
 
     def take_report(self, identity: PersonId, period: Period) -> AccessReport:
         """What a patient is told on request: at which unit and when (patientdatalagen 8 kap. 5 §).
@@ -226,8 +243,21 @@ def _not_own(reading: Reading, access_ids: Collection[UUID]) -> None:
             raise OwnAccess(id=record.id)
 
 
-def _surroundings(reading: Reading, records: Iterable[AccessRecord]) -> Surroundings:
-    ids = dict.fromkeys(r.person_id for r in records if r.person_id is not None)
+def _grounds(
+    reading: Reading, records: Collection[AccessRecord], waiting: Iterable[AccessRecord]
+) -> Surroundings:
+    """What the patterns need to know, with the calls that were given as ground."""
+    given = {call_id for record in records if (call_id := call_given(record)) is not None}
+    calls = reading.log_reviews.given_calls(given, reading.now - CALL_LASTS)
+    about = {person_id for call in calls.values() for person_id in call.people}
+    known = _surroundings(reading, records, about)
+    return replace(known, calls=calls, unreviewed=frozenset(record.id for record in waiting))
+
+
+def _surroundings(
+    reading: Reading, records: Iterable[AccessRecord], also: Iterable[UUID] = ()
+) -> Surroundings:
+    ids = dict.fromkeys([*also, *(r.person_id for r in records if r.person_id is not None)])
     people = reading.people.some(ids).values()
     return Surroundings(
         operator_names={operator.id: operator.name for operator in reading.operators.all()},

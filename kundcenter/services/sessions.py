@@ -62,22 +62,29 @@ class Sessions:
             self._seat.take(reading.sessions.get(opened).actor)
         return operator
 
-    def unlock(self, password: str) -> None:
+    def unlock(self, password: str, *, anew: bool = False) -> bool:
         """Open the locked desk for the operator who locked it.
 
-        Raises as `sign_in`, and NotSignedIn when nobody sits here.
+        A session that has lasted as long as it may is closed and another one opened, and so it
+        is where `anew` says that the desk has counted the hours by another clock.  Returns
+        whether it was.  Raises as `sign_in`, and NotSignedIn when nobody sits here.
         """
         actor = self._seat.actor
         if actor == NOBODY:
             raise NotSignedIn
         if not actor.locked:
-            return
+            return False
         with self._store.read() as reading:
             user_name = reading.operators.get(actor.operator_id).user_name
+            spent = reading.sessions.get(actor.session_id).spent(reading.now)
+        if spent or anew:
+            self.sign_in(user_name, password)
+            return True
         self._verified(user_name, password)
         with self._store.view() as view:
             view.witness(Activity.UNLOCK, level="Session", purpose=Purpose.ADMINISTRATION)
         self._seat.take(actor.unlocked())
+        return False
 
     def lock(self) -> None:
         """Refuse every look and every verb but the telephone's until the desk is unlocked."""

@@ -17,6 +17,7 @@ from kundcenter.errors import KundcenterError
 from kundcenter.logs import log_to
 from ui.language import install
 from ui.panels.gate import PassphraseGate, StartGate, StopGate
+from ui.system_lock import SystemLock
 from ui.tasks import Lane, Tasks
 from ui.texts import sentence
 from ui.theme.fonts import cut_strong, load_fonts
@@ -172,6 +173,9 @@ class Program(QObject):
         workstation.show_store(whole=self.desk.mirror.trouble is None)
         self.mirror_told.connect(lambda whole: workstation.show_store(whole=whole))
         exchange.line.start(self.tasks.tell)
+        system = SystemLock(self)
+        system.locked.connect(workstation.lock)
+        system.listen()
         workstation.open()
 
     def _on_failed(self, number: str) -> None:

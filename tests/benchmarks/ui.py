@@ -9,7 +9,7 @@ from tests.benchmarks.seat import SETTINGS, child
 from tests.benchmarks.stores import copied
 
 NAME = "ui"
-CALLS = 20
+CALLS = 10
 LETTER, FORM = "floor: key → painted, bare edit", "floor: a bare form made and painted"
 LETTER_LONG = "floor: key → painted, bare edit of 20000 characters"
 IDLE = "floor: gap between two beats, nothing done"

@@ -18,7 +18,7 @@ from tests.benchmarks.ui import HEART, HEART_LONG, ROWS
 from tests.benchmarks.working import Working
 from ui.panels.log import LogPage
 
-LETTERS = 10  # a call, of the long note
+LETTERS = 15  # a call, of the long note
 LIST = 10_000
 
 

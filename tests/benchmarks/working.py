@@ -34,7 +34,6 @@ class Working:
     seat: Seat
     text: str = HISTORY
     times: dict[str, Times] = field(default_factory=lambda: defaultdict(Times))
-    names: list[str] = field(default_factory=list)  # beginnings of those she has looked up
     _persons: Iterator[str] = field(default_factory=_persons)
 
     def one_call(self) -> None:
@@ -81,8 +80,6 @@ class Working:
             painted(who.person_view)
 
         self.timed("number → patient with history", found)
-        if who.person is not None and not who.person.protected:
-            self.names.append(f"{who.person.family_name[:4]} {who.person.given_name[:2]}")
 
     def write(self) -> None:
         form = self.card.form

@@ -57,9 +57,9 @@ def shift(ground: Ground) -> Iterator[tuple[str, int, Callable[[], object]]]:
     yield "calls.ring", 6, lambda: desk.calls.ring(Ring("line-2", number=NUMBER))
     yield "calls.answer", 6, lambda: desk.calls.answer(call)
     yield "calls.get", 2, lambda: desk.calls.get(call)
-    yield "calls.latest", 2, desk.calls.latest
+    yield "calls.latest", 3, desk.calls.latest
     yield "calls.mine", 2, desk.calls.mine
-    yield "calls.logged", 3, desk.calls.logged
+    yield "calls.logged", 4, desk.calls.logged
     part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
     yield "calls.open_part", 7, lambda: desk.calls.open_part(call, PartKind.SERVICE)
     yield "calls.point_part", 10, lambda: desk.calls.point_part(part, person)

@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
-from kundcenter.domain.grounds import DENIED, STATED
+from kundcenter.domain.grounds import DENIED, OWN_TASK, STATED
 from kundcenter.domain.log_review import (
     LARGEST_DRAW,
     MANY_PERSONS,
     MANY_SEARCHES,
     DrawTooLarge,
+    GivenCall,
     Pattern,
     Period,
     PeriodWrong,
@@ -95,6 +96,44 @@ def test_one_access_is_pointed_out_for_what_it_is(record: AccessRecord, pattern:
 
 def test_an_access_has_all_its_patterns() -> None:
     assert patterns(access(RELATIVE, Activity.PRINT)) == [(Pattern.SAME_NAME, Pattern.PRINTED)]
+
+
+TASK = UUID(int=40)
+
+
+@pytest.mark.parametrize(
+    ("call", "found"),
+    [
+        (GivenCall(frozenset({STRANGER}), noted=True), []),
+        (GivenCall(frozenset({RELATIVE}), noted=True), [(Pattern.OTHER_CALL,)]),
+        (GivenCall(), [(Pattern.OTHER_CALL,)]),
+        (GivenCall(frozenset({STRANGER}), by_hand=True), [(Pattern.CALL_BY_HAND,)]),
+        (GivenCall(frozenset({STRANGER}), by_hand=True, noted=True), []),
+        (GivenCall(by_hand=True), [(Pattern.OTHER_CALL, Pattern.CALL_BY_HAND)]),
+    ],
+)
+def test_a_call_that_was_given_as_ground_was_about_the_person_and_left_a_note(
+    call: GivenCall, found: list[tuple[Pattern, ...]]
+) -> None:
+    record = replace(access(), reason=OWN_TASK, object_kind="call", object_id=TASK)
+    known = replace(KNOWN, calls={TASK: call})
+    assert [each.patterns for each in suspects([record], known)] == found
+    assert patterns(record) == []  # a call that is not done yet
+    for other in (
+        replace(record, reason="VARD: Patienten ringer om feber"),
+        replace(record, object_kind="entry"),
+        replace(record, activity=Activity.SEARCH),
+        replace(record, person_id=None),
+    ):
+        assert suspects([other], known) == ()
+
+
+def test_a_call_about_another_registration_of_the_person_was_about_them() -> None:
+    record = replace(access(), reason=OWN_TASK, object_kind="call", object_id=TASK)
+    merged = uuid4()
+    calls = {TASK: GivenCall(frozenset({merged}), noted=True)}
+    assert suspects([record], replace(KNOWN, calls=calls)) != ()
+    assert suspects([record], replace(KNOWN, calls=calls, kept={merged: STRANGER})) == ()
 
 
 def opened(count: int, minutes: float) -> list[AccessRecord]:

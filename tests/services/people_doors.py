@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import count
 from typing import Any
 from uuid import UUID
 
 from kundcenter.domain.grounds import STATED, GroundCategory
 from kundcenter.domain.grounds import Ground as Reason
-from kundcenter.domain.identity import IdKind
+from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.errors import Refused
@@ -44,10 +45,20 @@ def people_doors(
     numbers = Sort(tuple(later))
     child = ground.person(CHILD)
     someone, dead, identified, merged = map(newly, ("people", "people", "people", "merges"))
-    special = newly("special_notes")
+    special, corrected = newly("special_notes"), newly("people")
+    known, counted = len(ground.accesses()), count()
 
     def unknown() -> UUID:
         return people.register_unidentified("Okänd").the("person")
+
+    def mistaken() -> UUID:
+        id = unknown()
+        people.identify(id, PersonId(IdKind.LRES_LOCAL, f"m-{next(counted)}"))
+        return id
+
+    def with_reasons(found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        told = {r.person_id: r.reason for r in ground.accesses(known) if r.reason}
+        return [{**row, "reason": told[row["id"]]} for row in found]
 
     def found(text: str) -> bool:
         try:
@@ -58,14 +69,39 @@ def people_doors(
 
     sought = tuple(text for text in {*texts, *line.kept} if found(text))
     return {
+        "people.correct": (
+            lambda t: people.correct(unknown(), **t, sex=Sex.WOMAN),
+            {
+                "given_name": name,
+                "family_name": replace(
+                    name, refused=tuple(text for text in name.refused if text.strip())
+                ),
+                "reason": replace(said, refused=line.refused),
+            },
+            lambda: with_reasons(row for row in corrected() if row["sex"] is Sex.WOMAN),
+        ),
         "people.identify": (
-            lambda t: people.identify(unknown(), later[t["identity.value"]]),
-            {"identity.value": numbers},
+            lambda t: people.identify(
+                unknown(),
+                later[t["identity.value"]],
+                given_name=t["given_name"],
+                family_name=t["family_name"],
+            ),
+            {"identity.value": numbers, "given_name": name, "family_name": name},
             lambda: [
-                {"identity.value": row["id_value"]}
+                {**row, "identity.value": row["id_value"]}
                 for row in identified()
                 if row["id_kind"] is not IdKind.OKAND
             ],
+        ),
+        "people.unidentify": (
+            lambda t: people.unidentify(mistaken(), **t),
+            {"reason": said, "given_name": name, "family_name": name},
+            lambda: with_reasons(
+                row
+                for row in corrected()
+                if row["family_name"] and row["id_kind"] is IdKind.OKAND and row["sex"] is None
+            ),
         ),
         "people.look_alikes": (
             lambda t: people.look_alikes(**t, born_on=None),

@@ -68,6 +68,11 @@ def _people(ground: Ground) -> tuple[UUID, UUID]:
     merge = people.merge(unknown, other, "Samma man").the("merge")
     people.unmerge(merge)
     people.identify(unknown, identity(CHILD))
+    people.unidentify(unknown, "Numret var en annans.", given_name="Man på torget")
+    people.correct(unknown, "Man i parken", "", sex=Sex.MAN, born_on=date(1980, 7, 1))
+    people.identify(unknown, identity(CHILD), given_name="Test", family_name="Barn")
+    people.correct(woman, "Åsa", "Tést", born_on=date(1988, 2, 28), reason="Felskrivet.")
+    people.register_unidentified("Kvinna", sex=Sex.WOMAN, born_on=date(1986, 7, 1))
     return woman, unknown
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from kundcenter.domain.access import NotPermitted, Role
 from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.grounds import Ground as Reason
 from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.log_review import (
@@ -21,9 +22,23 @@ from kundcenter.domain.log_review import (
     PeriodWrong,
     Verdict,
 )
+from kundcenter.domain.parts import PartKind
 from kundcenter.domain.people import PersonNotFound, Protection
 from kundcenter.domain.text import NOTE_LIMIT, TextInvalid
-from tests.ground import ASKED, MAN, NUMBER, WHOLE, WOMAN, Ground, identity
+from kundcenter.services.calls import Ring
+from kundcenter.services.log_review import PatternList
+from tests.ground import (
+    ASKED,
+    CARE_UNIT,
+    CHILD,
+    MAN,
+    NUMBER,
+    PASSWORD,
+    WHOLE,
+    WOMAN,
+    Ground,
+    identity,
+)
 
 
 def today(ground: Ground) -> Period:
@@ -218,3 +233,116 @@ def test_a_stated_reason_is_pointed_out_and_reported_once(ground: Ground) -> Non
     assert [each for each in found if Pattern.DENIED in each.patterns]
     report = ground.desk.log_review.take_report(identity(WOMAN), since)
     assert [each.activity for each in report.accesses] == [Activity.READ]
+
+
+def test_openings_for_calls_about_others_and_for_calls_by_hand_are_pointed_out(
+    ground: Ground,
+) -> None:
+    ground.begin()
+    ground.operator("nurse", Role.NURSE)
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.sign_in("nurse")
+    desk, calls = ground.desk, ground.desk.calls
+    woman, man, child = map(ground.person, (WOMAN, MAN, CHILD))
+
+    def opened(number: str, *, line: bool, about: UUID | None, write: bool = True) -> UUID:
+        if line:
+            call = calls.ring(Ring(number, number=NUMBER)).the("call")
+            calls.answer(call)
+        else:
+            call = calls.register(NUMBER).the("call")
+        part = calls.open_part(call, PartKind.SERVICE).the("part")
+        desk.people.open(woman, Reason(call_id=call))
+        if about is not None:
+            calls.point_part(part, about)
+        if write and about is not None:
+            desk.journal.write(about, WHOLE, call, part)
+        calls.close(call, "INFO")
+        return call
+
+    proper = opened("line-1", line=True, about=woman)
+    of_other = opened("line-2", line=True, about=man)
+    of_nobody = opened("line-3", line=True, about=None)
+    by_hand = opened("", line=False, about=woman, write=False)
+    written = opened("", line=False, about=woman)
+    lasting = calls.register(NUMBER).the("call")
+    desk.people.open(child, Reason(call_id=lasting))
+    ground.clock.pass_time(minutes=1)
+    ground.sign_in("reviewer")
+
+    def found() -> dict[UUID, set[Pattern]]:
+        sought = {Pattern.OTHER_CALL, Pattern.CALL_BY_HAND}
+        period = Period(ground.clock.at - timedelta(days=2), ground.clock.at)
+        told = ground.desk.log_review.patterns(period).accesses
+        return {
+            each.record.object_id: sought & set(each.patterns)
+            for each in told
+            if each.record.object_id and sought & set(each.patterns)
+        }
+
+    assert found() == {
+        of_other: {Pattern.OTHER_CALL},
+        of_nobody: {Pattern.OTHER_CALL},
+        by_hand: {Pattern.CALL_BY_HAND},
+    }
+    assert {proper, written, lasting}.isdisjoint(found())
+    ground.clock.pass_time(days=1)  # nobody has a call in hand so long
+    assert found()[lasting] == {Pattern.OTHER_CALL, Pattern.CALL_BY_HAND}
+
+
+def test_an_emergency_opening_stands_first_until_somebody_has_judged_it(ground: Ground) -> None:
+    ground.begin()
+    for name in ("reviewer", "other"):
+        ground.operator(name, Role.LOG_REVIEWER, position="Logggranskare")
+    added = ground.desk.operators.add(
+        "nurse",
+        "Test Nurse",
+        roles=frozenset({Role.NURSE}),
+        position="Sjuksköterska",
+        care_unit=f"{CARE_UNIT}2",
+    )
+    ground.desk.operators.give_password(added.the("operator"), PASSWORD)
+    ground.operator("unit", Role.NURSE)
+    ground.sign_in("unit")
+    desk, woman = ground.desk, ground.person()
+    desk.journal.write(woman, WHOLE)
+    desk.blocks.set(woman, BlockKind.INNER, CARE_UNIT)
+    ground.sign_in("nurse")
+    desk.people.open(woman, ASKED)
+    desk.blocks.lift(woman, (CARE_UNIT,), LiftGround.EMERGENCY, "Medvetslös patient")
+    desk.people.open(woman, ASKED)
+    ground.clock.pass_time(hours=23)
+    ground.sign_in("reviewer")
+    review = desk.log_review
+
+    def latest() -> PatternList:
+        return review.patterns(Period(ground.clock.at - timedelta(hours=1), ground.clock.at))
+
+    assert (latest().unreviewed, len(latest().accesses)) == (0, 0)
+    ground.clock.pass_time(days=40)
+    ground.sign_in("unit")
+    entry = desk.journal.write(woman, WHOLE).the("entry")
+    desk.journal.take_print(entry, "Patienten")  # something later for the list
+    ground.clock.pass_time(minutes=1)
+    ground.sign_in("reviewer")
+    waiting = latest()
+    emergencies = [r.id for r in ground.accesses() if r.activity is Activity.EMERGENCY]
+    assert waiting.unreviewed == len(emergencies) > 0
+    assert [each.record.id for each in waiting.accesses[: len(emergencies)]] == emergencies[::-1]
+    assert {Pattern.EMERGENCY, Pattern.UNREVIEWED} <= set(waiting.accesses[0].patterns)
+    assert len(waiting.accesses) > len(emergencies)
+    assert not [e for e in waiting.accesses[len(emergencies) :] if Pattern.EMERGENCY in e.patterns]
+    review.note(emergencies[0], Verdict.IN_ORDER)
+    ground.sign_in("other")
+    assert latest().unreviewed == len(emergencies) - 1
+
+
+def test_a_reviewer_does_not_see_their_own_openings_of_a_person(ground: Ground) -> None:
+    worked(ground)
+    review = ground.desk.log_review
+    before = review.of_person(identity(WOMAN), today(ground))
+    ground.clock.pass_time(minutes=1)
+    again = review.of_person(identity(WOMAN), today(ground))
+    assert again == before
+    report = review.take_report(identity(WOMAN), today(ground))
+    assert len(report.accesses) == len(before) + 2  # the patient is told of every one

@@ -13,7 +13,7 @@ from kundcenter.domain.access_log import Activity
 from kundcenter.domain.blocks import BlockKind, EntryBlocked
 from kundcenter.domain.disclosures import DisclosureForm, DisclosureNeedsRecipient
 from kundcenter.domain.dissents import DissentEmpty
-from kundcenter.domain.grounds import GroundNeeded
+from kundcenter.domain.grounds import DENIED, GroundNeeded
 from kundcenter.domain.journal import (
     Answer,
     EntryAlreadySigned,
@@ -22,6 +22,7 @@ from kundcenter.domain.journal import (
     EntryOfAnother,
     EntryStale,
     Finding,
+    FollowsAnother,
     Note,
     Relation,
     WaiverReason,
@@ -30,6 +31,7 @@ from kundcenter.domain.parts import EntryElsewhere, PartKind
 from kundcenter.domain.people import Protection
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.domain.word_search import SearchTermForbidden, WordsTooShort
+from kundcenter.start.desk import published_codes
 from tests.ground import ASKED, CARE_UNIT, MAN, NUMBER, PASSWORD, WHOLE, WOMAN, Ground
 
 FULL = Note(
@@ -78,6 +80,23 @@ def test_every_field_of_a_note_is_kept(ground: Ground) -> None:
     assert replace(journal.open(entry).latest.note, codes="") == note
     journal.sign(entry, upon=1)
     ground.refuses(EntryNotFound, journal.write, person, replace(note, follows=NOBODY_S_ID))
+
+
+def test_a_note_follows_an_entry_of_the_same_person_only(ground: Ground) -> None:
+    nurses(ground)
+    journal, people = ground.desk.journal, ground.desk.people
+    person, other = ground.person(), ground.person(MAN)
+    own, others = (journal.write(each, WHOLE).the("entry") for each in (person, other))
+    following = replace(WHOLE, follows=others)
+    assert ground.refuses(FollowsAnother, journal.write, person, following) == {"id": others}
+    ground.refuses(FollowsAnother, journal.save, own, following, upon=1)
+    merge = people.merge(person, other, "Samma person").the("merge")
+    entry = journal.write(person, following).the("entry")
+    people.unmerge(merge)  # the note is not trapped: what it followed stays
+    journal.save(entry, replace(following, advice="Vila mer."), upon=1)
+    assert journal.open(entry).latest.note.follows == others
+    journal.save(entry, replace(WHOLE, follows=own), upon=2)
+    ground.refuses(FollowsAnother, journal.save, entry, following, upon=3)
 
 
 def test_a_note_of_a_part_points_the_part_out(ground: Ground) -> None:
@@ -293,3 +312,54 @@ def test_a_text_with_an_open_hole_is_saved_but_not_signed(ground: Ground, text: 
     assert not journal.open(entry, ASKED).latest.signed
     journal.save(entry, WHOLE, upon=1)
     journal.sign(entry, upon=2)
+
+
+def test_the_radar_tells_what_was_ticked_and_typed_under_the_codes_of_that_day(
+    ground: Ground,
+) -> None:
+    nurses(ground)
+    desk, person = ground.desk, ground.person()
+    desk.journal.write(person, replace(FULL, advice="", call_back_if=""))
+    told = desk.people.open(person, ASKED).radar.advised
+    assert told is not None
+    codes = published_codes()[told.codes]
+    ticked = [codes.advice_tick(code).sentence for code in FULL.advice_ticks]
+    assert sorted(told.advice.split(". ")) == sorted(" ".join(ticked).split(". "))
+    assert told.call_back_if == codes.call_back_tick("FEBER_KVAR").sentence
+    ground.clock.pass_time(hours=1)
+    desk.journal.write(person, FULL)
+    later = desk.people.open(person, ASKED).radar.advised
+    assert later is not None
+    assert later.advice.endswith("\nGe vätska.")
+    assert later.call_back_if.endswith("\nNy oro.")
+
+
+def test_who_gave_a_call_away_opens_their_own_note_and_nothing_that_came_after(
+    ground: Ground,
+) -> None:
+    nurses(ground)
+    desk = ground.desk
+    calls, journal, person = desk.calls, desk.journal, ground.person()
+    call = calls.register(NUMBER).the("call")
+    own = journal.write(person, WHOLE, call).the("entry")
+    ground.sign_in("second")
+    second = desk.operators.me().id
+    ground.sign_in("first")
+    calls.hand_over(call, second)
+    ground.sign_in("second")
+    calls.take(call)
+    theirs = journal.write(person, WHOLE, call).the("entry")
+    assert [each.entry.id for each in journal.of_call(call)] == [own, theirs]
+    assert [each.mine for each in journal.of_call(call)] == [False, True]
+    ground.sign_in("first")
+    known = len(ground.accesses())
+    (opened,) = journal.of_call(call)
+    assert (opened.entry.id, opened.mine) == (own, True)
+    assert [each.object_id for each in ground.accesses(known)] == [own]
+    journal.sign(own, upon=1)
+    known = len(ground.accesses())
+    with pytest.raises(GroundNeeded):
+        journal.of_call(call)
+    assert [(each.level, each.person_id) for each in ground.accesses(known)] == [(DENIED, person)]
+    assert desk.people.open(person, ASKED)
+    assert [each.entry.id for each in journal.of_call(call)] == [own, theirs]

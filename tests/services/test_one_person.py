@@ -11,7 +11,7 @@ import pytest
 from kundcenter.domain.access import NotPermitted, Role
 from kundcenter.domain.access_log import Activity
 from kundcenter.domain.grounds import Ground as Reason
-from kundcenter.domain.identity import PersonId
+from kundcenter.domain.identity import PersonId, Sex
 from kundcenter.domain.identity_errors import PersonIdMalformed
 from kundcenter.domain.merges import (
     MergeHasOthers,
@@ -23,9 +23,12 @@ from kundcenter.domain.names import SearchTooShort
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.people import (
     DeathDateInvalid,
+    IdentityIsFirst,
     LiftNeedsReason,
+    NameInvalid,
     PersonExists,
     PersonMerged,
+    PersonNeedsReason,
     Protection,
 )
 from kundcenter.domain.repeats import Span
@@ -68,6 +71,108 @@ def test_a_number_that_another_has_is_not_taken_from_them(ground: Ground) -> Non
     people.identify(woman, identity(MAN))
     assert ground.refuses(PersonExists, people.identify, unknown, identity(WOMAN)) == facts
     ground.refuses(PersonIdMalformed, people.identify, unknown, PersonId.unknown(UUID(int=9)))
+
+
+def test_who_is_identified_gets_a_name_and_the_number_wins_over_what_was_guessed(
+    ground: Ground,
+) -> None:
+    floor(ground, "vx")
+    people, guessed = ground.desk.people, date(1980, 7, 1)
+    id = people.register_unidentified("Man, cirka 46 år", sex=Sex.MAN, born_on=guessed).the(
+        "person"
+    )
+    person = people.open(id, ASKED).person
+    assert (person.sex, person.age(date(2026, 11, 21))) == (Sex.MAN, 46)
+    ground.refuses(NameInvalid, people.identify, id, identity(WOMAN), given_name="Åsa")
+    people.identify(id, identity(WOMAN), given_name="Åsa", family_name="Öberg")
+    person = people.open(id, ASKED).person
+    assert (person.name, person.sex, person.birth_date()) == (
+        "Åsa Öberg",
+        Sex.WOMAN,
+        date(1988, 7, 2),
+    )
+    assert [hit.id for hit in people.search("öberg 1988").people] == [id]
+    assert people.search("cirka").people == ()
+
+
+def test_a_wrong_name_sex_or_birth_date_is_corrected_with_a_reason(ground: Ground) -> None:
+    floor(ground, "vx")
+    people, id = ground.desk.people, ground.person(WOMAN)
+    known = len(ground.accesses())
+    ground.refuses(PersonNeedsReason, people.correct, id, "Åsa", "Öberg", reason=" ")
+    ground.refuses(NameInvalid, people.correct, id, "Åsa", "", reason="Felskrivet")
+    day = date(1988, 7, 3)
+    people.correct(id, "Åsa", "Öberg", sex=Sex.MAN, born_on=day, reason=" Fel\nkön ")
+    (told,) = ground.accesses(known)
+    assert (told.activity, told.person_id, told.reason) == (Activity.WRITE, id, "Fel kön")
+    person = people.open(id, ASKED).person
+    assert (person.name, person.sex, person.birth_date()) == ("Åsa Öberg", Sex.MAN, day)
+    assert [hit.id for hit in people.search("åsa 19880703").people] == [id]
+    people.correct(id, "Åsa", "Öberg", reason="Numret stämmer")
+    person = people.open(id, ASKED).person
+    assert (person.sex, person.birth_date()) == (Sex.WOMAN, date(1988, 7, 2))
+    unknown = people.register_unidentified("Kvinna").the("person")
+    people.correct(unknown, "Kvinna med röd jacka", "")
+    assert people.open(unknown, ASKED).person.name == "Kvinna med röd jacka"
+
+
+def test_a_number_given_to_the_wrong_person_is_taken_back_and_free_again(ground: Ground) -> None:
+    floor(ground)
+    people, journal = ground.desk.people, ground.desk.journal
+    id = people.register_unidentified("Kvinna på torget").the("person")
+    ground.refuses(IdentityIsFirst, people.unidentify, id, "Fel")
+    people.identify(id, identity(WOMAN), given_name="Åsa", family_name="Öberg")
+    entry = journal.write(id, WHOLE).the("entry")
+    ground.refuses(PersonNeedsReason, people.unidentify, id, " \n")
+    ground.sign_in("vx")
+    ground.refuses(NotPermitted, people.unidentify, id, "Numret var hennes systers")
+    ground.sign_in("nurse")
+    known = len(ground.accesses())
+    people.unidentify(id, "Numret var hennes systers", given_name="Kvinna på torget")
+    assert [(r.person_id, r.reason) for r in ground.accesses(known)] == [
+        (id, "Numret var hennes systers")
+    ]
+    card = people.open(id, ASKED)
+    assert card.person.person_id == PersonId.unknown(id)
+    assert (card.person.name, card.person.sex, card.person.birth_date()) == (
+        "Kvinna på torget",
+        None,
+        None,
+    )
+    assert card.identities == ()
+    (row,) = rows(ground.engine)["identities"]
+    assert (row["person_id"], row["by"]) == (id, ground.desk.seat.actor.operator_id)
+    assert [each.entry.id for each in card.history] == [entry]
+    assert journal.take_print(entry, "Patienten", ASKED).patient == (
+        "Kvinna på torget",
+        "Okänd identitet",
+    )
+    assert people.find(identity(WOMAN)) is None
+    sister = people.register(identity(WOMAN), "Eva", "Öberg").the("person")
+    found = people.find(identity(WOMAN))
+    assert found is not None
+    assert found.id == sister
+    ground.refuses(IdentityIsFirst, people.unidentify, id, "En gång till")
+    people.identify(id, identity(CHILD))
+    card = people.open(id, ASKED)
+    assert [former.identity for former in card.identities] == [PersonId.unknown(id)]
+
+
+def test_numbers_are_taken_back_one_at_a_time_the_latest_first(ground: Ground) -> None:
+    floor(ground)
+    people, id = ground.desk.people, ground.person(WOMAN)
+    for number in (MAN, CHILD):
+        ground.clock.pass_time(hours=1)
+        people.identify(id, identity(number))
+    for number, freed in ((MAN, CHILD), (WOMAN, MAN)):
+        people.unidentify(id, "Fel person")
+        assert people.open(id, ASKED).person.person_id == identity(number)
+        assert people.find(identity(freed)) is None
+    assert people.open(id, ASKED).person.sex is Sex.WOMAN
+    ground.refuses(IdentityIsFirst, people.unidentify, id, "Fel person")
+    people.merge(ground.person(MAN), id, "Samma person")
+    ground.refuses(PersonMerged, people.unidentify, id, "Fel person")
+    ground.refuses(PersonMerged, people.correct, id, "Åsa", "Öberg", reason="Fel")
 
 
 def test_two_who_are_one_are_shown_as_one_and_parted_as_they_were(ground: Ground) -> None:
@@ -244,7 +349,8 @@ def test_the_radar_shows_earlier_contacts_but_not_the_call_that_goes_on(ground: 
     people, desk, id = ground.desk.people, ground.desk, ground.person(WOMAN)
     for hours, note in ((100, WHOLE), (30, replace(WHOLE, advice="Drick mer.")), (2, None)):
         call = desk.calls.register(NUMBER).the("call")
-        part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
+        kind = PartKind.SERVICE if note is None else PartKind.ADVICE
+        part = desk.calls.open_part(call, kind).the("part")
         desk.calls.point_part(part, id)
         if note is not None:
             desk.journal.write(id, note, call)

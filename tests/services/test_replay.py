@@ -58,7 +58,7 @@ Written = tuple[str, tuple[str, ...], frozenset[str]]
 def written_verbs() -> Iterator[Written]:
     """Every `work("noun.verb", name=…)` as it stands in the source: where, kind, and names."""
     for file in sorted(Path(inspect.getfile(kundcenter.services)).parent.rglob("*.py")):
-        noun = file.parent.name if file.stem == "__init__" else file.stem
+        noun = file.stem if file.parent.name == "services" else file.parent.name
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef):

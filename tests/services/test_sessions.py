@@ -233,3 +233,25 @@ def test_whoever_signs_out_is_gone_though_nothing_could_be_written(ground: Groun
     with ground.refusing("access_log"), pytest.raises(RowConflict):
         ground.desk.sessions.sign_out()
     assert ground.desk.seat.actor == NOBODY
+
+
+def test_a_session_of_twelve_hours_ends_where_it_is_unlocked(ground: Ground) -> None:
+    nurse = ground.nurse()
+    sessions, seat = ground.desk.sessions, ground.desk.seat
+    first = seat.actor.session_id
+    ground.clock.pass_time(hours=11)
+    sessions.lock()
+    assert not sessions.unlock(PASSWORD)
+    assert seat.actor.session_id == first
+    sessions.lock()
+    ground.clock.pass_time(hours=1)
+    with pytest.raises(PasswordWrong):
+        sessions.unlock(WRONG)
+    assert seat.actor.locked
+    assert sessions.unlock(PASSWORD)
+    assert (seat.actor.operator_id, seat.actor.locked) == (nurse, False)
+    assert seat.actor.session_id != first
+    assert [each.closed_at is None for each in sessions_of(ground)[-2:]] == [False, True]
+    sessions.lock()
+    assert sessions.unlock(PASSWORD, anew=True)  # the desk counted by another clock
+    assert len(sessions_of(ground)) >= 3

@@ -6,6 +6,7 @@ from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.lines import EndReason
 from kundcenter.domain.parts import PartKind
+from kundcenter.domain.people import Protection
 from kundcenter.services.calls import Ring
 from tests.ground import ASKED, CARE_UNIT, NUMBER, PASSWORD, WHOLE, WOMAN, Ground
 
@@ -107,3 +108,26 @@ def test_a_block_that_was_set_before_a_merge_hides_the_outcomes_of_both(ground: 
     desk.people.merge(other, kept, "Samma kvinna")
     elsewhere(ground)
     assert calls.latest()[0].outcome is None
+
+
+def test_the_number_of_a_protected_caller_is_told_to_no_other_whatever_part_the_note_lies_in(
+    ground: Ground,
+) -> None:
+    ground.begin()
+    bo = ground.operator("bo", Role.NURSE)
+    ground.operator("anna", Role.NURSE)
+    ground.sign_in("anna")
+    desk, calls = ground.desk, ground.desk.calls
+    woman = ground.person()
+    desk.people.protect(woman, Protection.CONFIDENTIAL)
+    call = calls.register(NUMBER).the("call")
+    desk.journal.write(woman, WHOLE, call)  # without a part, as the first version did
+    other = calls.register(NUMBER).the("call")
+    assert calls.get(call).number == NUMBER  # who has the call may ring back
+    calls.hand_over(call, bo)
+    ground.sign_in("bo")
+    shown = {each.id: each.number for each in calls.latest()}
+    assert shown == {call: None, other: NUMBER}
+    assert {each.call.id: each.call.number for each in calls.logged()} == shown
+    assert calls.get(call).number is None
+    assert [each.call.number for each in calls.handed_to_me()] == [None]

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
 from kundcenter.start.tour.scenes_call import ADDED, ADVICE, ASSESSMENT, PAPER
+from kundcenter.start.tour.scenes_review import REPORT
 
 LONGEST = 480  # s on a machine that has much else to do; alone it takes a fifth
 LISTED = re.compile(r'<figcaption>(.+)</figcaption><img src="(.+)" alt="">')
@@ -83,3 +84,18 @@ def test_the_keys_are_counted(out: Path) -> None:
     assert call["pressed"] <= 14  # beside the words themselves
     assert journeys["Avsluta samtalet"]["keys"] == 1
     assert journeys["Låsa och låsa upp"]["pressed"] == 2
+
+
+def test_what_must_be_quick_takes_few_keys(out: Path) -> None:
+    told = json.loads((out / "keys.json").read_text(encoding="utf-8"))
+    keys = {journey["name"]: journey["keys"] for journey in told["journeys"]}
+    assert keys["Larma 112"] == keys["Larma 112 utan växel"] == 1
+    assert keys["Välja en hänvisning"] == 3
+    assert keys["Ta över ett kort"] == 1
+
+
+def test_the_patients_report_tells_of_units_and_times_and_of_no_operator(out: Path) -> None:
+    text = " ".join(page.extract_text() for page in PdfReader(out / REPORT).pages)
+    assert "Ingrid Demogren" in text
+    assert "SE0000000001-DEMO" in text or "Kundcenter" in text
+    assert "Kristina" not in text

@@ -52,6 +52,7 @@ class HandOverDialog(Dialog):
         self.body.addWidget(self.brief)
         self.flags = RedFlagPanel(services.red_flags)
         self.flags.alarm_wanted.connect(self.alarm_wanted)
+        self.flags.changed.connect(self.make_room)
         self.brief.changed.connect(lambda: self.flags.look_at(self.brief.text()))
         self.body.addWidget(self.flags)
         self.colleague.setFocus()

@@ -103,6 +103,7 @@ class UnidentifiedDialog(Dialog):
         self.body.addWidget(self.described)
         self.flags = RedFlagPanel(red_flags)
         self.flags.alarm_wanted.connect(self.alarm_wanted)
+        self.flags.changed.connect(self.make_room)
         self.described.changed.connect(self.flags.look_at)
         self.body.addWidget(self.flags)
         self.described.setFocus()

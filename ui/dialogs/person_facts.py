@@ -104,7 +104,7 @@ class EndSpecialDialog(Dialog):
         translate = QCoreApplication.translate
         super().__init__(
             translate("EndSpecialDialog", "Avsluta uppmärksamhet"),
-            sentence=translate("EndSpecialDialog", "Den visas inte mer, men finns kvar."),
+            sentence=translate("EndSpecialDialog", "Den visas inte längre, men finns kvar."),
             primary=translate("EndSpecialDialog", "Avsluta"),
             parent=parent,
         )

@@ -6,11 +6,12 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.errors import KundcenterError
 from ui.actions import Action
+from ui.clip import put_on_clipboard
 from ui.dialogs.paper import PaperDialog
 from ui.keys import keys
 from ui.services import Services
@@ -84,7 +85,7 @@ class PrintDialog(PaperDialog):
         self._tasks.run(self, verb, self._put_on_clipboard, self.refuse)
 
     def _put_on_clipboard(self, text: str) -> None:
-        QApplication.clipboard().setText(text)
+        put_on_clipboard(text)
         self.said.emit(
             self.tr("Texten ligger i urklipp, och kopian är noterad. Klistra in den direkt.")
         )

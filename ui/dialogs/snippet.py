@@ -154,8 +154,8 @@ class SnippetDialog(Dialog):
         """The language of snippets in eight lines, which need no wrapping."""
         return (
             self.tr(
-                "[[ledtext]] hål att fylla i\n"
-                "[[ledtext=38]] hål med en text som står kvar\n"
+                "[[ledtext]] lucka att fylla i\n"
+                "[[ledtext=38]] lucka med en text som står kvar\n"
                 "[[0–3 dygn|>3 dygn]] val med siffra\n"
                 "[[!ledtext]] måste fyllas i före signering"
             ),

@@ -150,7 +150,6 @@ class AdvicePart(PartView):
         if self._written is not None or self.unsaved:
             return
         latest = opened.latest
-        own = opened.entry.author_id == self.call.operator_id
         self.form.show_note(replace(latest.note, codes=""))
         self._written = Written(
             latest.entry_id,
@@ -158,7 +157,7 @@ class AdvicePart(PartView):
             latest.number,
             self.form.note,
             latest.signed,
-            own,
+            opened.mine,
         )
         self._show_state()  # locked first: the view then keeps what belongs to the entry
         self.panel.show_entry(opened, self._services.codes)

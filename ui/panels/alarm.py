@@ -163,7 +163,7 @@ class AlarmScreen(QWidget):
             AlarmState.BY_HAND: self.tr("RING 112 NU – programmet ringer inte"),
             AlarmState.CONNECTING: self.tr("Kopplar till 112 …"),
             AlarmState.ANSWERED: self.tr("112 har svarat"),
-            AlarmState.ENDED: self.tr("Samtalet med 112 är slut – bröts det, ring igen"),
+            AlarmState.ENDED: self.tr("Samtalet med 112 är slut. Bröts det? Ring igen."),
         }
         self.shout.say(words[state], TONES[state])
         self._answered.setVisible(state in {AlarmState.BY_HAND, AlarmState.CONNECTING})
@@ -261,7 +261,7 @@ class AlarmScreen(QWidget):
         foot = QFrame()
         foot.setObjectName("dialogFoot")
         row = spaced(QHBoxLayout(foot), ("xl", "m"), "s")
-        later = self.tr("Anteckningen skrivs efteråt och står som återstår.")
+        later = self.tr("Anteckningen skrivs efteråt och står kvar som återstående.")
         row.addWidget(Text(later, Type.SMALL, role="muted", wrap=True), 1)
         self._answered = Button(self.tr("112 svarade mig"), keys=Action.ALARM_ANSWERED)
         self._answered.clicked.connect(self.answered)

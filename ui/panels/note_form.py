@@ -188,12 +188,6 @@ class NoteForm(QWidget):
 
     def _make_the_story(self) -> None:
         codes = self._codes
-        self.informant = Combo(
-            self.tr("Uppgiftslämnare"),
-            [Option(relation, label(relation)) for relation in Relation],
-            parent=self,
-        )
-        self.informant_name = Field(self.tr("Uppgiftslämnarens namn"), longest=300, parent=self)
         self.reason = Combo(
             self.tr("Kontaktorsak"),
             [Option(reason.code, reason.label) for reason in codes.reasons],
@@ -201,6 +195,12 @@ class NoteForm(QWidget):
             placeholder=self.tr("Skriv en del av ordet"),
             parent=self,
         )
+        self.informant = Combo(
+            self.tr("Uppgiftslämnare"),
+            [Option(relation, label(relation)) for relation in Relation],
+            parent=self,
+        )
+        self.informant_name = Field(self.tr("Uppgiftslämnarens namn"), longest=300, parent=self)
         self.course = ChoiceRow(
             self.tr("Sedan förra kontakten"),
             choices(self.tr("Inte sagt"), codes.courses),

@@ -136,7 +136,7 @@ class SnippetsPage(QWidget):
         sieve.addWidget(self.words, 1)
         sieve.addWidget(self.overdue, 0, Qt.AlignmentFlag.AlignBottom)
         words = self.tr(
-            "Skriv ; och koden i en anteckning, sedan Tab. Tab går mellan hålen, siffran väljer,"
+            "Skriv ; och koden i en anteckning, sedan Tab. Tab går mellan luckorna, siffran väljer,"
             " Esc lämnar. Egna fraser ser bara du; enhetens ser enheten."
         )
         column = spaced(QVBoxLayout(self), "l", "m")
@@ -211,7 +211,9 @@ class SnippetsPage(QWidget):
         chosen: Snippet | None = self.table.current
         if chosen is None:
             return
-        words = self.tr("Frasen {code} kan inte infogas mer. Det som redan är skrivet står kvar.")
+        words = self.tr(
+            "Frasen {code} kan inte längre infogas. Det som redan är skrivet står kvar."
+        )
         dialog = Dialog(
             self.tr("Ta frasen ur bruk?"),
             sentence=words.format(code=chosen.code),

@@ -110,6 +110,16 @@ class Dialog(QDialog):
         self.primary.setEnabled(not busy)
         self.busy_bar.set_busy(busy)
 
+    def make_room(self) -> None:
+        """Grow to what has come into it since it was opened."""
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        layout.activate()
+        needed = layout.totalMinimumHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
     def event(self, event: QEvent) -> bool:
         """Qt leaves a width alone that was set: it grows with what is inside."""
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:

@@ -25,10 +25,11 @@ MOST_WORDS = 4  # that are told as the reason
 class RedFlagPanel(QWidget):
     """What the text of a card raises.  Hidden while it raises nothing.
 
-    `alarm_wanted` when 112 is asked for beside it.
+    `alarm_wanted` when 112 is asked for beside it, `changed` when it shows something else.
     """
 
     alarm_wanted = Signal()
+    changed = Signal()
 
     def __init__(self, flags: RedFlags, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +95,7 @@ class RedFlagPanel(QWidget):
             more = self.tr("{count} tecken till i texten.").format(count=len(found) - MOST_SHOWN)
             self._rows.addWidget(Text(more, Type.SMALL, role="muted"))
         self.setVisible(bool(found))
+        self.changed.emit()
 
     def _row(self, found: Raised) -> QWidget:
         flag, row = found.rule, QWidget()

@@ -30,20 +30,21 @@ def one(reading: Reading, call_id: UUID) -> Call:
 
 def latest(reading: Reading, calls: Iterable[Call]) -> tuple[Call, ...]:
     """Calls as others may see them: no hidden number, no outcome of a note that is blocked."""
-    shown = [call.for_others() for call in calls]
-    unseen = reading.beyond_reach([call.id for call in shown])
-    return tuple(call.without_outcome() if call.id in unseen else call for call in shown)
+    shown = tuple(calls)
+    ids = [call.id for call in shown]
+    unseen, veiled = reading.beyond_reach(ids), reading.about_protected(ids)
+    return tuple(_call(call, unseen, veiled) for call in shown)
 
 
 def logged(reading: Reading, limit: int) -> tuple[LoggedCall, ...]:
     """The newest calls first, each with its parts."""
     found = reading.calls.latest(limit)
     ids = [call.id for call in found]
-    unseen = reading.beyond_reach(ids)
+    unseen, veiled = reading.beyond_reach(ids), reading.about_protected(ids)
     of_call: dict[UUID, list[Part]] = {id: [] for id in ids}
     for part in reading.parts.of_calls(ids):
         of_call[part.call_id].append(_part(part, unseen))
-    return tuple(LoggedCall(_call(call, unseen), tuple(of_call[call.id])) for call in found)
+    return tuple(LoggedCall(_call(call, unseen, veiled), tuple(of_call[call.id])) for call in found)
 
 
 def parts(reading: Reading, call_id: UUID) -> tuple[Part, ...]:
@@ -56,8 +57,9 @@ def handed(reading: Reading) -> tuple[Handed, ...]:
     """The cards that wait for the operator, the oldest offer first."""
     waiting = reading.hand_overs.waiting_for(reading.actor.operator_id)
     found = [(offer, reading.calls.get(offer.call_id)) for offer in waiting]
+    veiled = reading.about_protected([offer.call_id for offer in waiting])
     return tuple(
-        Handed(offer, call.for_others(), reading.operators.get(offer.from_id).name)
+        Handed(offer, _veiled(call, veiled), reading.operators.get(offer.from_id).name)
         for offer, call in found
         if call.open
     )
@@ -72,8 +74,14 @@ def offers(reading: Reading, call_id: UUID) -> tuple[HandOver, ...]:
     )
 
 
-def _call(call: Call, unseen: frozenset[UUID]) -> Call:
-    return call.for_others().without_outcome() if call.id in unseen else call.for_others()
+def _call(call: Call, unseen: frozenset[UUID], veiled: frozenset[UUID]) -> Call:
+    shown = _veiled(call, veiled)
+    return shown.without_outcome() if call.id in unseen else shown
+
+
+def _veiled(call: Call, veiled: frozenset[UUID]) -> Call:
+    """As others see it.  A note that lies in no part has not hidden the number by itself."""
+    return (call.hiding_number() if call.id in veiled else call).for_others()
 
 
 def _part(part: Part, unseen: frozenset[UUID]) -> Part:

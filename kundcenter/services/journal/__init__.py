@@ -17,6 +17,7 @@ from kundcenter.domain.journal import (
     EntryOfAnother,
     EntryStale,
     EntryVersion,
+    FollowsAnother,
     Note,
     Relation,
     WaiverReason,
@@ -53,7 +54,8 @@ class Journal:
         """Save a new, unsigned entry about a person; `part_id` is the part of the call it is of.
 
         Raises TextInvalid, CodeUnknown, TickedTwice, PersonNotFound, CallNotFound, UnitNotFound,
-        EntryNotFound (that is followed), PartNotFound, PartClosed, EntryElsewhere.
+        EntryNotFound and FollowsAnother (of what is followed), PartNotFound, PartClosed,
+        EntryElsewhere.
         """
         with self._store.work(
             "journal.write", person_id=person_id, note=note, call_id=call_id, part_id=part_id
@@ -80,7 +82,7 @@ class Journal:
                     id=work.new_id(),
                     entry_id=entry.id,
                     number=1,
-                    note=_checked(work, note),
+                    note=_about(work, person.id, _checked(work, note)),
                     written_at=work.now,
                     written_by=author.id,
                 )
@@ -213,7 +215,8 @@ class Journal:
 
     def of_call(self, call_id: UUID) -> tuple[OpenEntry, ...]:
         """The entries of one call, each with its access record; those that are blocked are left
-        out.  One's own call needs no reason.  Raises GroundNeeded when it is another's.
+        out.  One's own call needs no reason.  Of another's those are left out for which no ground
+        stands; raises GroundNeeded when that leaves none.
         """
         with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
@@ -223,10 +226,9 @@ class Journal:
                 view.witness(Activity.READ, level=looks.OVERVIEW, subject=("call", call_id))
                 return ()
             mine = view.calls.get(call_id).operator_id == view.actor.operator_id
-            return tuple(
-                looks.opened(view, entry, Ground(call_id), Standing() if mine else None)
-                for entry in seen
-            )
+            if mine:
+                return tuple(looks.opened(view, each, stands=Standing()) for each in seen)
+            return looks.grounded(view, seen)
 
     def search(self, person_id: UUID, words: str, ground: Ground = Ground()) -> tuple[Found, ...]:
         """The latest hundred entries of one patient in whose latest text every word stands.
@@ -282,8 +284,10 @@ class Journal:
         with self._store.opening() as view:
             view.actor.must(Function.READ_RECORD)
             opened = looks.opened(view, view.journal.get(entry_id), ground)
-            page = opened.page(
-                view.people.get(opened.entry.person_id),
+            person = view.people.get(opened.entry.person_id)
+            former = view.people.former((person.id,))
+            page = opened.under(person, [each.identity for each in former]).page(
+                person,
                 units=view.units.all(),
                 codes={v.note.codes: view.codes_of(v.note.codes) for v in opened.versions},
                 at=view.now,
@@ -300,10 +304,13 @@ class Journal:
         version = self._expected(work, entry_id, upon)
         if entry.author_id != work.actor.operator_id:
             raise EntryOfAnother(id=entry_id)
+        checked_note = _checked(work, note)
+        if note.follows != version.note.follows:  # what stood there holds: merges are taken back
+            _about(work, entry.person_id, checked_note)
         work.journal.add_version(
             version.succeeded(
                 work.new_id(),
-                note=_checked(work, note),
+                note=checked_note,
                 at=work.now,
                 by=work.actor.operator_id,
                 correction=reason,
@@ -325,6 +332,15 @@ def _checked(work: Work, note: Note) -> Note:
     if note.follows is not None:
         work.journal.get(note.follows)
     return note.checked(work.codes)
+
+
+def _about(work: Work, person_id: UUID, note: Note) -> Note:
+    """The note, when what it follows is about the same person.  Raises FollowsAnother."""
+    if note.follows is not None:
+        followed = work.journal.get(note.follows)
+        if followed.person_id not in work.people.cluster(person_id):
+            raise FollowsAnother(id=note.follows)
+    return note
 
 
 def _note_part(work: Work, part_id: UUID, entry: Entry) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from kundcenter.domain.access_log import Activity
-from kundcenter.domain.grounds import Ground, Standing
+from kundcenter.domain.grounds import Ground, GroundNeeded, Standing
 from kundcenter.domain.journal import Entry
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.waiting import Unsigned, Waiting
@@ -18,7 +19,7 @@ MOST_FOUND = 100  # entries; each is logged
 
 
 def opened(
-    view: Viewing, entry: Entry, ground: Ground, stands: Standing | None = None
+    view: Viewing, entry: Entry, ground: Ground = Ground(), stands: Standing | None = None
 ) -> OpenEntry:
     """The entry, logged.  Raises EntryBlocked, GroundNeeded."""
     versions = view.journal.versions(entry.id)
@@ -44,8 +45,29 @@ def opened(
     who = {each.made_by for each in beside[1]} | {each.noted_by for each in beside[2]}
     who |= {each.noted_by for each in beside[0]} | {version.written_by for version in versions}
     return OpenEntry(
-        entry, versions, *beside, names={id: view.operators.get(id).name for id in who}
+        entry,
+        versions,
+        *beside,
+        names={id: view.operators.get(id).name for id in who},
+        mine=entry.author_id == view.actor.operator_id,
     )
+
+
+def grounded(view: Viewing, entries: Sequence[Entry]) -> tuple[OpenEntry, ...]:
+    """Those of the entries that the actor has a ground for, logged; of the others nothing is told.
+
+    Raises GroundNeeded when there is none.
+    """
+    found: list[OpenEntry] = []
+    refused: GroundNeeded | None = None
+    for entry in entries:
+        try:
+            found.append(opened(view, entry))
+        except GroundNeeded as error:
+            refused = error
+    if refused is not None and not found:
+        raise refused
+    return tuple(found)
 
 
 def listed(

@@ -12,17 +12,13 @@ from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import AccessRecord, Activity
 from kundcenter.domain.calendar import local
 from kundcenter.domain.grounds import Ground
-from kundcenter.domain.identity import IdKind, PersonId, Sex
-from kundcenter.domain.identity_errors import PersonIdMalformed
+from kundcenter.domain.identity import PersonId
 from kundcenter.domain.merges import Merge, MergeNeedsReason, joined, parted
 from kundcenter.domain.names import born_text, words
 from kundcenter.domain.people import (
-    FormerIdentity,
     LiftNeedsReason,
     Person,
-    PersonExists,
     Protection,
-    birth_day,
     clean_name,
     death_date,
 )
@@ -30,16 +26,15 @@ from kundcenter.domain.person_cards import Hits, PastEntry, PersonCard, Side, Un
 from kundcenter.domain.repeats import Radar, radar
 from kundcenter.domain.special_notes import SpecialKind, SpecialNote, special_text
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.ports import Store
 from kundcenter.services.people import looks
+from kundcenter.services.people.identities import Identities
 from kundcenter.services.people.looks import CANDIDATES, HITS, OVERVIEW
 
 __all__ = ["Hits", "PastEntry", "People", "PersonCard", "Side", "Undoing"]
 
 
-class People:
-    def __init__(self, store: Store) -> None:
-        self._store = store
+class People(Identities):
+    """Who somebody is, is said by the verbs of `Identities`."""
 
     def find(self, identity: PersonId) -> Person | None:
         """The person who has the identity, or had it before.  Logged, with its hit.
@@ -143,88 +138,6 @@ class People:
             unseen = reading.beyond_reach([call.id for call in found])
             told = (call.without_outcome() if call.id in unseen else call for call in found)
             return radar(reading.now, map(looks.called, told), except_call=call_id)
-
-    def register(
-        self,
-        identity: PersonId,
-        given_name: str,
-        family_name: str,
-        *,
-        sex: Sex | None = None,
-        born_on: date | None = None,
-    ) -> Changes:
-        """Register a person.
-
-        Raises PersonExists with the other's id, NameInvalid, BornInTheFuture, BirthDayImpossible.
-        """
-        with self._store.work(
-            "people.register",
-            identity=identity,
-            given_name=given_name,
-            family_name=family_name,
-            sex=sex,
-            born_on=born_on,
-        ) as work:
-            work.actor.must(Function.IDENTIFY)
-            already = work.people.by_identity(identity)
-            if already is not None:
-                raise PersonExists(id=already.id)
-            person = Person(
-                id=work.new_id(),
-                person_id=identity,
-                given_name=clean_name(given_name),
-                family_name=clean_name(family_name),
-                registered_at=work.now,
-                sex=sex or identity.sex,
-                born_on=birth_day(born_on, local(work.now).date()),
-            )
-            work.people.put(person)
-            work.witness(Activity.WRITE, person.id, level=OVERVIEW)
-        return work.changes()
-
-    def register_unidentified(self, described: str) -> Changes:
-        """Register somebody whose identity is not known: care may not wait for a number.
-
-        `described` is what the operator calls the person.  Raises NameInvalid.
-        """
-        with self._store.work("people.register_unidentified", described=described) as work:
-            work.actor.must(Function.IDENTIFY)
-            id = work.new_id()
-            work.people.put(
-                Person(
-                    id=id,
-                    person_id=PersonId.unknown(id),
-                    given_name=clean_name(described),
-                    family_name="",
-                    registered_at=work.now,
-                )
-            )
-            work.witness(Activity.WRITE, id, level=OVERVIEW)
-        return work.changes()
-
-    def identify(self, person_id: UUID, identity: PersonId) -> Changes:
-        """Give a person a later identity; the former one is kept and still finds them.
-
-        Entries stay under the identity that they were written under.  Raises PersonExists with
-        the id of who has the number already (they may be one: merge), PersonMerged,
-        PersonIdMalformed for our own mark of somebody unknown.
-        """
-        with self._store.work("people.identify", person_id=person_id, identity=identity) as work:
-            work.actor.must(Function.IDENTIFY)
-            if identity.kind is IdKind.OKAND:
-                raise PersonIdMalformed(kind=identity.kind)
-            person = work.people.get(person_id)
-            other = work.people.by_identity(identity)
-            if other is not None:
-                raise PersonExists(id=other.id)
-            work.people.put(person.identified_as(identity))
-            work.people.add_former(
-                FormerIdentity(
-                    work.new_id(), person.id, person.person_id, work.now, work.actor.operator_id
-                )
-            )
-            work.witness(Activity.WRITE, person.id, level=OVERVIEW)
-        return work.changes()
 
     def protect(self, person_id: UUID, protection: Protection, reason: str = "") -> Changes:
         """Mark a person as having a protected identity, or protect them less than before.

@@ -101,7 +101,8 @@ def radar_of(
     blocked = {entry.call_id for entry in noted if not reach.sees(entry)}
     recent = view.people.calls_since(registrations, view.now - FURTHEST)
     calls = [call for call in recent if call.id not in blocked]
-    contacts = [*(each.contact() for each in past), *map(called, calls)]
+    noted_in = (each.contact(view.codes_of(each.version.note.codes)) for each in past)
+    contacts = [*noted_in, *map(called, calls)]
     return radar(view.now, contacts, except_call=now_in)
 
 
@@ -124,7 +125,7 @@ def may_special(kind: SpecialKind) -> Function:
 
 def identities(view: Viewing, registrations: Collection[UUID]) -> tuple[FormerIdentity, ...]:
     """The identities that the person had before, the latest first."""
-    return view.people.former(registrations)
+    return tuple(each for each in view.people.former(registrations) if not each.void)
 
 
 def absorbed(view: Viewing, kept_id: UUID) -> tuple[Absorbed, ...]:

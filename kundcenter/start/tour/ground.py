@@ -82,7 +82,7 @@ def demo(folder: Path) -> DemoGround:
         folder,
         source,
         regular=next(person for person in noted if not person.protected),
-        protected=next(person for person in people.values() if person.protected),
+        protected=cases["skyddad"],
         cases=cases,
         names=names,
     )

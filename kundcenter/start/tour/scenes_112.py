@@ -60,7 +60,7 @@ def with_a_line(player: Player) -> None:
         player.see("112 har svarat")
     player.press("Ctrl+1", "Ctrl+3", "F2")
     player.write("Storgatan 4, portkod 1177")
-    player.shoot("112-svarat", "112 har svarat. Klockan går; det som sägs kryssas av.")
+    player.shoot("112-svarat", "Larmcentralen har svarat. Klockan går; det som sägs kryssas av.")
     player.press("Ctrl+Shift+K")
     player.see("Tryck över bröstet sedan tjugo minuter, kallsvettig och illamående.", "Återstår")
     player.shoot("112-efter", "Efter larmet: kortet är som det var, och anteckningen återstår.")

@@ -81,14 +81,14 @@ def exchange_dies(player: Player, switchboard: Switchboard) -> None:
 def lock(player: Player) -> None:
     """Nobody else sees the card; the operator finds it as it was."""
     player.press("F4")
-    player.write("Pappan undrar när femårsvaccinationen är.")
+    player.write("Ont i halsen igen, undrar när hon ska söka.")
     with player.journey("Låsa och låsa upp"):
         player.press("Ctrl+L")
         player.see("Skärmen är låst. Ditt ärende finns kvar.")
         player.shoot("last", "Låst: inget av ärendet syns.")
         player.write(PASSWORD)
         player.press("Return")
-        player.see("Pappan undrar när femårsvaccinationen är.")
+        player.see("Ont i halsen igen, undrar när hon ska söka.")
     player.shoot("upplast", "Upplåst: kortet och texten är kvar.")
     player.press("Ctrl+S")
     player.see("Sparad, osignerad")

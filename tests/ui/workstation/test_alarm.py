@@ -26,7 +26,7 @@ from ui.panels.alarm import AlarmNotes, AlarmState, AlarmWho
 RING = "RING 112 NU – programmet ringer inte"
 DIALS = "Kopplar till 112 …"
 ANSWERED = "112 har svarat"
-ENDED = "Samtalet med 112 är slut – bröts det, ring igen"
+ENDED = "Samtalet med 112 är slut. Bröts det? Ring igen."
 KEY = "F12"
 
 

@@ -171,7 +171,7 @@ def test_a_file_tells_what_it_would_do_before_it_does_it(bench: Bench, tmp_path:
     strike(bench.page, Key.Key_O, CONTROL | SHIFT)
     dialog = bench.dialog(SnippetImportDialog)
     bench.see(lambda: dialog.read(str(path)))
-    assert dialog.faults.text().startswith("Rad 4: textens hål eller variabler är fel.")
+    assert dialog.faults.text().startswith("Rad 4: textens luckor eller variabler är fel.")
     assert not dialog.primary.isEnabled()
     path.write_text("kod;text\nfeb;Hög feber\nhosta;Hosta [[dygn]]\n", encoding="utf-8-sig")
     bench.see(lambda: dialog.read(str(path)))
