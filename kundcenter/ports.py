@@ -16,7 +16,7 @@ from kundcenter.domain.blocks import Block, Lift, Reach, Revocation
 from kundcenter.domain.calls import Call
 from kundcenter.domain.disclosures import Disclosure
 from kundcenter.domain.dissents import Dissent
-from kundcenter.domain.drafts import Draft
+from kundcenter.domain.drafts import Draft, Form
 from kundcenter.domain.grounds import Ground, Standing
 from kundcenter.domain.hand_overs import HandOver
 from kundcenter.domain.identity import PersonId
@@ -192,6 +192,8 @@ class DraftStore(Protocol):
 
     def of(self, operator_id: UUID) -> tuple[Draft, ...]: ...
     def put(self, draft: Draft) -> None: ...
+    def form(self, operator_id: UUID, key: UUID) -> Form | None: ...
+    def put_form(self, form: Form) -> None: ...
     def drop(self, operator_id: UUID, call_id: UUID, part_id: UUID | None = None) -> None: ...
 
 

@@ -1,116 +1,16 @@
-"""Every action that has a key: its lasting name, its words, where it applies, its own chord."""
+"""Every action that has a key: its words, where it applies, the chord it comes with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.action_names import Action, Where
 
-class Where(StrEnum):
-    """Where a key does something.  Two actions that can meet may not have the same key."""
-
-    EVERYWHERE = "everywhere"  # also in dialogs, in lists that hang open, and before a door
-    DESK = "desk"  # whatever page is in sight
-    CARD = "card"
-    LOG = "log"
-    TO_DO = "to_do"
-    SNIPPETS = "snippets"
-    REVIEW = "review"
-    OPERATORS = "operators"
-    PRINTOUT = "printout"  # the dialog with the page that is printed
-    ALARM = "alarm"  # the screen of a call to 112
-
-    @property
-    def page(self) -> bool:
-        """Whether it is a page of the desk, where the desk's own keys apply too."""
-        return self not in {Where.EVERYWHERE, Where.DESK, Where.PRINTOUT, Where.ALARM}
-
-    def meets(self, other: Where) -> bool:
-        """Whether one stroke could mean an action of either place."""
-        if self is other or Where.EVERYWHERE in (self, other):
-            return True
-        return (self is Where.DESK and other.page) or (other is Where.DESK and self.page)
-
-
-class Action(StrEnum):
-    """The lasting names; an operator's own keys are kept under them."""
-
-    ALARM = "alarm"
-    RED_FLAGS = "red_flags"
-    PALETTE = "palette"
-    OVERVIEW = "overview"
-    ANSWER = "answer"
-    HANG_UP = "hang_up"
-    HOLD = "hold"
-    EXTEND = "extend"
-    READY = "ready"
-    PAUSE = "pause"
-    REGISTER = "register"
-    NEXT_REGION = "next_region"
-    LAST_REGION = "last_region"
-    CARDS = "cards"
-    LOG = "log"
-    TO_DO = "to_do"
-    SNIPPETS = "snippets"
-    REVIEW = "review"
-    OPERATORS = "operators"
-    LOOK = "look"
-    OWN_PASSWORD = "own_password"  # noqa: S105 (a name)
-    LOCK = "lock"
-    SIGN_OUT = "sign_out"
-    NEXT_CARD = "next_card"
-    LAST_CARD = "last_card"
-    ADD_PART = "add_part"
-    NEXT_PART = "next_part"
-    LAST_PART = "last_part"
-    HAND_OVER = "hand_over"
-    TAKE = "take"
-    WHO = "who"
-    FIND_PERSON = "find_person"
-    PERSON_FACTS = "person_facts"
-    BLOCKS = "blocks"
-    OPEN_BLOCKED = "open_blocked"
-    ACCESSES = "accesses"
-    FIND_ENTRY = "find_entry"
-    COURSE_WORSE = "course_worse"
-    COURSE_SAME = "course_same"
-    COURSE_BETTER = "course_better"
-    COURSE_NEW = "course_new"
-    REASON = "reason"
-    HISTORY = "history"
-    ASSESSMENT = "assessment"
-    URGENCY = "urgency"
-    OUTCOME = "outcome"
-    ADVICE = "advice"
-    SAVE = "save"
-    SIGN = "sign"
-    CORRECT = "correct"
-    PRINT = "print"
-    FINISH = "finish"
-    FINDINGS = "findings"
-    PATIENT_VIEW = "patient_view"
-    DEVIATION = "deviation"
-    CALL_BACK_IF = "call_back_if"
-    PREVIEW = "preview"
-    ADD_SNIPPET = "add_snippet"
-    FIND_SNIPPET = "find_snippet"
-    IMPORT_SNIPPETS = "import_snippets"
-    DRAW_SAMPLE = "draw_sample"
-    ACCESS_REPORT = "access_report"
-    ADD_OPERATOR = "add_operator"
-    SAVE_PDF = "save_pdf"
-    COPY_TEXT = "copy_text"
-    ALARM_ANSWERED = "alarm_answered"
-    ALARM_PLACE = "alarm_place"
-    CLOSE_ALARM = "close_alarm"
-    ALARM_ITEM_1 = "alarm_item_1"
-    ALARM_ITEM_2 = "alarm_item_2"
-    ALARM_ITEM_3 = "alarm_item_3"
-    ALARM_ITEM_4 = "alarm_item_4"
-    ALARM_ITEM_5 = "alarm_item_5"
-    ALARM_ITEM_6 = "alarm_item_6"
+__all__ = [
+    "BY_ACTION", "NEVER_WITHOUT", "ROWS", "Action", "Row", "Where", "words_of", "words_of_place",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +78,9 @@ ROWS = (  # in the order in which the overview shows them
         QT_TRANSLATE_NOOP("actions", "Föregående kort"),
     ),
     Row(Action.ADD_PART, Where.CARD, "Ctrl+Shift+N", QT_TRANSLATE_NOOP("actions", "Ny del")),
+    Row(
+        Action.DROP_PART, Where.CARD, "Ctrl+Shift+D", QT_TRANSLATE_NOOP("actions", "Ta bort delen")
+    ),
     Row(Action.NEXT_PART, Where.CARD, "Ctrl+J", QT_TRANSLATE_NOOP("actions", "Nästa del")),
     Row(
         Action.LAST_PART,
@@ -187,8 +90,38 @@ ROWS = (  # in the order in which the overview shows them
     ),
     Row(Action.HAND_OVER, Where.CARD, "Ctrl+Shift+O", QT_TRANSLATE_NOOP("actions", "Lämna över")),
     Row(Action.TAKE, Where.CARD, "Ctrl+Shift+T", QT_TRANSLATE_NOOP("actions", "Ta över samtal")),
+    Row(
+        Action.DECLINE,
+        Where.CARD,
+        "Ctrl+Shift+W",
+        QT_TRANSLATE_NOOP("actions", "Avböj ett överlämnat samtal"),
+    ),
+    Row(
+        Action.WITHDRAW,
+        Where.CARD,
+        "Ctrl+Shift+R",
+        QT_TRANSLATE_NOOP("actions", "Ta tillbaka ett överlämnat samtal"),
+    ),
     Row(Action.WHO, Where.CARD, "F2", QT_TRANSLATE_NOOP("actions", "Vem gäller det?")),
     Row(Action.FIND_PERSON, Where.CARD, "Shift+F2", QT_TRANSLATE_NOOP("actions", "Sök person")),
+    Row(
+        Action.UNIDENTIFIED,
+        Where.CARD,
+        "Ctrl+Shift+I",
+        QT_TRANSLATE_NOOP("actions", "Okänd identitet"),
+    ),
+    Row(
+        Action.ANONYMOUS,
+        Where.CARD,
+        "Ctrl+Shift+G",
+        QT_TRANSLATE_NOOP("actions", "Anonym, eller ange person"),
+    ),
+    Row(
+        Action.CHANGE_PERSON,
+        Where.CARD,
+        "Ctrl+Shift+B",
+        QT_TRANSLATE_NOOP("actions", "Byt patient"),
+    ),
     Row(
         Action.PERSON_FACTS,
         Where.CARD,
@@ -214,6 +147,12 @@ ROWS = (  # in the order in which the overview shows them
         QT_TRANSLATE_NOOP("actions", "Vem har öppnat personen"),
     ),
     Row(Action.FIND_ENTRY, Where.CARD, "Ctrl+F", QT_TRANSLATE_NOOP("actions", "Sök i journalen")),
+    Row(
+        Action.OLDER_ENTRIES,
+        Where.CARD,
+        "Ctrl+Shift+F",
+        QT_TRANSLATE_NOOP("actions", "Äldre anteckningar"),
+    ),
     Row(Action.COURSE_WORSE, Where.CARD, "Alt+1", QT_TRANSLATE_NOOP("actions", "Sämre sedan sist")),
     Row(
         Action.COURSE_SAME,
@@ -231,10 +170,13 @@ ROWS = (  # in the order in which the overview shows them
         Action.COURSE_NEW, Where.CARD, "Alt+4", QT_TRANSLATE_NOOP("actions", "Nytt, annat än sist")
     ),
     Row(Action.REASON, Where.CARD, "F3", QT_TRANSLATE_NOOP("actions", "Kontaktorsak")),
+    Row(Action.INFORMANT, Where.CARD, "Shift+F3", QT_TRANSLATE_NOOP("actions", "Uppgiftslämnare")),
     Row(Action.HISTORY, Where.CARD, "F4", QT_TRANSLATE_NOOP("actions", "Symtom och anamnes")),
+    Row(Action.BACKGROUND, Where.CARD, "Shift+F7", QT_TRANSLATE_NOOP("actions", "Bakgrund")),
     Row(Action.ASSESSMENT, Where.CARD, "F7", QT_TRANSLATE_NOOP("actions", "Bedömning")),
     Row(Action.URGENCY, Where.CARD, "F8", QT_TRANSLATE_NOOP("actions", "Hur bråttom")),
     Row(Action.OUTCOME, Where.CARD, "F9", QT_TRANSLATE_NOOP("actions", "Hänvisning")),
+    Row(Action.UNIT, Where.CARD, "Ctrl+F9", QT_TRANSLATE_NOOP("actions", "Enhet")),
     Row(Action.ADVICE, Where.CARD, "F10", QT_TRANSLATE_NOOP("actions", "Råd och information")),
     Row(
         Action.FINDINGS,
@@ -255,6 +197,34 @@ ROWS = (  # in the order in which the overview shows them
         QT_TRANSLATE_NOOP("actions", "Avsteg från beslutsstödet"),
     ),
     Row(Action.CALL_BACK_IF, Where.CARD, "Shift+F10", QT_TRANSLATE_NOOP("actions", "Återkom om")),
+    Row(
+        Action.SUMMARY,
+        Where.CARD,
+        "Ctrl+F10",
+        QT_TRANSLATE_NOOP("actions", "Sammanfattat och förstått"),
+    ),
+    Row(Action.SUPPORT, Where.CARD, "Ctrl+B", QT_TRANSLATE_NOOP("actions", "Beslutsstöd och tolk")),
+    Row(
+        Action.INSERT_RECOVERED,
+        Where.CARD,
+        "Ctrl+I",
+        QT_TRANSLATE_NOOP("actions", "Infoga återställd text"),
+    ),
+    Row(
+        Action.DROP_RECOVERED,
+        Where.CARD,
+        "Ctrl+Shift+H",
+        QT_TRANSLATE_NOOP("actions", "Ta bort återställd text"),
+    ),
+    Row(
+        Action.HIDE_FLAG, Where.CARD, "Ctrl+H", QT_TRANSLATE_NOOP("actions", "Dölj varningstecknet")
+    ),
+    Row(
+        Action.DISSENT,
+        Where.CARD,
+        "Ctrl+Shift+M",
+        QT_TRANSLATE_NOOP("actions", "Anteckna avvikande mening"),
+    ),
     Row(
         Action.PREVIEW,
         Where.CARD,
@@ -291,11 +261,35 @@ ROWS = (  # in the order in which the overview shows them
         "Ctrl+P",
         QT_TRANSLATE_NOOP("actions", "Rapport till patienten"),
     ),
+    Row(Action.NEXT_REVIEW, Where.REVIEW, "Ctrl+J", QT_TRANSLATE_NOOP("actions", "Nästa flik")),
+    Row(
+        Action.SHOW_ACCESSES, Where.REVIEW, "Ctrl+F", QT_TRANSLATE_NOOP("actions", "Visa åtkomster")
+    ),
+    Row(Action.JUDGE, Where.REVIEW, "Ctrl+B", QT_TRANSLATE_NOOP("actions", "Bedöm åtkomsten")),
+    Row(
+        Action.ALL_SAMPLES,
+        Where.REVIEW,
+        "Ctrl+Shift+B",
+        QT_TRANSLATE_NOOP("actions", "Alla stickprov"),
+    ),
     Row(
         Action.ADD_OPERATOR,
         Where.OPERATORS,
         "Ctrl+Shift+N",
         QT_TRANSLATE_NOOP("actions", "Ny operatör"),
+    ),
+    Row(
+        Action.GIVE_PASSWORD,
+        Where.OPERATORS,
+        "Ctrl+B",
+        QT_TRANSLATE_NOOP("actions", "Nytt lösenord"),
+    ),
+    Row(Action.SET_ROLES, Where.OPERATORS, "Ctrl+R", QT_TRANSLATE_NOOP("actions", "Ändra roller")),
+    Row(
+        Action.TURN_OPERATOR,
+        Where.OPERATORS,
+        "Ctrl+Shift+D",
+        QT_TRANSLATE_NOOP("actions", "Stäng av eller öppna igen"),
     ),
     Row(Action.SAVE_PDF, Where.PRINTOUT, "Ctrl+S", QT_TRANSLATE_NOOP("actions", "Spara som PDF")),
     Row(
@@ -353,6 +347,25 @@ ROWS = (  # in the order in which the overview shows them
         "Ctrl+6",
         QT_TRANSLATE_NOOP("actions", "Sagt till inringaren: lägg inte på"),
     ),
+    Row(Action.ENTRY_SIGN, Where.ENTRY, "Ctrl+G", QT_TRANSLATE_NOOP("actions", "Signera")),
+    Row(
+        Action.ENTRY_WAIVE,
+        Where.ENTRY,
+        "Ctrl+Shift+W",
+        QT_TRANSLATE_NOOP("actions", "Behöver inte signeras"),
+    ),
+    Row(Action.ENTRY_REWRITE, Where.ENTRY, "Ctrl+Shift+R", QT_TRANSLATE_NOOP("actions", "Ändra")),
+    Row(Action.ENTRY_CORRECT, Where.ENTRY, "Ctrl+R", QT_TRANSLATE_NOOP("actions", "Rätta")),
+    Row(Action.ENTRY_PRINT, Where.ENTRY, "Ctrl+P", QT_TRANSLATE_NOOP("actions", "Skriv ut")),
+    Row(
+        Action.ENTRY_KEEP, Where.ENTRY, "Ctrl+Shift+B", QT_TRANSLATE_NOOP("actions", "Bevarandetid")
+    ),
+    Row(
+        Action.ENTRY_DISSENT,
+        Where.ENTRY,
+        "Ctrl+Shift+M",
+        QT_TRANSLATE_NOOP("actions", "Anteckna avvikande mening"),
+    ),
 )
 BY_ACTION = {row.action: row for row in ROWS}
 NEVER_WITHOUT = frozenset({Action.ALARM})  # what must have a key
@@ -368,6 +381,7 @@ _WHERE = {
     Where.OPERATORS: QT_TRANSLATE_NOOP("actions", "Operatörer"),
     Where.PRINTOUT: QT_TRANSLATE_NOOP("actions", "Utskrift"),
     Where.ALARM: QT_TRANSLATE_NOOP("actions", "Larm 112"),
+    Where.ENTRY: QT_TRANSLATE_NOOP("actions", "Läst anteckning"),
 }
 
 

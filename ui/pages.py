@@ -108,8 +108,11 @@ class Pages(QObject):
         self.cards.take(call_id)
 
     def open_entry(self, entry_id: UUID) -> None:
-        """An entry is read and signed on the card of the call in which it was written."""
-        verb = partial(self._services.journal.open, entry_id)
+        """An entry is read and signed on the card of the call in which it was written.
+
+        When a colleague has the call, or nobody had one, it is read by itself.
+        """
+        verb = partial(_opened, self._services, entry_id)
         self._tasks.run(self, verb, self._open_call_of, partial(self._on_not_opened, entry_id))
 
     def _on_not_opened(self, entry_id: UUID, error: KundcenterError) -> None:
@@ -138,8 +141,9 @@ class Pages(QObject):
     def _open_part(self, part: Part) -> None:
         self.open_call(part.call_id)
 
-    def _open_call_of(self, opened: OpenEntry) -> None:
-        if opened.entry.call_id is not None:
+    def _open_call_of(self, found: tuple[OpenEntry, bool]) -> None:
+        opened, has_call = found
+        if has_call and opened.entry.call_id is not None:
             self.open_call(opened.entry.call_id)
         else:
             self._read_entry(opened.entry.id)
@@ -150,3 +154,15 @@ class Pages(QObject):
 
     def _page(self, kind: type[P]) -> P:
         return next(page for page in self._pages.values() if isinstance(page, kind))
+
+
+def _opened(services: Services, entry_id: UUID) -> tuple[OpenEntry, bool]:
+    """On the store's thread: the entry, and whether its call is the author's still.
+
+    Raises what journal.open raises.
+    """
+    opened = services.journal.open(entry_id)
+    entry = opened.entry
+    if entry.call_id is None:
+        return opened, False
+    return opened, services.calls.get(entry.call_id).operator_id == entry.author_id

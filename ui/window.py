@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self._banners: dict[str, Banner] = {}
         self._door: QWidget | None = None
         self._put_away: list[QDialog] = []
+        self._dropping = False
         self.may_close: Callable[[], bool] = lambda: True
         self._stack = QStackedWidget()
         self._desk = self._furnish()
@@ -125,9 +126,16 @@ class Window(QMainWindow):
 
     def drop_dialogs(self) -> None:
         """Close every dialog unanswered, those behind the door too: the operator has left."""
+        self._dropping = True
         for dialog in self.findChildren(QDialog):
             dialog.close()
+        self._dropping = False
         self._put_away = []
+
+    @property
+    def dropping(self) -> bool:
+        """Whether dialogs are being closed that nobody has answered."""
+        return self._dropping
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

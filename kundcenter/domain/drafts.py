@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from kundcenter.domain.journal import Note
 
@@ -69,6 +70,44 @@ class Draft:
     part_id: UUID
     at: datetime
     unsaved: Unsaved
+
+
+class FormKind(StrEnum):
+    """The dialogs whose text is kept; lasting names."""
+
+    HAND_OVER = "hand_over"
+    DISSENT = "dissent"
+    SPECIAL_NOTE = "special_note"
+    PROTECTION = "protection"
+    CORRECTION = "correction"
+    PRINTOUT = "printout"
+    FINDING = "finding"
+    SNIPPET = "snippet"
+
+
+FORMS = UUID("8e1cf2c6-5d2d-4a5c-9d0e-2f6c1d1f7a10")  # in place of a call: no call has this id
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What stands in the text fields of one dialog, by the names of the fields.
+
+    `key` is of the kind of dialog and of what it is about, as `form_key` makes it.
+    """
+
+    operator_id: UUID
+    key: UUID
+    at: datetime
+    texts: dict[str, str] = field(repr=False)
+
+    def writable(self) -> Form:
+        """The same without halves of characters."""
+        return replace(self, texts={name: _whole(text) for name, text in self.texts.items()})
+
+
+def form_key(kind: FormKind, subject_id: UUID) -> UUID:
+    """The same dialog about the same thing has the same key."""
+    return uuid5(subject_id, kind)
 
 
 def _whole_note(note: Note) -> Note:

@@ -5,10 +5,11 @@ No verb: it writes no operation and no access record, for there is no record yet
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from kundcenter.domain.access import Function
-from kundcenter.domain.drafts import Draft, Unsaved
+from kundcenter.domain.drafts import FORMS, Draft, Form, FormKind, Unsaved, form_key
 from kundcenter.ports import Store
 
 
@@ -42,3 +43,28 @@ class Drafts:
         with self._store.keep() as keeping:
             keeping.actor.must(Function.WORK_CALLS)
             keeping.drafts.drop(keeping.actor.operator_id, call_id, part_id)
+
+    def keep_form(self, kind: FormKind, subject_id: UUID, texts: Mapping[str, str]) -> None:
+        """Keep what stands in a dialog's text fields, in place of what was kept before.
+
+        Everybody who is signed in may: it is their own, and opens nothing.
+        """
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.OWN_CHOICES)
+            key = form_key(kind, subject_id)
+            form = Form(keeping.actor.operator_id, key, keeping.now, dict(texts))
+            keeping.drafts.put_form(form.writable())
+
+    def form(self, kind: FormKind, subject_id: UUID) -> dict[str, str]:
+        """What the operator wrote in such a dialog and never confirmed; empty if nothing."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.OWN_CHOICES)
+            kept = keeping.drafts.form(keeping.actor.operator_id, form_key(kind, subject_id))
+        return kept.texts if kept is not None else {}
+
+    def drop_form(self, kind: FormKind, subject_id: UUID) -> None:
+        """Forget it: it is in the record, or was not wanted."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.OWN_CHOICES)
+            operator, key = keeping.actor.operator_id, form_key(kind, subject_id)
+            keeping.drafts.drop(operator, FORMS, key)

@@ -153,12 +153,14 @@ class LogReview:
             )
 
     def open_draw(self, draw_id: UUID) -> tuple[ReviewedAccess, ...]:
-        """The accesses of a draw, in its order.  Raises DrawNotFound."""
+        """The accesses of a draw, in its order, without one's own.  Raises DrawNotFound."""
         with self._store.view() as view:
             view.actor.must(Function.REVIEW_ACCESS_LOG)
             draw = view.log_reviews.draw(draw_id)
             there = view.log_reviews.records(draw.access_ids)
-            records = [there[id] for id in draw.access_ids if id in there]
+            drawn = (there[id] for id in draw.access_ids if id in there)
+            me = view.actor.operator_id  # another reviewer's draw may hold one's own
+            records = [record for record in drawn if record.operator_id != me]
             return _told(view, [(record, ()) for record in records])
 
     def patterns(self, period: Period) -> PatternList:

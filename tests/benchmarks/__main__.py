@@ -32,17 +32,18 @@ def main(arguments: Sequence[str]) -> int:
         quick=asked.quick,
     )
     rows: list[Row] = []
+    command = shlex.join(("python -m tests.benchmarks", *arguments))
     for name in asked.benchmarks or tuple(BENCHMARKS):
         sys.stderr.write(f"{name} …\n")
         measured = list(BENCHMARKS[name].rows(terms))
         rows += measured
         sys.stdout.write(report.table(measured) + "\n\n")
         sys.stdout.flush()
+        # After each, so that a run that is stopped leaves what it has measured.
+        report.write(rows, out / "run.json", at=datetime.now(UTC), command=command)
+        text = f"{report.table(rows)}\n\n{report.verdict(rows)}\n"
+        (out / "run.txt").write_text(text, encoding="utf-8")
     sys.stdout.write(report.verdict(rows) + "\n")
-    command = shlex.join(("python -m tests.benchmarks", *arguments))
-    report.write(rows, out / "run.json", at=datetime.now(UTC), command=command)
-    text = f"{report.table(rows)}\n\n{report.verdict(rows)}\n"
-    (out / "run.txt").write_text(text, encoding="utf-8")
     return 1 if asked.strict and any(row.missed for row in rows) else 0
 
 

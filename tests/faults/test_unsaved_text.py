@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from kundcenter.domain.drafts import FormKind
 from kundcenter.start.opening import open_profile
 from kundcenter.start.verifying import verify_profile
 from tests.faults.checks import FULL, readable, torn
@@ -39,10 +40,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "profile"
 
 
-def killed(folder: Path, life: str, seconds: float) -> int:
+def killed(folder: Path, life: str, seconds: float, program: str = "typing_life") -> int:
     """Let somebody write for a while and kill them; the letters given a second before that."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.typing_life", str(folder), CANARY, life],
+        [sys.executable, "-m", f"tests.faults.{program}", str(folder), CANARY, life],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
@@ -88,3 +89,25 @@ def test_killed_while_writing_at_most_the_last_second_is_gone(
     with open_profile(folder) as profile:
         assert verify_profile(profile, source()).sound
     caplog.clear()
+
+
+def kept_brief(folder: Path) -> str:
+    with opened(folder) as desk:
+        desk.desk.sessions.sign_in("nurse", PASSWORD)
+        (call,) = desk.desk.calls.mine()
+        return desk.desk.drafts.form(FormKind.HAND_OVER, call.id).get("brief", "")
+
+
+def test_killed_while_writing_in_a_dialog_at_most_the_last_second_is_gone(folder: Path) -> None:
+    """The second life opens the same dialog, and goes on where the first was killed."""
+    chance = random.Random(SEED)
+    before = ""
+    for life in range(2):
+        written = killed(folder, str(life), chance.uniform(1.5, 3.0), "dialog_life")
+        assert readable(folder, CANARY) == []
+        text = kept_brief(folder)
+        assert text.startswith(before)
+        added = text[len(before) :]
+        assert letters(CANARY, str(life)).startswith(added)
+        assert len(added) >= written > 0
+        before = text

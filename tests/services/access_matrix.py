@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
-from kundcenter.domain.drafts import Unsaved
+from kundcenter.domain.drafts import FormKind, Unsaved
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.domain.people import Protection
@@ -122,6 +122,9 @@ MATRIX: dict[str, str] = {
     "drafts.keep": CALLS,
     "drafts.drop": CALLS,
     "drafts.mine": CALLS,
+    "drafts.keep_form": EVERYBODY,
+    "drafts.form": EVERYBODY,
+    "drafts.drop_form": EVERYBODY,
     "journal.search": RECORD,
     "journal.dissent": RECORD,
     "journal.disclose": RECORD,
@@ -209,6 +212,9 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         "blocks.of_person": lambda: desk.blocks.of_person(NONE, ASKED),
         "blocks.units": lambda: desk.blocks.units(NONE, LiftGround.CONSENT, WHY),
         "blocks.lift": lambda: desk.blocks.lift(NONE, (CARE_UNIT,), LiftGround.CONSENT, WHY),
+        "drafts.keep_form": lambda: desk.drafts.keep_form(FormKind.DISSENT, NONE, {}),
+        "drafts.form": lambda: desk.drafts.form(FormKind.DISSENT, NONE),
+        "drafts.drop_form": lambda: desk.drafts.drop_form(FormKind.DISSENT, NONE),
         "drafts.keep": lambda: desk.drafts.keep(NONE, NONE, Unsaved()),
         "journal.search": lambda: desk.journal.search(NONE, "feber"),
         "journal.dissent": lambda: desk.journal.dissent(NONE, "Fel", "Test", Relation.SELF),

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 from uuid import UUID
 
-from kundcenter.domain.drafts import Caret, Unsaved
+from kundcenter.domain.drafts import Caret, FormKind, Unsaved
 from kundcenter.domain.journal import Answer, Finding, Note
 from tests.ground import Ground
 from tests.naughty import NO_TEXT, SECRET, Sort, packed
@@ -42,6 +42,12 @@ def draft_doors(ground: Ground, texts: list[str]) -> dict[str, Opened]:
         (draft,) = drafts.mine()
         kept.append(draft.unsaved)
 
+    forms: list[dict[str, str]] = []
+
+    def keep_form(texts: dict[str, str]) -> None:
+        drafts.keep_form(FormKind.DISSENT, call, {"text": texts["texts"]})
+        forms.append({"texts": drafts.form(FormKind.DISSENT, call)["text"]})
+
     sort = Sort((*packed(texts, 3_000), *NO_TEXT, SECRET * 1_500, "", " "), form=_whole)
     paths = [*BESIDE, *(f"{at}.{name}" for at in ("note", "beside") for name in _names())]
     return {
@@ -49,7 +55,8 @@ def draft_doors(ground: Ground, texts: list[str]) -> dict[str, Opened]:
             keep,
             {f"unsaved.{path}": sort for path in paths},
             lambda: [_row(unsaved) for unsaved in kept],
-        )
+        ),
+        "drafts.keep_form": (keep_form, {"texts": sort}, lambda: forms),
     }
 
 

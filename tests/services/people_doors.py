@@ -43,6 +43,9 @@ def people_doors(
     others = ["i-1", "i-Å-2", *(f"i{text}" for text in texts)]
     later = {t: id for t, id in identities(others, len(others)).items() if t.startswith("i")}
     numbers = Sort(tuple(later))
+    # Who is unidentified has a family name or none.
+    or_none = replace(name, refused=tuple(text for text in name.refused if text.strip()))
+    few = replace(name, kept=name.kept[: len(later)])  # no number can be given twice
     child = ground.person(CHILD)
     someone, dead, identified, merged = map(newly, ("people", "people", "people", "merges"))
     special, corrected = newly("special_notes"), newly("people")
@@ -73,9 +76,7 @@ def people_doors(
             lambda t: people.correct(unknown(), **t, sex=Sex.WOMAN),
             {
                 "given_name": name,
-                "family_name": replace(
-                    name, refused=tuple(text for text in name.refused if text.strip())
-                ),
+                "family_name": or_none,
                 "reason": replace(said, refused=line.refused),
             },
             lambda: with_reasons(row for row in corrected() if row["sex"] is Sex.WOMAN),
@@ -87,7 +88,7 @@ def people_doors(
                 given_name=t["given_name"],
                 family_name=t["family_name"],
             ),
-            {"identity.value": numbers, "given_name": name, "family_name": name},
+            {"identity.value": numbers, "given_name": few, "family_name": few},
             lambda: [
                 {**row, "identity.value": row["id_value"]}
                 for row in identified()
@@ -96,7 +97,7 @@ def people_doors(
         ),
         "people.unidentify": (
             lambda t: people.unidentify(mistaken(), **t),
-            {"reason": said, "given_name": name, "family_name": name},
+            {"reason": said, "given_name": name, "family_name": or_none},
             lambda: with_reasons(
                 row
                 for row in corrected()

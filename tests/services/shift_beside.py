@@ -19,6 +19,7 @@ def alarms(ground: Ground, call: UUID) -> None:
     desk.alarms.confirm(alarm)
     desk.alarms.end(alarm)
     desk.alarms.end(desk.alarms.sound().the("alarm"))
+    desk.alarms.end(desk.alarms.sound(call, desk.calls.parts(call)[0].id).the("alarm"))
 
 
 def snippets(ground: Ground) -> None:

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from db import operations
 from kundcenter.domain.access import DeskLocked, NotPermitted, NotSignedIn, Role
-from kundcenter.domain.drafts import Caret, Draft, Unsaved
-from tests.ground import WHOLE, WOMAN, Ground, rows
+from kundcenter.domain.drafts import Caret, Draft, FormKind, Unsaved
+from tests.ground import PASSWORD, WHOLE, WOMAN, Ground, rows
 
 PART, OTHER = UUID(int=1), UUID(int=2)
 TEXT = Unsaved(
@@ -129,3 +129,32 @@ def test_any_text_can_be_kept(ground: Ground) -> None:
 def test_what_is_kept_is_told_by_no_repr() -> None:
     shown = repr(replace(TEXT, note=WHOLE))
     assert not [word for word in ("880702", "Fel dag", "Feber") if word in shown]
+
+
+def test_the_text_of_a_dialog_is_kept_for_its_writer_by_kind_and_subject(ground: Ground) -> None:
+    ground.nurse()
+    drafts, one, other = ground.desk.drafts, UUID(int=1), UUID(int=2)
+    assert drafts.form(FormKind.DISSENT, one) == {}
+    drafts.keep_form(FormKind.DISSENT, one, {"text": "Fel", "by_name": "Test"})
+    drafts.keep_form(FormKind.DISSENT, one, {"text": "Fel sida", "by_name": "Test"})
+    drafts.keep_form(FormKind.CORRECTION, one, {"reason": "Skrivfel"})
+    assert drafts.form(FormKind.DISSENT, one) == {"text": "Fel sida", "by_name": "Test"}
+    assert drafts.form(FormKind.DISSENT, other) == {}
+    assert drafts.mine() == ()  # it is on no card
+    drafts.drop_form(FormKind.DISSENT, one)
+    assert drafts.form(FormKind.DISSENT, one) == {}
+    assert drafts.form(FormKind.CORRECTION, one) == {"reason": "Skrivfel"}
+    ground.desk.sessions.sign_in("admin", PASSWORD)
+    assert drafts.form(FormKind.CORRECTION, one) == {}
+
+
+def test_the_text_of_a_dialog_is_no_record_and_closed_behind_the_lock(ground: Ground) -> None:
+    ground.nurse()
+    before, drafts, subject = rows(ground.engine), ground.desk.drafts, UUID(int=1)
+    drafts.keep_form(FormKind.DISSENT, subject, {"text": "Fel"})
+    drafts.form(FormKind.DISSENT, subject)
+    drafts.drop_form(FormKind.DISSENT, subject)
+    assert rows(ground.engine) == before
+    ground.desk.sessions.lock()
+    ground.refuses(DeskLocked, drafts.form, FormKind.DISSENT, subject)
+    ground.refuses(DeskLocked, drafts.keep_form, FormKind.DISSENT, subject, {})

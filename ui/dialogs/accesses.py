@@ -29,7 +29,7 @@ LOOK_BACK = timedelta(days=5 * 366)  # as long as the log is kept at least
 
 
 class AccessesDialog(Dialog):
-    """The newest first.  This look is an access as well, and stands in the list the next time."""
+    """The newest first, without one's own: nobody reviews those (DOMAIN 2.4)."""
 
     def __init__(
         self, tasks: Tasks, services: Services, identity: PersonId, parent: QWidget | None = None
@@ -37,7 +37,9 @@ class AccessesDialog(Dialog):
         translate = QCoreApplication.translate
         super().__init__(
             translate("AccessesDialog", "Vem har öppnat den här personen, och varför"),
-            sentence=translate("AccessesDialog", "Även den här granskningen loggas."),
+            sentence=translate(
+                "AccessesDialog", "Egna åtkomster visas inte. Även den här granskningen loggas."
+            ),
             primary=translate("AccessesDialog", "Stäng"),
             parent=parent,
         )
@@ -99,7 +101,7 @@ class AccessesDialog(Dialog):
 
     def _show(self, accesses: tuple[ReviewedAccess, ...]) -> None:
         self.set_busy(False)
-        self._empty.say(self.tr("Ingen har öppnat personen"), icon="check-circle")
+        self._empty.say(self.tr("Ingen annan har öppnat personen"), icon="check-circle")
         self.model.replace(accesses)
         self.table.setFocus()
         if accesses:

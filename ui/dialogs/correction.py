@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kundcenter.domain.drafts import FormKind
+from ui.kept_form import KeptForm
+from ui.services import Services
+from ui.tasks import Tasks
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 
@@ -12,7 +18,9 @@ from ui.widgets.field import Field
 class CorrectionDialog(Dialog):
     """The reason stays in the record, beside the correction."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, services: Services, entry_id: UUID, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             translate("CorrectionDialog", "Rätta anteckningen"),
@@ -25,4 +33,5 @@ class CorrectionDialog(Dialog):
         )
         self.reason = Field(self.tr("Varför rättas anteckningen?"), longest=300)
         self.body.addWidget(self.reason)
+        KeptForm(self, tasks, services, (FormKind.CORRECTION, entry_id), {"reason": self.reason})
         self.reason.setFocus()

@@ -8,8 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.journal import Relation
 from kundcenter.errors import KundcenterError
+from ui.kept_form import Fields, KeptForm
 from ui.labels import label
 from ui.services import Services
 from ui.tasks import Tasks
@@ -49,6 +51,8 @@ class DissentDialog(Dialog):
         self.relation.choose(Relation.SELF)
         for part in (self.text, self.by_name, self.relation):
             self.body.addWidget(part)
+        fields: Fields = {"text": self.text, "by_name": self.by_name}
+        KeptForm(self, tasks, services, (FormKind.DISSENT, entry_id), fields)
         self.confirmed.connect(self._note)
         self.text.setFocus()
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.calls import CallStateWrong
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.hand_overs import Colleague
 from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.errors import KundcenterError
+from ui.kept_form import KeptForm
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -28,7 +30,9 @@ class HandOverDialog(Dialog):
 
     alarm_wanted = Signal()
 
-    def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, services: Services, call_id: UUID, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             translate("HandOverDialog", "Lämna över samtalet"),
@@ -56,6 +60,7 @@ class HandOverDialog(Dialog):
         self.brief.changed.connect(lambda: self.flags.look_at(self.brief.text()))
         self.body.addWidget(self.flags)
         self.colleague.setFocus()
+        KeptForm(self, tasks, services, (FormKind.HAND_OVER, call_id), {"brief": self.brief})
         tasks.run(self, services.calls.colleagues, self._show, self.refuse)
 
     @property

@@ -11,6 +11,7 @@ from kundcenter.domain.identity import Reading
 from kundcenter.domain.people import NameInvalid, Person
 from kundcenter.domain.red_flags import RedFlags
 from kundcenter.errors import KundcenterError
+from ui.dialogs.sex_and_birth import SexAndBirth
 from ui.people import listed_number, name_of, number_of, told
 from ui.texts import sentence
 from ui.theme.metrics import Type
@@ -47,6 +48,9 @@ class RegisterDialog(Dialog):
         names.addWidget(self.given_name)
         names.addWidget(self.family_name)
         self.body.addLayout(names)
+        self.facts = SexAndBirth(reading.person_id)
+        self.facts.ask_only_for_what_is_missing(reading.person_id)
+        self.body.addWidget(self.facts)
         self.advice = Text("", role="warning", wrap=True)
         self.advice.hide()
         self.body.addWidget(self.advice)
@@ -72,6 +76,8 @@ class RegisterDialog(Dialog):
 
     def refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
+        if self.facts.refuses(error):
+            return
         field = self.given_name
         if isinstance(error, NameInvalid) and self.given_name.text().strip():
             field = self.family_name
@@ -101,6 +107,8 @@ class UnidentifiedDialog(Dialog):
             longest=100,
         )
         self.body.addWidget(self.described)
+        self.facts = SexAndBirth()
+        self.body.addWidget(self.facts)
         self.flags = RedFlagPanel(red_flags)
         self.flags.alarm_wanted.connect(self.alarm_wanted)
         self.flags.changed.connect(self.make_room)
@@ -110,4 +118,6 @@ class UnidentifiedDialog(Dialog):
 
     def refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
+        if self.facts.refuses(error):
+            return
         self.described.show_error(sentence(error))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kundcenter.domain.access import Function
 from kundcenter.domain.people import Protection
 from kundcenter.domain.person_cards import PersonCard
 from kundcenter.domain.special_notes import SpecialKind
@@ -31,6 +32,8 @@ class Fact(StrEnum):
     PROTECTION = "protection"
     MERGE = "merge"
     UNMERGE = "unmerge"
+    CORRECT = "correct"
+    UNIDENTIFY = "unidentify"
 
 
 class FactsDialog(Dialog):
@@ -50,11 +53,15 @@ class FactsDialog(Dialog):
             Fact.DEATH: (self.tr("Avliden"), "info"),
             Fact.PROTECTION: (self.tr("Skyddade personuppgifter"), "shield"),
             Fact.MERGE: (self.tr("Samma person som en annan"), "people"),
+            Fact.CORRECT: (self.tr("Rätta namn, kön eller födelsedatum"), "pen"),
         }
         if card.special_notes:
             words[Fact.END_SPECIAL] = self.tr("Avsluta uppmärksamhet"), "check"
         if card.absorbed:
             words[Fact.UNMERGE] = self.tr("Dela en sammanslagning"), "undo"
+        own = [former for former in card.identities if former.person_id == card.person.id]
+        if own and Function.MERGE_PEOPLE in card.may:
+            words[Fact.UNIDENTIFY] = self.tr("Ta tillbaka identitetsnumret"), "undo"
         choices = [
             Choice(fact, Badge(words[fact][0], icon=words[fact][1]))
             for fact in Fact
@@ -148,24 +155,6 @@ class DeathDialog(_FieldDialog):
         help = self.tr("ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00. Lämna tomt för att ta bort.")
         self.field = Field(self.tr("Datum"), help=help, longest=10)
         self.field.set_text(card.person.died_on)
-        self.body.addWidget(self.field)
-
-
-class IdentityDialog(_FieldDialog):
-    """Another number for the same person; the former one still finds them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        translate = QCoreApplication.translate
-        super().__init__(
-            translate("IdentityDialog", "Nytt identitetsnummer"),
-            sentence=translate(
-                "IdentityDialog",
-                "Det tidigare numret finns kvar och hittar fortfarande personen.",
-            ),
-            primary=translate("IdentityDialog", "Spara"),
-            parent=parent,
-        )
-        self.field = Field(self.tr("Personnummer eller reservnummer"), longest=64)
         self.body.addWidget(self.field)
 
 

@@ -8,11 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.errors import KundcenterError
 from ui.actions import Action
 from ui.clip import put_on_clipboard
 from ui.dialogs.paper import PaperDialog
+from ui.kept_form import KeptForm
 from ui.keys import keys
 from ui.services import Services
 from ui.tasks import Lane, Tasks
@@ -50,6 +52,8 @@ class PrintDialog(PaperDialog):
         self.copy.clicked.connect(self._copy)
         keys().bind(self, Action.COPY_TEXT, self.copy.click)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        about = FormKind.PRINTOUT, entry_id
+        KeptForm(self, tasks, services, about, {"recipient": self.recipient})
         self.recipient.setFocus()
 
     def take(self) -> None:

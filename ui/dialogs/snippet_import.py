@@ -95,8 +95,8 @@ class SnippetImportDialog(Dialog):
         self.faults.set_text("\n".join(told(fault) for fault in sheet.faults[:SHOWN_FAULTS]))
         if sheet.faults:
             words = self.tr(
-                "Inget läses in: {faults} rader har fel, {sound} är hela. Rätta filen och välj den"
-                " igen."
+                "Inget läses in. Rader med fel: {faults}. Hela rader: {sound}. Rätta filen och välj"
+                " den igen."
             )
             self._say(words.format(faults=len(sheet.faults), sound=len(sheet.rows)))
             return

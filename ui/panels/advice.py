@@ -238,7 +238,7 @@ class AdvicePart(PartView):
         if not written.own:
             self.carried_on.emit(self)
             return
-        dialog = CorrectionDialog(parent=self)
+        dialog = CorrectionDialog(self._tasks, self._services, written.entry_id, self)
         dialog.confirmed.connect(partial(self._begin_correction, dialog))
         dialog.open()
 

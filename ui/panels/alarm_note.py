@@ -18,7 +18,8 @@ def add_alarm(form: NoteForm, words: str) -> None:
         return
     end = QTextCursor(edit.document())
     end.movePosition(QTextCursor.MoveOperation.End)
-    end.insertText(f"\n{words}" if form.advice.text().strip() else words)
+    lead = "\n" if form.advice.text().strip() else ""
+    end.insertText(f"{lead}{words}\n")  # what is written next begins a line of its own
     if not form.outcome.value:
         form.outcome.choose(EMERGENCY_OUTCOME)
 

@@ -319,7 +319,7 @@ class CallCard(QWidget):
             self._closing.save_all_then(self._ask_whom)
 
     def _ask_whom(self) -> None:
-        dialog = HandOverDialog(self._tasks, self._services, parent=self)
+        dialog = HandOverDialog(self._tasks, self._services, self.call.id, parent=self)
         dialog.confirmed.connect(partial(self._hand_over, dialog))
         dialog.alarm_wanted.connect(self.alarm_wanted)
         dialog.open()

@@ -1,4 +1,4 @@
-"""One entry of the record, to be read; and what may be noted beside it."""
+"""One entry of the record, to be read; what may be noted beside it, and how it is corrected."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from kundcenter.domain.grounds import Ground, GroundNeeded
 from kundcenter.domain.opened import OpenEntry
+from kundcenter.domain.retention import Kept
 from kundcenter.domain.units import Unit
 from kundcenter.errors import KundcenterError
+from ui.actions import Action
 from ui.dialogs.dissent import DissentDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.printout import PrintDialog
+from ui.dialogs.rewrite import RewriteDialog
 from ui.dialogs.waiver import WaiverDialog
 from ui.panels.note_view import NoteView
 from ui.services import Services
@@ -23,11 +26,14 @@ from ui.tasks import Tasks
 from ui.texts import sentence
 from ui.theme.colours import ToneName
 from ui.theme.look import current
+from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.page import Page
+from ui.widgets.speech import announce
+from ui.widgets.text import Text
 
 WIDE, HIGH, MARGIN = 680, 620, 48  # pixels
 
@@ -36,7 +42,6 @@ WIDE, HIGH, MARGIN = 680, 620, 48  # pixels
 class _Read:
     opened: OpenEntry
     units: tuple[Unit, ...]
-    own: bool
 
 
 class EntryDialog(Dialog):
@@ -70,24 +75,45 @@ class EntryDialog(Dialog):
         )
         self._trouble.hide()
         self._page = Page("none", "m")
-        self.note = NoteView()
+        self.note = NoteView(dissent=Action.ENTRY_DISSENT)
         self._page.body.addWidget(self.note)
         self.note.hide()
         self.sign = Button(self.tr("Signera"), icon="sign")
         self.waive = Button(self.tr("Behöver inte signeras"), icon="check")
+        self.correct = Button(self.tr("Rätta"), icon="pen")
+        self.rewrite = Button(self.tr("Ändra"), icon="pen")
         self.print = Button(self.tr("Skriv ut"), icon="print")
+        self.retain = Button(self.tr("Bevarandetid"), icon="calendar")
+        self.kept = Text("", Type.SMALL, role="muted", wrap=True)
+        self.kept.hide()
         grid = spaced(QGridLayout(), gap="s")
-        for place, button in enumerate((self.sign, self.waive, self.print)):
+        acts = (self.sign, self.rewrite, self.correct, self.print, self.retain)
+        for place, button in enumerate(acts):
             grid.addWidget(button, 0, place)
+        grid.addWidget(self.waive, 1, 0, 1, len(acts), Qt.AlignmentFlag.AlignLeft)
+        for button in (*acts, self.waive):
             button.hide()
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(len(acts), 1)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._page, 1)
+        self.body.addWidget(self.kept)
         self.body.addLayout(grid)
         self.note.dissent_wanted.connect(self._ask_dissent)
         self.sign.clicked.connect(self._sign)
         self.waive.clicked.connect(self._ask_waiver)
+        self.correct.clicked.connect(self._ask_text)
+        self.rewrite.clicked.connect(self._ask_text)
+        self.retain.clicked.connect(self._ask_kept)
         self.print.clicked.connect(self._ask_print)
+        for button, action in (
+            (self.sign, Action.ENTRY_SIGN),
+            (self.waive, Action.ENTRY_WAIVE),
+            (self.rewrite, Action.ENTRY_REWRITE),
+            (self.correct, Action.ENTRY_CORRECT),
+            (self.print, Action.ENTRY_PRINT),
+            (self.retain, Action.ENTRY_KEEP),
+        ):
+            button.answer_to(action)
         self._fit(parent)
         self._look()
 
@@ -104,15 +130,47 @@ class EntryDialog(Dialog):
         self.note.show_entry(opened, self._services.codes, read.units)
         self.note.show()
         waived = any(waiver.number == latest.number for waiver in opened.waivers)
-        self.sign.setVisible(read.own and not latest.signed)
+        self.sign.setVisible(opened.mine and not latest.signed)
+        self.rewrite.setVisible(opened.mine and not latest.signed)
+        self.correct.setVisible(opened.mine and latest.signed)
         self.waive.setVisible(not latest.signed and not waived)
         self.print.show()
+        self.retain.show()
+        if QApplication.focusWidget() is None:  # what had it could not be pressed meanwhile
+            self.activateWindow()
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_kept(self) -> None:
+        """Only when it is asked for: this look is an access to the person too."""
+        if self._read is not None:
+            self.set_busy(True)
+            entry = self._read.opened.entry
+            # What was stated to open the entry stands, and is not stated once more.
+            ground = Ground(self._ground.call_id or entry.call_id)
+            verb = partial(self._services.retention.of_person, entry.person_id, ground)
+            self._tasks.run(self, verb, self._show_kept, self._tell)
+
+    def _show_kept(self, kept: Kept) -> None:
+        """Nothing in the program ends a record; the region may decide over it after that day."""
+        self.set_busy(False)
+        words = self.tr("Patientens journal bevaras minst till {record}, loggen minst till {log}.")
+        record, log = (
+            day.isoformat() if day is not None else "–"
+            for day in (kept.record_until, kept.log_until)
+        )
+        self.kept.setText(words.format(record=record, log=log))
+        self.kept.show()
+        announce(self.kept, self.kept.text())
 
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
         if isinstance(error, GroundNeeded) and self._ground.category is None:
             self._ask_ground()
             return
+        self._tell(error)
+
+    def _tell(self, error: KundcenterError) -> None:
+        self.set_busy(False)
         self._trouble.say(sentence(error))
         self._trouble.show()
 
@@ -141,6 +199,14 @@ class EntryDialog(Dialog):
             need = (self._tasks, self._services, self._entry_id)
             self._ask(WaiverDialog(*need, upon=upon, parent=self))
 
+    def _ask_text(self) -> None:
+        """Another text: of a signed entry a correction, which says why."""
+        if self._read is not None:
+            read = self._read
+            dialog = RewriteDialog(self._tasks, self._services, read.opened, read.units, self)
+            dialog.written.connect(self._noted)
+            dialog.open()
+
     def _ask_dissent(self) -> None:
         self._ask(DissentDialog(self._tasks, self._services, self._entry_id, parent=self))
 
@@ -168,6 +234,4 @@ class EntryDialog(Dialog):
 
 def _read(services: Services, entry_id: UUID, ground: Ground) -> _Read:
     """On the store's thread.  Raises what journal.open raises."""
-    opened = services.journal.open(entry_id, ground)
-    me = services.operators.me()
-    return _Read(opened, services.units.all(), opened.entry.author_id == me.id)
+    return _Read(services.journal.open(entry_id, ground), services.units.all())

@@ -61,6 +61,7 @@ class ErrandPart(PartView):
         self.who.identified.connect(lambda _: self.outcome.setFocus())
         self.stated.connect(self._show_state)
         self._drop.clicked.connect(self.dropping)
+        self._drop.answer_to(Action.DROP_PART)
         self._finish.clicked.connect(self.finishing)
         self._show_state()
 

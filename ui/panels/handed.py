@@ -69,6 +69,8 @@ class HandedList(QFrame):
         line.addLayout(words, 1)
         decline = Button(self.tr("Avböj"), ButtonKind.QUIET)
         decline.clicked.connect(partial(self.declining.emit, call.id))
+        if keys:  # the first in the row, as with the other button
+            decline.answer_to(Action.DECLINE)
         take = Button(self.tr("Ta över"), icon="check", keys=keys)
         take.clicked.connect(partial(self.taking.emit, call.id))
         for button in (decline, take):
@@ -88,4 +90,5 @@ class OfferedBanner(QFrame):
         row.addWidget(Banner(sentence, ToneName.INFO, icon="phone-transfer", wrap=True), 1)
         back = Button(self.tr("Ta tillbaka"), icon="undo")
         back.clicked.connect(self.withdrawing)
+        back.answer_to(Action.WITHDRAW, cap=True)
         row.addWidget(back)

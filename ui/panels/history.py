@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.domain.person_cards import PastEntry, PersonCard
+from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.word_search import Found
 from kundcenter.errors import KundcenterError
 from ui.actions import Action
 from ui.keys import keys
 from ui.panels.past_note import PastNote
 from ui.texts import sentence
-from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
@@ -36,8 +38,10 @@ class HistoryView(Card):
     searching = Signal(str)
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, codes: Mapping[str, CodeSet], parent: QWidget | None = None) -> None:
+        """`codes` are the published sets by version."""
         super().__init__(self.tr("Tidigare anteckningar"), icon="list", parent=parent)
+        self._codes = codes
         self._card: PersonCard | None = None
         self.words = Field(
             self.tr("Sök i journalen"),
@@ -51,6 +55,7 @@ class HistoryView(Card):
         self.body.addLayout(self._rows)
         self.words.submitted.connect(self._search)
         keys().bind(self, Action.FIND_ENTRY, self._go)
+        keys().bind(self, Action.OLDER_ENTRIES, self._show_older)
 
     @property
     def person_id(self) -> UUID | None:
@@ -98,11 +103,30 @@ class HistoryView(Card):
         if not count:
             self._rows.addWidget(self._nothing(blocked=card.blocked))
             return
-        self._add(card.history[:SHOWN])
+        *_, last = self._add(card.history[:SHOWN])
         if count > SHOWN:
             words = self.tr("och {count} äldre").format(count=count - SHOWN)
-            self._rows.addWidget(Text(words, Type.SMALL, role="muted"))
+            self.older = Button(
+                words, ButtonKind.QUIET, icon="chevron-down", keys=Action.OLDER_ENTRIES
+            )
+            self.older.clicked.connect(self._show_older)
+            self._rows.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(last.whole, self.older)
         self._rows.addStretch()
+
+    def _show_older(self) -> None:
+        """The rest of what the card was opened with; the focus goes to the first of them."""
+        card = self._card
+        if card is None or len(card.history) <= SHOWN or not self.isVisible():
+            return
+        emptied(self._rows)
+        first = self._add(card.history)[SHOWN]
+        self._rows.addStretch()
+        QTimer.singleShot(0, first, partial(self._go_on_from, first))  # when it has been laid out
+
+    def _go_on_from(self, note: PastNote) -> None:
+        note.whole.setFocus()
+        self._bring_into_sight(note)
 
     def _nothing(self, *, blocked: bool) -> EmptyState:
         if blocked:
@@ -111,14 +135,17 @@ class HistoryView(Card):
         words = self.tr("Personen har inte journalförts här förut.")
         return EmptyState(self.tr("Inga tidigare anteckningar"), words, icon="note")
 
-    def _add(self, entries: Sequence[PastEntry | Found]) -> None:
+    def _add(self, entries: Sequence[PastEntry | Found]) -> list[PastNote]:
         before: QWidget = self.words.edit
+        notes = []
         for past in entries:
-            note = PastNote(past, self)
+            note = PastNote(past, self._codes.get(past.version.note.codes), self)
             note.opened.connect(self.opened)
             self._rows.addWidget(note)
             QWidget.setTabOrder(before, note.whole)  # else what comes later is last of all
             before = note.whole
+            notes.append(note)
+        return notes
 
     def _search(self) -> None:
         words = self.words.text().strip()
@@ -135,8 +162,11 @@ class HistoryView(Card):
 
     def _come_into_sight(self) -> None:
         """The heading uppermost, so that there is room for what is found beneath it."""
+        self._bring_into_sight(self)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None and (inside := above.widget()) is not None:
-            above.verticalScrollBar().setValue(self.mapTo(inside, QPoint()).y())
+            above.verticalScrollBar().setValue(part.mapTo(inside, QPoint()).y())

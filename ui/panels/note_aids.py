@@ -13,12 +13,15 @@ from kundcenter.domain.snippets import NoteField, Setting
 from kundcenter.services.people import PersonCard
 from ui.dialogs.dissent import DissentDialog
 from ui.expander import Expander
+from ui.panels.informant import Informant
 from ui.panels.note import NoteForm
 from ui.panels.who import WhoPanel
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.widgets.red_flags import RedFlagPanel
 from ui.widgets.text_area import TextArea
+
+OF_THE_PATIENT = (NoteField.HISTORY, NoteField.BACKGROUND, NoteField.ASSESSMENT)
 
 
 class NoteAids(QObject):
@@ -42,8 +45,10 @@ class NoteAids(QObject):
         form.edited.connect(self.look)
         form.shown.connect(self.look)
         form.shown.connect(self._show_course)
-        form.course.chosen.connect(self._show_course)
+        form.course.chosen.connect(self._on_course_said)
         who.identified.connect(self._on_identified)
+        who.forgotten.connect(self._on_forgotten)
+        Informant(form, who, self)
         who.course_chosen.connect(self._on_course)
 
     def begin(self) -> None:
@@ -52,8 +57,12 @@ class NoteAids(QObject):
         self.expander.refresh()
 
     def look(self) -> None:
-        """Have the free text looked at for words that call for a question."""
-        self.flags.look_at("\n".join(area.text() for area in self._texts.values()))
+        """Have what is told of the patient looked at for words that call for a question.
+
+        What the nurse advises names the same signs: "hör av dig vid andnöd".
+        """
+        told = (area.text() for field, area in self._texts.items() if field in OF_THE_PATIENT)
+        self.flags.look_at("\n".join(told))
 
     def go_to_hole(self, sentence: str) -> bool:
         """Go to the first hole that must be filled in before signing; False when there is none."""
@@ -90,6 +99,18 @@ class NoteAids(QObject):
 
     def _on_identified(self, card: PersonCard) -> None:
         self._form.offer_course(bool(card.history))
+        self._show_course()
+
+    def _on_course_said(self, course: str) -> None:
+        """Nothing said of how it is now is also: compared with nothing."""
+        if not course:
+            self._form.follow_nothing()
+        self._show_course()
+
+    def _on_forgotten(self) -> None:
+        """What was compared with another person's earlier contact is compared no more."""
+        self._form.offer_course(False)
+        self._form.follow_nothing()
         self._show_course()
 
     def _show_course(self) -> None:

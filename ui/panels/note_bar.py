@@ -51,6 +51,7 @@ class NoteBar(QObject):
         self._busy = self._anonymous = False
         self._shown: tuple[NoteState, str, bool] | None = None
         self._drop.clicked.connect(dropping)
+        self._drop.answer_to(Action.DROP_PART)
         for action, act in acts.items():
             for button in self._by_action[action]:
                 button.clicked.connect(act)

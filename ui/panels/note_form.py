@@ -120,6 +120,13 @@ class NoteForm(QWidget):
         self.course.choose(course)
         self._on_edited()
 
+    def follow_nothing(self) -> None:
+        """The note is about somebody else than the entry it was compared with."""
+        if self._base.follows is not None or self.course.value:
+            self._base = replace(self._base, follows=None)
+            self.course.choose("")
+            self._on_edited()
+
     def offer_course(self, offered: bool) -> None:
         """Whether there is an earlier contact that the trouble can be worse or better than."""
         self._course_offered = offered
@@ -198,6 +205,7 @@ class NoteForm(QWidget):
         self.informant = Combo(
             self.tr("Uppgiftslämnare"),
             [Option(relation, label(relation)) for relation in Relation],
+            keys=FIELD_KEYS["informant"],
             parent=self,
         )
         self.informant_name = Field(self.tr("Uppgiftslämnarens namn"), longest=300, parent=self)

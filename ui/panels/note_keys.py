@@ -10,10 +10,14 @@ from ui.actions import Action
 
 # The fields that the panel goes to by itself; to the others goes the card.
 FIELD_KEYS: Mapping[str, Action] = {
+    "informant": Action.INFORMANT,
     "findings": Action.FINDINGS,
     "patient_view": Action.PATIENT_VIEW,
     "deviation": Action.DEVIATION,
     "call_back_if": Action.CALL_BACK_IF,
+    "background": Action.BACKGROUND,
+    "unit": Action.UNIT,
+    "understood": Action.SUMMARY,
 }
 
 

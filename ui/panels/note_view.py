@@ -12,6 +12,7 @@ from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.papers import VersionText
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.units import Unit
+from ui.actions import Action
 from ui.badges import Badge
 from ui.labels import label
 from ui.panels.note_text import NoteText
@@ -30,10 +31,11 @@ class NoteView(QWidget):
 
     dissent_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, dissent: Action = Action.DISSENT) -> None:
         super().__init__(parent)
         self._dissent = Button(self.tr("Anteckna avvikande mening"), ButtonKind.QUIET, icon="pen")
         self._dissent.clicked.connect(self.dissent_wanted)
+        self._dissent.answer_to(dissent)
         self._card = Card(self.tr("Anteckning"), icon="note")
         self.text = NoteText()
         self._signature = Text("", Type.SMALL, role="muted", wrap=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kundcenter.domain.composition import compose
+from kundcenter.domain.journal import Note
 from kundcenter.domain.person_cards import PastEntry
+from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.word_search import Found
 from ui.badges import Badge
 from ui.theme.colours import ToneName
@@ -22,7 +25,13 @@ class PastNote(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, past: PastEntry | Found, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        past: PastEntry | Found,
+        codes: CodeSet | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`codes` is the set that the version is bound to."""
         super().__init__(parent)
         note, entry = past.version.note, past.entry
         column = spaced(QVBoxLayout(self), gap="xs")
@@ -38,8 +47,15 @@ class PastNote(QWidget):
         foot.addWidget(Text(entry.author_name, Type.SMALL, role="muted", wrap=True), 1)
         foot.addWidget(self.whole)
         column.addLayout(head)
-        column.addWidget(Text(shortened(note.assessment or note.history), wrap=True))
+        told = note.assessment or (_told(note, codes) if codes else note.history)
+        column.addWidget(Text(shortened(told), wrap=True))
         column.addLayout(foot)
+
+
+def _told(note: Note, codes: CodeSet) -> str:
+    """What a note without an assessment says first: what was asked about, then what was advised."""
+    texts = {section.key: section.text for section in compose(note, codes)}
+    return next((texts[key] for key in ("history", "advice") if key in texts), "")
 
 
 def shortened(text: str, longest: int = 160) -> str:

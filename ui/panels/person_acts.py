@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.changes import Changes
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.grounds import Ground
 from kundcenter.domain.identity import PersonIdInvalid, parse
-from kundcenter.domain.people import PersonExists, Protection
+from kundcenter.domain.people import NameInvalid, Person, PersonExists, Protection
 from kundcenter.domain.person_cards import PersonCard, Undoing
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.errors import KundcenterError
@@ -20,17 +21,18 @@ from ui.dialogs.accesses import AccessesDialog
 from ui.dialogs.blocks import BlocksDialog
 from ui.dialogs.emergency import EmergencyDialog
 from ui.dialogs.find_person import FindPersonDialog
+from ui.dialogs.identity import CorrectDialog, IdentityDialog, UnidentifyDialog
 from ui.dialogs.merge import MergeDialog, UnmergeDialog
 from ui.dialogs.person_facts import (
     DeathDialog,
     EndSpecialDialog,
     Fact,
     FactsDialog,
-    IdentityDialog,
     LanguageDialog,
     ProtectionDialog,
     SpecialNoteDialog,
 )
+from ui.kept_form import KeptForm
 from ui.people import today
 from ui.services import Services
 from ui.tasks import Tasks
@@ -93,11 +95,15 @@ class PersonActs(QObject):
             Fact.PROTECTION: self._protection,
             Fact.MERGE: self._other,
             Fact.UNMERGE: self._undoing,
+            Fact.CORRECT: self._correct,
+            Fact.UNIDENTIFY: self._unidentify,
         }
         opening[Fact(fact)](card)
 
     def _special(self, card: PersonCard) -> None:
         dialog = SpecialNoteDialog(self._host)
+        about = FormKind.SPECIAL_NOTE, card.person.id
+        KeptForm(dialog, self._tasks, self._services, about, {"field": dialog.field})
         note = self._services.people.note_special
         self._on_confirmed(
             dialog,
@@ -140,6 +146,8 @@ class PersonActs(QObject):
 
     def _protection(self, card: PersonCard) -> None:
         dialog = ProtectionDialog(card, self._host)
+        about = FormKind.PROTECTION, card.person.id
+        KeptForm(dialog, self._tasks, self._services, about, {"field": dialog.field})
         protect = self._services.people.protect
         self._on_confirmed(
             dialog,
@@ -154,7 +162,7 @@ class PersonActs(QObject):
         )
 
     def _identity(self, card: PersonCard) -> None:
-        dialog = IdentityDialog(self._host)
+        dialog = IdentityDialog(card, self._host)
         dialog.confirmed.connect(partial(self._identify, dialog, card))
         dialog.open()
 
@@ -166,11 +174,54 @@ class PersonActs(QObject):
             dialog.refuse(error)
             return
         dialog.set_busy(True)
-        self._tasks.run(
+        identity, refused = reading.person_id, partial(self._on_not_identified, dialog, card)
+        if card.person.unidentified and dialog.names.empty:  # who has the number needs no name
+            find = partial(self._services.people.find, identity)
+            self._tasks.run(dialog, find, partial(self._on_holder, dialog, card), refused)
+            return
+        verb = partial(
+            self._services.people.identify, card.person.id, identity, **dialog.names.texts()
+        )
+        self._tasks.run(dialog, verb, partial(self._done, dialog, card.person.id), refused)
+
+    def _on_holder(self, dialog: IdentityDialog, card: PersonCard, holder: Person | None) -> None:
+        """Who has the number already may be the same person; else the name is missing."""
+        missing = NameInvalid(length=0) if holder is None else PersonExists(id=holder.id)
+        self._on_not_identified(dialog, card, missing)
+
+    def _correct(self, card: PersonCard) -> None:
+        dialog = CorrectDialog(card, self._host)
+        correct = self._services.people.correct
+
+        def verb() -> Callable[[], Changes]:
+            return partial(
+                correct,
+                card.person.id,
+                *dialog.names.texts().values(),
+                sex=dialog.facts.sex,
+                born_on=dialog.facts.born_on,
+                reason=dialog.reason.text(),
+            )
+
+        self._on_confirmed(dialog, card, verb, dialog.refuse, ready=dialog.facts.read)
+
+    def _unidentify(self, card: PersonCard) -> None:
+        dialog = UnidentifyDialog(card, self._host)
+        unidentify = self._services.people.unidentify
+
+        def ready() -> bool:
+            if dialog.names.empty:
+                dialog.refuse(NameInvalid(length=0))
+            return not dialog.names.empty
+
+        self._on_confirmed(
             dialog,
-            partial(self._services.people.identify, card.person.id, reading.person_id),
-            partial(self._done, dialog, card.person.id),
-            partial(self._on_not_identified, dialog, card),
+            card,
+            lambda: partial(
+                unidentify, card.person.id, dialog.reason.text(), **dialog.names.texts()
+            ),
+            dialog.refuse,
+            ready=ready,
         )
 
     def _on_not_identified(
@@ -216,10 +267,17 @@ class PersonActs(QObject):
         card: PersonCard,
         verb: Callable[[], Callable[[], Changes]],
         refuse: Refused,
+        *,
+        ready: Callable[[], bool] = lambda: True,
     ) -> None:
-        """Open the dialog; when it is confirmed, carry out what `verb` makes of its fields."""
+        """Open the dialog; when it is confirmed, carry out what `verb` makes of its fields.
+
+        Not before they are `ready`, which says itself what is wrong.
+        """
 
         def carry_out() -> None:
+            if not ready():
+                return
             dialog.set_busy(True)
             done = partial(self._done, dialog, card.person.id)
             self._tasks.run(dialog, verb(), done, refuse)

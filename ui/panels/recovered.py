@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.domain.journal import Note
+from ui.actions import Action
 from ui.theme.colours import ToneName
 from ui.theme.space import spaced
 from ui.widgets.banner import Banner
@@ -46,6 +47,8 @@ class RecoveredText(QWidget):
         insert = Button(self.tr("Infoga i anteckningen"), icon="plus")
         drop = Button(self.tr("Ta bort den återställda texten"), ButtonKind.QUIET, icon="trash")
         insert.clicked.connect(self.inserting)
+        insert.answer_to(Action.INSERT_RECOVERED, cap=True)
+        drop.answer_to(Action.DROP_RECOVERED)
         drop.clicked.connect(self.dropping)
         row.addWidget(insert)
         row.addWidget(drop)

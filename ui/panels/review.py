@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.identity import PersonId, parse
 from kundcenter.domain.identity_errors import PersonIdInvalid
 from kundcenter.domain.log_review import Period, Verdict
@@ -18,6 +19,7 @@ from kundcenter.services.log_review import DrawnSample, PatternList, ReviewedAcc
 from ui.actions import Action
 from ui.dialogs.access_report import AccessReportDialog
 from ui.dialogs.finding import FindingDialog
+from ui.kept_form import KeptForm
 from ui.keys import keys
 from ui.panels.review_tables import access_model, draw_model
 from ui.people import today
@@ -25,8 +27,10 @@ from ui.review_words import access_words
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
+from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.combo import Combo, Option
 from ui.widgets.empty import EmptyState
@@ -72,6 +76,12 @@ class ReviewPage(QWidget):
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.samples)
         self._told = Text("", Type.SMALL, role="muted", wrap=True)
+        self._waiting = Banner(
+            self.tr("Nödöppningar väntar på granskning."),
+            ToneName.WARNING,
+            icon="warning",
+            wrap=True,
+        )
         self._whole = Text("", wrap=True)  # what the columns had no room for
         self._whole.setMinimumHeight(2 * self._whole.fontMetrics().lineSpacing())
         self.judge = Button(self.tr("Bedöm"), icon="check")
@@ -83,6 +93,10 @@ class ReviewPage(QWidget):
         self.report = Button(
             self.tr("Rapport till patienten"), icon="print", keys=Action.ACCESS_REPORT
         )
+        self.judge.answer_to(Action.JUDGE)
+        self.back.answer_to(Action.ALL_SAMPLES)
+        self.look.answer_to(Action.SHOW_ACCESSES)
+        keys().bind(self, Action.NEXT_REVIEW, self._next_tab)
         self._report_key = keys().bind(self, Action.ACCESS_REPORT, self._ask_report)
         self._draw_key = keys().bind(self, Action.DRAW_SAMPLE, self._take_sample)
         self._lay_out()
@@ -144,10 +158,12 @@ class ReviewPage(QWidget):
         self._tasks.run(self, look, show, self._no_person, topic="review")
 
     def _show_person(self, identity: PersonId, accesses: tuple[ReviewedAccess, ...]) -> None:
-        words = self.tr("Att du ser listan är självt loggat.")
+        words = self.tr("Egna åtkomster visas inte. Att du ser listan är självt loggat.")
         if any(each.protected for each in accesses):
             self.number.set_text("")  # a page is no place for the number either
-            words = self.tr("Skyddad uppgift. Att du ser listan är självt loggat.")
+            words = self.tr(
+                "Skyddad uppgift. Egna åtkomster visas inte. Att du ser listan är självt loggat."
+            )
         self._person = identity
         self._show_accesses(accesses)
         self._told.setText(words)
@@ -194,6 +210,8 @@ class ReviewPage(QWidget):
 
     def _ask_finding(self, access: ReviewedAccess) -> None:
         dialog = FindingDialog(access, parent=self)
+        about = FormKind.FINDING, access.record.id
+        KeptForm(dialog, self._tasks, self._services, about, {"words": dialog.words})
         dialog.confirmed.connect(partial(self._note, dialog, access))
         dialog.open()
 
@@ -211,6 +229,12 @@ class ReviewPage(QWidget):
 
     def _show_patterns(self, found: PatternList) -> None:
         self._show_accesses(found.accesses)
+        words = self.tr(
+            "Ogranskade nödöppningar äldre än ett dygn: {count}. De står överst, oavsett period."
+        )
+        self._waiting.setVisible(bool(found.unreviewed))
+        if found.unreviewed:
+            self._waiting.say(words.format(count=found.unreviewed))
         if found.left_out:
             words = self.tr("{count} äldre åtkomster visas inte. Välj en kortare period.")
             self._told.setText(words.format(count=found.left_out))
@@ -230,6 +254,9 @@ class ReviewPage(QWidget):
         if self.isVisible():
             self.refresh()
 
+    def _next_tab(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
     def _lay_tab(self) -> None:
         tab = self.tabs.currentIndex()
         listing_draws = tab == SAMPLES and self._draw is None
@@ -243,6 +270,7 @@ class ReviewPage(QWidget):
         self._offer_report()
         self.accesses.replace(())
         self._told.setText("")
+        self._waiting.hide()
         self._tell_whole(None)
         self._whole.setVisible(not listing_draws)
 
@@ -286,6 +314,7 @@ class ReviewPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.tabs)
         column.addLayout(asked)
+        column.addWidget(self._waiting)
         column.addWidget(self._told)
         column.addWidget(self._lists, 1)
         column.addWidget(self._whole)

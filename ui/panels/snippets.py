@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.calendar import local
+from kundcenter.domain.drafts import FORMS, FormKind
 from kundcenter.domain.snippets import Shelf, Snippet
 from ui.actions import Action
 from ui.badges import Badge
 from ui.dialogs.snippet import SnippetDialog
 from ui.dialogs.snippet_import import SnippetImportDialog
+from ui.kept_form import Fields, KeptForm
 from ui.keys import keys
 from ui.labels import label
 from ui.records import Column, RecordModel
@@ -181,6 +183,7 @@ class SnippetsPage(QWidget):
 
     def _ask_new(self) -> None:
         dialog = SnippetDialog(parent=self)
+        self._keep(dialog, FORMS)
         dialog.confirmed.connect(partial(self._save, dialog))
         dialog.open()
 
@@ -188,8 +191,13 @@ class SnippetsPage(QWidget):
         chosen: Snippet | None = self.table.current
         if chosen is not None:
             dialog = SnippetDialog(chosen, parent=self)
+            self._keep(dialog, chosen.id)
             dialog.confirmed.connect(partial(self._save, dialog))
             dialog.open()
+
+    def _keep(self, dialog: SnippetDialog, about: UUID) -> None:
+        fields: Fields = {"code": dialog.code, "title": dialog.title, "text": dialog.text}
+        KeptForm(dialog, self._tasks, self._services, (FormKind.SNIPPET, about), fields)
 
     def _save(self, dialog: SnippetDialog) -> None:
         wording, old = dialog.wording(), dialog.snippet

@@ -38,7 +38,8 @@ from ui.widgets.field import Field
 
 
 class WhoPanel(QWidget):
-    """Finds the person of one call.  `identified` carries the opened PersonCard.
+    """Finds the person of one call.  `identified` carries the opened PersonCard; `forgotten` is
+    told when another person is to be found instead.
 
     `course_chosen` carries a Course and the id of the entry it is compared with; `anonymous` is
     told when the caller wants no record, and when somebody changes their mind; `alarm_wanted`
@@ -47,6 +48,7 @@ class WhoPanel(QWidget):
 
     _call: Call
     identified = Signal(object)
+    forgotten = Signal()
     course_chosen = Signal(object, object)
     anonymous_changed = Signal(bool)
     alarm_wanted = Signal()
@@ -171,6 +173,7 @@ class WhoPanel(QWidget):
         find.clicked.connect(self.look_up)
         unknown = Button(self.tr("Okänd identitet"), ButtonKind.QUIET, icon="help")
         unknown.clicked.connect(self._ask_unidentified)
+        unknown.answer_to(Action.UNIDENTIFIED)
         by_name = Button(
             self.tr("Sök på namn"), ButtonKind.QUIET, icon="search", keys=Action.FIND_PERSON
         )
@@ -183,6 +186,7 @@ class WhoPanel(QWidget):
             name=self.tr("Anonym, ingen journal"),
         )
         self._anonymous.clicked.connect(self.stay_anonymous)
+        self._anonymous.answer_to(Action.ANONYMOUS)
         grid = spaced(QGridLayout(), gap="s")
         for place, button in enumerate((find, unknown, by_name, self._anonymous)):
             grid.addWidget(button, place // 2, place % 2)
@@ -230,17 +234,21 @@ class WhoPanel(QWidget):
     def _look_for_alike(
         self, dialog: RegisterDialog, reading: Reading, given_name: str, family_name: str
     ) -> None:
-        born = reading.person_id.birth_date
+        born = reading.person_id.birth_date or dialog.facts.said
         look = partial(self._services.people.look_alikes, given_name, family_name, born)
         self._tasks.run(dialog, look, dialog.advise, lambda _: None, topic="alike")
 
     def _register(self, dialog: RegisterDialog, reading: Reading) -> None:
+        if not dialog.facts.read():
+            return
         dialog.set_busy(True)
         verb = partial(
             self._services.people.register,
             reading.person_id,
             dialog.given_name.text(),
             dialog.family_name.text(),
+            sex=dialog.facts.sex,
+            born_on=dialog.facts.born_on,
         )
         registered = partial(self._registered, dialog)
         self._tasks.run(dialog, verb, registered, partial(self._on_not_registered, dialog))
@@ -260,8 +268,15 @@ class WhoPanel(QWidget):
         dialog.open()
 
     def _register_unidentified(self, dialog: UnidentifiedDialog) -> None:
+        if not dialog.facts.read():
+            return
         dialog.set_busy(True)
-        verb = partial(self._services.people.register_unidentified, dialog.described.text())
+        verb = partial(
+            self._services.people.register_unidentified,
+            dialog.described.text(),
+            sex=dialog.facts.sex,
+            born_on=dialog.facts.born_on,
+        )
         self._tasks.run(dialog, verb, partial(self._registered, dialog), dialog.refuse)
 
     def _registered(self, dialog: RegisterDialog | UnidentifiedDialog, changes: Changes) -> None:
@@ -329,6 +344,7 @@ class WhoPanel(QWidget):
         self._offer_keys()
         self._search_card.show()
         self.take_focus()
+        self.forgotten.emit()
 
     def _refuse(self, error: KundcenterError) -> None:
         self.number.show_error(sentence(error))

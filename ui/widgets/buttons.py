@@ -52,6 +52,19 @@ class Button(QPushButton):
         if isinstance(keys, Action):
             keys_in_force().changed.connect(self._on_keys_changed)
 
+    def answer_to(self, action: Action, *, cap: bool = False) -> None:
+        """Be pressed by the action's key while it is in sight and enabled.
+
+        Without `cap` the key is told by the tool tip, in the palette and in the overview alone.
+        """
+        self._keys = action
+        named(self, self.accessibleName(), key_text(action))
+        keys_in_force().changed.connect(self._on_keys_changed)
+        keys_in_force().bind(self, action, self.click)
+        self.show_keys(cap)
+        if not self.text():
+            self.setToolTip(plain_tip(self._tip()))
+
     def set_kind(self, kind: ButtonKind) -> None:
         self.setProperty("kind", kind.value)
         repolish(self)

@@ -35,7 +35,7 @@ class Labelled(QWidget):
     ) -> None:
         super().__init__(parent)
         self._help, self._keys, self._control = help, keys, control
-        self._error = ""
+        self._error = self._warning = ""
         named(control, label, self._description())
         self._label = QLabel(label, self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,6 +87,20 @@ class Labelled(QWidget):
     def clear_error(self) -> None:
         self.show_error("")
 
+    def warn(self, sentence: str) -> None:
+        """Say what to look at once more, at the field and aloud; it stops nobody."""
+        if sentence == self._warning:
+            return
+        self._warning = sentence
+        self._show_message()
+        named(self._control, self.label, self._description())
+        announce(self._control, sentence)
+
+    @property
+    def warning(self) -> str:
+        """What to look at once more, empty when nothing is doubtful."""
+        return self._warning
+
     def set_help(self, sentence: str) -> None:
         self._help = sentence
         self._show_message()
@@ -96,12 +110,14 @@ class Labelled(QWidget):
         named(self._control, self.label, self._description())
 
     def _show_message(self) -> None:
-        shown = self._error or self._help
+        shown = self._error or self._warning or self._help
+        tone = "danger" if self._error else "warning"
         self._message.setText(shown)
-        self._message.set_role("danger" if self._error else "muted")
+        self._message.set_role(tone if self._error or self._warning else "muted")
         self._message.setVisible(bool(shown))
-        self._mark.setVisible(bool(self._error))
+        self._mark.show_icon("error" if self._error else "warning", tone)
+        self._mark.setVisible(bool(self._error or self._warning))
 
     def _description(self) -> str:
         keys = key_text(self._keys) if self._keys else ""
-        return " ".join(part for part in (self._error, self._help, keys) if part)
+        return " ".join(part for part in (self._error, self._warning, self._help, keys) if part)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kundcenter.domain.red_flags import RedFlags
 from kundcenter.domain.tripwire import Raised, raised, wires
+from ui.actions import Action
 from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
 from ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -89,15 +90,15 @@ class RedFlagPanel(QWidget):
 
     def _show(self, found: list[Raised]) -> None:
         emptied(self._rows)
-        for each in found[:MOST_SHOWN]:
-            self._rows.addWidget(self._row(each))
+        for at, each in enumerate(found[:MOST_SHOWN]):
+            self._rows.addWidget(self._row(each, first=at == 0))
         if len(found) > MOST_SHOWN:
             more = self.tr("{count} tecken till i texten.").format(count=len(found) - MOST_SHOWN)
             self._rows.addWidget(Text(more, Type.SMALL, role="muted"))
         self.setVisible(bool(found))
         self.changed.emit()
 
-    def _row(self, found: Raised) -> QWidget:
+    def _row(self, found: Raised, *, first: bool) -> QWidget:
         flag, row = found.rule, QWidget()
         named(row, flag.sign, flag.ask)
         across = spaced(QHBoxLayout(row), gap="s")
@@ -110,5 +111,7 @@ class RedFlagPanel(QWidget):
         across.addLayout(words, 1)
         away = IconButton(self.tr("Dölj: {sign}").format(sign=flag.sign), "close")
         away.clicked.connect(lambda: self.dismiss(flag.code))
+        if first:
+            away.answer_to(Action.HIDE_FLAG)
         across.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -13,10 +13,13 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from db.connect import open_local
+from kundcenter.domain.access import Role
 from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.start.desk import Desk, DeskTerms, new_id
 from tests.ground import (
     ASKED,
+    CARE_UNIT,
     CHEAP,
     DEVICE,
     KEY,
@@ -182,3 +185,51 @@ def test_a_stated_reason_is_told_in_words(seat: Seat) -> None:
     seat.sign_in("reviewer")
     seat.see("utanför uppgiften", "Vård: Patienten")
     picture(seat, "patterns")
+
+
+def test_emergency_openings_that_nobody_has_judged_stand_on_top(seat: Seat) -> None:
+    def opened_blocked() -> None:
+        ground = seat.ground
+        desk, now = ground.desk, ground.clock.at
+        ground.clock.at = now - timedelta(days=40)
+        desk.sessions.sign_in("admin", PASSWORD)
+        added = desk.operators.add(
+            "second",
+            "Test Second",
+            roles=frozenset({Role.NURSE}),
+            position="Sjuksköterska",
+            care_unit="SE0000000001-DEMO2",
+        )
+        desk.operators.give_password(added.the("operator"), PASSWORD)
+        ground.sign_in("nurse")
+        found = desk.people.find(identity(WOMAN))
+        assert found is not None
+        desk.people.open(found.id, ASKED)
+        desk.blocks.set(found.id, BlockKind.INNER, CARE_UNIT)
+        ground.sign_in("second")
+        desk.people.open(found.id, ASKED)
+        desk.blocks.lift(found.id, (CARE_UNIT,), LiftGround.EMERGENCY, "Medvetslös patient")
+        desk.sessions.sign_out()
+        ground.clock.at = now
+
+    beside(opened_blocked)
+    seat.sign_in("reviewer")
+    seat.see("Ogranskade nödöppningar äldre än ett dygn: 1.", "spärr öppnad, ogranskad")
+    page = page_of(seat)
+    assert page.accesses.records[0].record.activity is Activity.EMERGENCY
+    picture(seat, "review-unreviewed")
+    page.table.setFocus()
+    seat.press("Home", "Return")
+    seat.see("Bedöm åtkomsten")
+    seat.press("Ctrl+Return")
+    seat.see_no_more("Ogranskade nödöppningar")
+
+
+def test_own_accesses_are_not_on_the_list_of_a_person_and_that_is_said(seat: Seat) -> None:
+    seat.sign_in("reviewer")
+    page = look_up(seat, WOMAN)
+    seat.see("Egna åtkomster visas inte. Att du ser listan är självt loggat.")
+    seat.press("Shift+Tab")
+    page.look_up()
+    seat.settle()
+    assert {each.operator for each in page.accesses.records} == {"Test Nurse"}

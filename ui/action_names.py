@@ -1,0 +1,147 @@
+"""The lasting names of what has a key, and of where a key applies."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Where(StrEnum):
+    """Where a key does something.  Two actions that can meet may not have the same key."""
+
+    EVERYWHERE = "everywhere"  # also in dialogs, in lists that hang open, and before a door
+    DESK = "desk"  # whatever page is in sight
+    CARD = "card"
+    LOG = "log"
+    TO_DO = "to_do"
+    SNIPPETS = "snippets"
+    REVIEW = "review"
+    OPERATORS = "operators"
+    PRINTOUT = "printout"  # the dialog with the page that is printed
+    ALARM = "alarm"  # the screen of a call to 112
+    ENTRY = "entry"  # the dialog that shows an entry out of the record
+
+    @property
+    def page(self) -> bool:
+        """Whether it is a page of the desk, where the desk's own keys apply too."""
+        return self not in {
+            Where.EVERYWHERE,
+            Where.DESK,
+            Where.PRINTOUT,
+            Where.ALARM,
+            Where.ENTRY,
+        }
+
+    def meets(self, other: Where) -> bool:
+        """Whether one stroke could mean an action of either place."""
+        if self is other or Where.EVERYWHERE in (self, other):
+            return True
+        return (self is Where.DESK and other.page) or (other is Where.DESK and self.page)
+
+
+class Action(StrEnum):
+    """The lasting names; an operator's own keys are kept under them."""
+
+    ALARM = "alarm"
+    RED_FLAGS = "red_flags"
+    PALETTE = "palette"
+    OVERVIEW = "overview"
+    ANSWER = "answer"
+    HANG_UP = "hang_up"
+    HOLD = "hold"
+    EXTEND = "extend"
+    READY = "ready"
+    PAUSE = "pause"
+    REGISTER = "register"
+    NEXT_REGION = "next_region"
+    LAST_REGION = "last_region"
+    CARDS = "cards"
+    LOG = "log"
+    TO_DO = "to_do"
+    SNIPPETS = "snippets"
+    REVIEW = "review"
+    OPERATORS = "operators"
+    LOOK = "look"
+    OWN_PASSWORD = "own_password"  # noqa: S105 (a name)
+    LOCK = "lock"
+    SIGN_OUT = "sign_out"
+    NEXT_CARD = "next_card"
+    LAST_CARD = "last_card"
+    ADD_PART = "add_part"
+    NEXT_PART = "next_part"
+    LAST_PART = "last_part"
+    HAND_OVER = "hand_over"
+    TAKE = "take"
+    WHO = "who"
+    FIND_PERSON = "find_person"
+    PERSON_FACTS = "person_facts"
+    BLOCKS = "blocks"
+    OPEN_BLOCKED = "open_blocked"
+    ACCESSES = "accesses"
+    FIND_ENTRY = "find_entry"
+    OLDER_ENTRIES = "older_entries"
+    COURSE_WORSE = "course_worse"
+    COURSE_SAME = "course_same"
+    COURSE_BETTER = "course_better"
+    COURSE_NEW = "course_new"
+    REASON = "reason"
+    INFORMANT = "informant"
+    HISTORY = "history"
+    ASSESSMENT = "assessment"
+    URGENCY = "urgency"
+    OUTCOME = "outcome"
+    ADVICE = "advice"
+    SAVE = "save"
+    SIGN = "sign"
+    CORRECT = "correct"
+    PRINT = "print"
+    FINISH = "finish"
+    FINDINGS = "findings"
+    PATIENT_VIEW = "patient_view"
+    DEVIATION = "deviation"
+    CALL_BACK_IF = "call_back_if"
+    PREVIEW = "preview"
+    ADD_SNIPPET = "add_snippet"
+    FIND_SNIPPET = "find_snippet"
+    IMPORT_SNIPPETS = "import_snippets"
+    DRAW_SAMPLE = "draw_sample"
+    ACCESS_REPORT = "access_report"
+    ADD_OPERATOR = "add_operator"
+    SAVE_PDF = "save_pdf"
+    COPY_TEXT = "copy_text"
+    ALARM_ANSWERED = "alarm_answered"
+    ALARM_PLACE = "alarm_place"
+    CLOSE_ALARM = "close_alarm"
+    ALARM_ITEM_1 = "alarm_item_1"
+    ALARM_ITEM_2 = "alarm_item_2"
+    ALARM_ITEM_3 = "alarm_item_3"
+    ALARM_ITEM_4 = "alarm_item_4"
+    ALARM_ITEM_5 = "alarm_item_5"
+    ALARM_ITEM_6 = "alarm_item_6"
+    UNIDENTIFIED = "unidentified"
+    ANONYMOUS = "anonymous"
+    CHANGE_PERSON = "change_person"
+    DROP_PART = "drop_part"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    DISSENT = "dissent"
+    SUPPORT = "support"
+    INSERT_RECOVERED = "insert_recovered"
+    DROP_RECOVERED = "drop_recovered"
+    HIDE_FLAG = "hide_flag"
+    BACKGROUND = "background"
+    UNIT = "unit"
+    SUMMARY = "summary"
+    JUDGE = "judge"
+    SHOW_ACCESSES = "show_accesses"
+    ALL_SAMPLES = "all_samples"
+    NEXT_REVIEW = "next_review"
+    GIVE_PASSWORD = "give_password"  # noqa: S105 (a name)
+    SET_ROLES = "set_roles"
+    TURN_OPERATOR = "turn_operator"
+    ENTRY_SIGN = "entry_sign"
+    ENTRY_WAIVE = "entry_waive"
+    ENTRY_REWRITE = "entry_rewrite"
+    ENTRY_CORRECT = "entry_correct"
+    ENTRY_PRINT = "entry_print"
+    ENTRY_KEEP = "entry_keep"
+    ENTRY_DISSENT = "entry_dissent"
