@@ -14,7 +14,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
-    insert,
     select,
 )
 
@@ -119,7 +118,6 @@ _USES = use_rows.select().where(
         select(snippets.c.id).where(snippets.c.holder == bindparam("holder"), _in_force)
     )
 )
-_ADD_VERSION = insert(snippet_versions)
 
 
 class SqlSnippets:

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +28,7 @@ from kundcenter.domain.lines import (
     LineEvent,
 )
 from kundcenter.errors import KundcenterError
+from ui.key_everywhere import KeyEverywhere
 from ui.panels.alarm import AlarmNotes, AlarmScreen, AlarmState, AlarmWho
 from ui.panels.alarm_notes import ALARM_PART, as_draft, going_on
 from ui.services import Services
@@ -36,7 +36,6 @@ from ui.tasks import Lane, Tasks
 
 GIVEN_UP_MS = 23_000  # the line tells sooner; should it ever be silent, the screen is not
 KEEP_WITHIN_MS = 600  # after a letter or a tick, as everything that is typed
-PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 Act = Callable[[UUID], Changes]
 
@@ -69,8 +68,6 @@ class AlarmKeeper(QObject):
         self._alarms, self._telephone = services.alarms, services.telephone
         self.who: Callable[[UUID | None], AlarmWho] = lambda _: AlarmWho()
         self.part: Callable[[UUID | None], UUID | None] = lambda _: None
-        self._chord: Callable[[], str] = lambda: ""
-        self._call: Callable[[], UUID | None] = lambda: None
         self._screen: AlarmScreen | None = None
         self._call_id: UUID | None = None
         self._fact = _Fact()
@@ -103,21 +100,7 @@ class AlarmKeeper(QObject):
 
         `chord` gives the key in force ("F12"), `call` what the alarm is about.
         """
-        self._chord, self._call = chord, call
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusWindowChanged.connect(self._on_window)
-        self._on_window(app.focusWindow())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Looks only at what reaches a window: a shortcut would be deaf behind a dialog."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            struck = QKeySequence(event.keyCombination()).toString(PORTABLE)
-            if struck and struck == self._chord():
-                if not event.isAutoRepeat():
-                    self.sound(self._call())
-                return True
-        return False
+        self._key = KeyEverywhere(chord, lambda: self.sound(call()), self)
 
     def sound(self, call_id: UUID | None = None) -> None:
         """Show the screen now, have the exchange call, and keep the fact.
@@ -296,7 +279,3 @@ class AlarmKeeper(QObject):
         if self._fact.alarm_id is not None:  # by now the note has what was typed
             drop = partial(self._services.drafts.drop, self._fact.alarm_id)
             self._tasks.run(self, drop, refused=lambda _: None)
-
-    def _on_window(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)

@@ -42,7 +42,9 @@ class Emergency(QObject):
         self.alarm.listen(lambda: keys().of(Action.ALARM), self._call_in_sight)
         self.alarm.closed.connect(self._write_down)
         self._signs: RedFlagDialog | None = None
-        self._signs_key = KeyEverywhere(Action.RED_FLAGS, self.show_red_flags, self)
+        self._signs_key = KeyEverywhere(
+            lambda: keys().of(Action.RED_FLAGS), self.show_red_flags, self
+        )
         cards.shown.connect(self._on_card)
 
     def sound(self) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kundcenter.domain.blocks import LiftGround
-from kundcenter.domain.grounds import OWN_TASK, GroundCategory
+from kundcenter.domain.blocks import EntryBlocked, LiftGround
+from kundcenter.domain.grounds import OWN_TASK, GroundCategory, GroundNeeded, GroundTooShort
 from ui.labels import label
 
 _CODES = {code.value: code for kind in (GroundCategory, LiftGround) for code in kind}
 
 
 def told(reason: str) -> str:
-    """`KVALITET: text` as `Kvalitet: text`; an own task in words; anything else as it stands."""
+    """`KVALITET: text` as `Kvalitet: text`; an own task and a refusal in words."""
+    translate = QCoreApplication.translate
     if reason == OWN_TASK:
-        return QCoreApplication.translate("grounds", "Egen uppgift: samtal eller kort")
+        return translate("grounds", "Egen uppgift: samtal eller kort")
+    if reason == EntryBlocked.code:
+        return translate("grounds", "Nekad: uppgiften är spärrad")
+    if reason in (GroundNeeded.code, GroundTooShort.code):
+        return translate("grounds", "Nekad: inget skäl angavs")
     code, _, text = reason.partition(": ")
     if not text or code not in _CODES:
         return reason

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.window_filter import WindowFilter
 
-class Headset(QObject):
+
+class Headset(WindowFilter):
     """Does the act of each button while `listens` says so; nothing is typed by one."""
 
     def __init__(
@@ -21,14 +23,12 @@ class Headset(QObject):
         listens: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        super().__init__(app, parent)
         # By number: a keyboard may send one that Qt has no name for.
         self._acts = {key.value: act for key, act in acts.items()}
         self._listens = listens
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusWindowChanged.connect(self._on_window)
-        self._on_window(app.focusWindow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -39,8 +39,3 @@ class Headset(QObject):
         if self._listens() and not event.isAutoRepeat():
             act()
         return True
-
-    def _on_window(self, window: QWindow | None) -> None:
-        """Every window that is written in has had the focus once."""
-        if window is not None:
-            window.installEventFilter(self)

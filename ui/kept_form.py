@@ -108,6 +108,10 @@ class KeptForm(QObject):
             self._fields[name].set_text(text)
         words = self.tr("Återställd text, inte sparad")
         self._dialog.body.insertWidget(0, Banner(words, ToneName.WARNING, icon="undo", wrap=True))
+        QTimer.singleShot(0, self, self._fit)  # when the texts have their height
+
+    def _fit(self) -> None:
+        self._dialog.resize(self._dialog.size().expandedTo(self._dialog.sizeHint()))
 
     def _on_rejected(self) -> None:
         """Cancelled by hand: then it is not wanted.  Behind a door nobody has cancelled."""

@@ -1,31 +1,23 @@
-"""Catches the palette's key where a field of text would keep it for itself.
-
-It looks at what reaches the windows, as the idle watch does: a filter on the application would
-be called for every event of every widget.
-"""
+"""Catches the palette's key where a field of text would keep it for itself."""
 
 from __future__ import annotations
 
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from ui.actions import Action
 from ui.keys import chord_pressed, keys
+from ui.window_filter import WindowFilter
 
 # Ctrl+K deletes the rest of the line on some desktops.
 _KEPT = QKeySequence.StandardKey.DeleteEndOfLine
 
 
-class KeyWatch(QObject):
+class KeyWatch(WindowFilter):
     """No key of an action ever deletes text, also where the action does not apply."""
-
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        app.focusWindowChanged.connect(self._on_window)
-        self._on_window(app.focusWindow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress:
@@ -44,8 +36,3 @@ class KeyWatch(QObject):
                 bound.run()
                 return True
         return any(keys().of(action) == chord for action in Action)
-
-    def _on_window(self, window: QWindow | None) -> None:
-        """Every window that is written in has had the focus once."""
-        if window is not None:
-            window.installEventFilter(self)  # moves the one that is there

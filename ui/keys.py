@@ -94,7 +94,6 @@ class KeyMap(QObject):
 
     def wear(self, choices: Mapping[str, str]) -> None:
         """An operator's own keys.  What can no longer be a key is left out, the others stay."""
-        self._own = {}
         own: dict[Action, str] = {}
         for action in Action:
             value = choices.get(CHOICE + action, "")

@@ -33,13 +33,12 @@ P = TypeVar("P", bound=QWidget)
 
 class Pages(QObject):
     """`said` carries a sentence and `refused` an error, for a notice; `registering` asks for a
-    call by hand; `call_opened` carries a call's id, `print_wanted` an entry's."""
+    call by hand; `print_wanted` carries an entry's id."""
 
     said = Signal(str)
     refused = Signal(object)
     registering = Signal()
     print_wanted = Signal(object)
-    call_opened = Signal(object)
 
     def __init__(self, tasks: Tasks, services: Services, window: Window) -> None:
         super().__init__(window)

@@ -1,7 +1,7 @@
 """The pages of the desk: what each is called, who may see it, and how it is made.
 
 A new page is one more row.  What a page offers beyond being a widget the workstation finds by
-itself: `refresh` when it is shown, `take_focus`, and the signals named in `ui.workstation`.
+itself: `refresh` when it is shown, `take_focus`, and the signals named in `ui.pages`.
 """
 
 from __future__ import annotations

@@ -200,7 +200,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "person.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför uppgiften ändras."),
     "entry.follows_another": QT_TRANSLATE_NOOP(
         "texts",
-        "Jämförelsen gäller en annan persons anteckning. Välj Inte sagt under Sedan förra kontakten.",
+        "Jämförelsen gäller en annan person. Välj Inte sagt under Sedan förra kontakten.",
     ),
     "person.death_date_invalid": QT_TRANSLATE_NOOP(
         "texts", "Skriv datumet som ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00."

@@ -22,7 +22,6 @@ MOST_CHOICES = 9  # there are so many digits to choose by
 
 _HOLE = re.compile(rf"{HOLE_START}([^{HOLE_START}{HOLE_END}{PART_START}{PART_END}\r\n]*){HOLE_END}")
 _PART = re.compile(rf"{PART_START}([^{PART_START}{PART_END}]*){PART_END}")
-_ESCAPED = re.compile(r"\\(.)")
 _SIGNS = re.compile(r"[\\\[\]{}|=!]")
 _SPACES = " \t"
 _CLOSING = ".,;:!?)"

@@ -90,8 +90,10 @@ class Protection(StrEnum):
 
     def lowered_to(self, other: Protection) -> bool:
         """Whether the other protects less."""
-        ladder = (Protection.NONE, Protection.CONFIDENTIAL, Protection.PROTECTED_REGISTRATION)
-        return ladder.index(other) < ladder.index(self)
+        return _STRICTNESS.index(other) < _STRICTNESS.index(self)
+
+
+_STRICTNESS = (Protection.NONE, Protection.CONFIDENTIAL, Protection.PROTECTED_REGISTRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +229,6 @@ def latest_of(person: Person, former: Iterable[FormerIdentity]) -> FormerIdentit
     if not own:
         raise IdentityIsFirst(id=person.id)
     return max(own, key=lambda each: (each.until_at, each.id))
-
-
-_STRICTNESS = tuple(Protection)
 
 
 def strictest(*marks: Protection) -> Protection:

@@ -45,7 +45,6 @@ VARIABLES: Mapping[str, str] = {
 
 _OPENING = re.compile(r"\\.|\{\{|\[\[|\[\?|\?\]", re.DOTALL)
 _ORDINARY = re.compile(r"[\\\[\]{}?]")
-_IN_HOLE = re.compile(r"[\\\[\]{}|=!]")
 
 
 class TextFault(StrEnum):

@@ -1,4 +1,4 @@
-"""What the operator likes: theme, text size, density.  Follows the operator, not the machine."""
+"""What the operator has chosen: look, keys, pause.  Follows the operator, not the machine."""
 
 from __future__ import annotations
 

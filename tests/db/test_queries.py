@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
 
 from db.tables import metadata
+from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.grounds import Ground as Stated
 from kundcenter.domain.lines import EndReason
+from kundcenter.domain.log_review import Period
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.services.calls import Ring
@@ -165,3 +168,19 @@ def _slow_steps(engine: Engine, said: Said) -> list[str]:
 def _of_one(statement: str) -> bool:
     """Sorting what belongs to one operator, entry or call is sorting a handful."""
     return bool(re.search(r"WHERE \w+\.(operator_id|entry_id|call_id|number) = ", statement))
+
+
+def test_a_log_review_reads_no_whole_table(ground: Ground) -> None:
+    ground.begin()
+    ground.operator("nurse", Role.NURSE)
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.sign_in("nurse")
+    call = ground.desk.calls.register(NUMBER).the("call")
+    ground.desk.people.open(ground.person(), Stated(call_id=call))
+    ground.clock.pass_time(days=2)
+    ground.sign_in("reviewer")
+    period = Period(ground.clock.at - timedelta(days=3), ground.clock.at)
+    with listening(ground.engine) as said:
+        assert ground.desk.log_review.patterns(period).accesses
+    # What is found is put in order of time; it is not looked for in whole tables.
+    assert [step for step in _slow_steps(ground.engine, said) if step.startswith("SCAN")] == []

@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 
 from kundcenter.domain import identity
 from kundcenter.domain.identity import PersonId, parse
-from kundcenter.domain.people import NAME_LIMIT, NameInvalid, Person, Protection, clean_name
+from kundcenter.domain.identity_errors import BirthDayImpossible, BornInTheFuture
+from kundcenter.domain.people import (
+    NAME_LIMIT,
+    BirthUnreadable,
+    FormerIdentity,
+    IdentityIsFirst,
+    NameInvalid,
+    Person,
+    Protection,
+    birth_said,
+    clean_name,
+    latest_of,
+)
+from kundcenter.errors import Refused
 
 TODAY = date(2026, 11, 21)
 WOMAN = parse("198807022382", TODAY).person_id
@@ -103,3 +116,66 @@ def test_a_person_is_protected_at_either_level() -> None:
 def test_a_person_tells_no_log_who_it_is() -> None:
     told = repr(person(born_on=date(1988, 7, 3)))
     assert not [part for part in ("Åsa", "Öst", "8807", "1988") if part in told]
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [
+        ("", None),
+        (" \t", None),
+        ("1980-02-29", date(1980, 2, 29)),
+        ("19800229", date(1980, 2, 29)),
+        ("1980", date(1980, 7, 1)),
+        ("2026", date(2026, 7, 1)),
+        ("40", date(1986, 11, 21)),
+        ("Ca 40 år", date(1986, 11, 21)),
+        ("cirka 2år", date(2024, 11, 21)),
+        ("5 mån", date(2026, 6, 21)),
+        ("18 månader", date(2025, 5, 21)),
+        ("0", TODAY),
+    ],
+)
+def test_a_day_of_birth_is_read_out_of_what_is_said(said: str, born: date | None) -> None:
+    assert birth_said(said, TODAY) == born
+
+
+def test_a_year_that_has_just_begun_is_no_day_to_come() -> None:
+    assert birth_said("2026", date(2026, 2, 3)) == date(2026, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [
+        ("snart fyra", BirthUnreadable),
+        ("1981-02-29", BirthUnreadable),
+        ("80-01-01", BirthUnreadable),
+        ("²", BirthUnreadable),
+        ("2026-11-22", BornInTheFuture),
+        ("2027", BornInTheFuture),
+        ("200 år", BirthDayImpossible),
+        ("1839-12-31", BirthDayImpossible),
+    ],
+)
+def test_what_tells_no_day_of_birth_is_refused(said: str, error: type[Refused]) -> None:
+    with pytest.raises(error):
+        birth_said(said, TODAY)
+
+
+@given(st.text(max_size=20) | st.from_regex(r"[0-9 åmårn.-]{0,12}", fullmatch=True))
+def test_whatever_is_said_of_a_birth_is_answered(text: str) -> None:
+    try:
+        born = birth_said(text, TODAY)
+    except (BirthUnreadable, BornInTheFuture, BirthDayImpossible):
+        return
+    assert born is None or born <= TODAY
+
+
+def test_the_identity_before_is_the_latest_of_ones_own_that_still_counts() -> None:
+    now = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    own, void, others = (
+        FormerIdentity(UUID(int=n), UUID(int=whose), WOMAN, now, UUID(int=9))
+        for n, whose in ((11, 1), (12, 1), (13, 2))
+    )
+    assert latest_of(person(), (own, void.voided(), others)) == own
+    with pytest.raises(IdentityIsFirst):
+        latest_of(person(), (own.voided(), others))

@@ -244,7 +244,7 @@ class Doors:
                 {"identity.value": replace(self.identity, kept=self.identity.kept[:40])},
             ),
             "people.register_unidentified": Door(
-                lambda t: people.register_unidentified(**t),
+                lambda t: people.register_unidentified(t["described"]),
                 {"described": name},
                 lambda: [
                     {"described": row["given_name"]}

@@ -292,6 +292,7 @@ def test_a_reason_is_told_in_words() -> None:
     assert told("EGEN_UPPGIFT") == "Egen uppgift: samtal eller kort"
     assert told("LAG: Begäran från domstol") == "Lagkrav: Begäran från domstol"
     assert told("Patienten: själv") == "Patienten: själv"
+    assert told(GroundNeeded.code) == "Nekad: inget skäl angavs"
     assert told("") == ""
 
 

@@ -1,4 +1,4 @@
-"""Why a person outside the own call is opened.  Asked anew for each person; nothing is kept."""
+"""Why a person outside the own call is opened.  Asked anew for each person."""
 
 from __future__ import annotations
 

@@ -20,6 +20,9 @@ from ui.widgets.choice_row import Choice, ChoiceRow
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 
+MARKS = "1234567890"
+ROOMY = 8  # choices; more of them need a large screen for large text
+
 
 class Fact(StrEnum):
     """What is to be changed, in the order of the number keys."""
@@ -67,7 +70,12 @@ class FactsDialog(Dialog):
             for fact in Fact
             if fact in words
         ]
-        self.fact = ChoiceRow(self.tr("Vad ska ändras?"), choices)
+        self.fact = ChoiceRow(
+            self.tr("Vad ska ändras?"),
+            choices,
+            marks=MARKS[: len(choices)],
+            dense=len(choices) > ROOMY,
+        )
         self.fact.choose(choices[0].value)
         self.body.addWidget(self.fact)
 

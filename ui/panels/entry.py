@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kundcenter.domain.grounds import Ground, GroundNeeded
 from kundcenter.domain.opened import OpenEntry
@@ -18,9 +18,9 @@ from ui.actions import Action
 from ui.dialogs.dissent import DissentDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.printout import PrintDialog
-from ui.dialogs.rewrite import RewriteDialog
 from ui.dialogs.waiver import WaiverDialog
 from ui.panels.note_view import NoteView
+from ui.panels.rewrite import RewriteDialog
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -36,6 +36,7 @@ from ui.widgets.speech import announce
 from ui.widgets.text import Text
 
 WIDE, HIGH, MARGIN = 680, 620, 48  # pixels
+AROUND = 330  # pixels of the height for what stands above and beneath the note
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class EntryDialog(Dialog):
         self._tasks, self._services = tasks, services
         self._entry_id, self._ground = entry_id, ground
         self._read: _Read | None = None
+        self._signed_now = False
         self._trouble = Banner(
             self.tr("Anteckningen kan inte visas."), ToneName.DANGER, icon="error", wrap=True
         )
@@ -86,18 +88,17 @@ class EntryDialog(Dialog):
         self.retain = Button(self.tr("Bevarandetid"), icon="calendar")
         self.kept = Text("", Type.SMALL, role="muted", wrap=True)
         self.kept.hide()
-        grid = spaced(QGridLayout(), gap="s")
-        acts = (self.sign, self.rewrite, self.correct, self.print, self.retain)
-        for place, button in enumerate(acts):
-            grid.addWidget(button, 0, place)
-        grid.addWidget(self.waive, 1, 0, 1, len(acts), Qt.AlignmentFlag.AlignLeft)
-        for button in (*acts, self.waive):
+        acts = spaced(QHBoxLayout(), gap="s")
+        for button in (self.sign, self.rewrite, self.correct, self.print, self.retain):
+            acts.addWidget(button)
             button.hide()
-        grid.setColumnStretch(len(acts), 1)
+        acts.addStretch(1)
+        self.waive.hide()
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._page, 1)
         self.body.addWidget(self.kept)
-        self.body.addLayout(grid)
+        self.body.addLayout(acts)
+        self.body.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignLeft)
         self.note.dissent_wanted.connect(self._ask_dissent)
         self.sign.clicked.connect(self._sign)
         self.waive.clicked.connect(self._ask_waiver)
@@ -164,6 +165,11 @@ class EntryDialog(Dialog):
 
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
+        if isinstance(error, GroundNeeded) and self._signed_now:
+            # To sign it was an own task, to read what is signed is none: nobody is asked why.
+            self.said.emit(self.tr("Anteckningen är signerad."))
+            self.accept()
+            return
         if isinstance(error, GroundNeeded) and self._ground.category is None:
             self._ask_ground()
             return
@@ -191,7 +197,11 @@ class EntryDialog(Dialog):
             self.set_busy(True)
             upon = self._read.opened.latest.number
             verb = partial(self._services.journal.sign, self._entry_id, upon=upon)
-            self._tasks.run(self, verb, lambda _: self._noted(), self._refuse)
+            self._tasks.run(self, verb, lambda _: self._on_signed(), self._refuse)
+
+    def _on_signed(self) -> None:
+        self._signed_now = True
+        self._noted()
 
     def _ask_waiver(self) -> None:
         if self._read is not None:
@@ -229,7 +239,8 @@ class EntryDialog(Dialog):
         room = parent.window().size() if parent is not None else self.size()
         wide = min(round(WIDE * scale), max(WIDE // 2, room.width() - MARGIN))
         self.setMinimumWidth(wide)
-        self._page.setMinimumHeight(min(round(HIGH * scale), max(200, room.height() - 300)))
+        beside = round(AROUND * scale)
+        self._page.setMinimumHeight(min(round(HIGH * scale), max(200, room.height() - beside)))
 
 
 def _read(services: Services, entry_id: UUID, ground: Ground) -> _Read:

@@ -83,7 +83,6 @@ class NotePanel(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.shown.connect(self._later.start)
         keys().bind(self, Action.PREVIEW, self.toggle_preview)
-        self.form.unfold.answer_to(Action.SUPPORT)
         for name, action in FIELD_KEYS.items():
             keys().bind(self, action, partial(self._go_to, name))
         self._arrange()

@@ -18,6 +18,7 @@ FIELD_KEYS: Mapping[str, Action] = {
     "background": Action.BACKGROUND,
     "unit": Action.UNIT,
     "understood": Action.SUMMARY,
+    "support_topic": Action.SUPPORT,
 }
 
 

@@ -1,4 +1,4 @@
-"""One earlier entry in three lines: when and by whom, the assessment, the outcome."""
+"""One earlier entry in three lines: when, the assessment, by whom."""
 
 from __future__ import annotations
 

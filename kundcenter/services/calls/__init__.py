@@ -28,7 +28,6 @@ from kundcenter.domain.parts import (
     outcomes,
     unwritten,
 )
-from kundcenter.domain.people import Protection
 from kundcenter.domain.rings import Ring, checked_line, ringing, stored_number
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.ports import Reading, Store, Work
@@ -367,7 +366,7 @@ def _close_parts(work: Work, call_id: UUID, parts: tuple[Part, ...], given: str 
 
 
 def _guard_number(work: Work, call_id: UUID, person_id: UUID) -> None:
-    if work.people.get(person_id).protection is not Protection.NONE:
+    if work.people.get(person_id).protected:
         work.calls.hide_number((call_id,))
 
 

@@ -25,7 +25,6 @@ from kundcenter.domain.journal import (
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.papers import PrintedEntry, export_text
 from kundcenter.domain.parts import EntryElsewhere
-from kundcenter.domain.people import Protection
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.domain.waiting import SigningTerms, Unsigned, Waiver
 from kundcenter.domain.word_search import ForbiddenTerms, Found, Matcher, search_words
@@ -348,5 +347,5 @@ def _note_part(work: Work, part_id: UUID, entry: Entry) -> None:
     if part.call_id != entry.call_id:
         raise EntryElsewhere(id=entry.id)
     work.parts.put(part.noted(entry.id, entry.person_id))
-    if work.people.get(entry.person_id).protection is not Protection.NONE:
+    if work.people.get(entry.person_id).protected:
         work.calls.hide_number((part.call_id,))  # DOMAIN §1.4, rule 3

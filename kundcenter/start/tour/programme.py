@@ -22,7 +22,7 @@ from ui.widgets.focus import FocusRings
 log = logging.getLogger(__name__)
 
 Scenes = Callable[[Player, Stage], None]
-# Each issue adds its own.
+# In the order in which they are played.
 PROGRAMME: tuple[Scenes, ...] = (scenes_house.play,)
 
 

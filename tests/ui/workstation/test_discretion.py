@@ -48,7 +48,7 @@ def story(seat: Seat) -> Iterator[None]:
     seat.see("SKYDDADE PERSONUPPGIFTER")
     yield
     seat.press("Ctrl+D")
-    seat.see("Vad ledde det till?")
+    seat.see("Samtalet ledde till")
     yield
     seat.press("Esc", "Ctrl+2")
     seat.see("Ledde till")

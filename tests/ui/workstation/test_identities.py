@@ -14,6 +14,7 @@ from ui.panels.note_form import NoteForm
 from ui.panels.who import WhoPanel
 from ui.people import today
 
+TELLS_NOTHING = "00749852BZK0"  # an official example of a national reserve number
 DESCRIBED = "Kvinna på torget"
 
 
@@ -53,6 +54,31 @@ def test_of_somebody_unknown_sex_and_age_are_asked_for(nurse: Seat) -> None:
     assert (person.sex, person.age(today())) == (Sex.WOMAN, 44)
 
 
+def test_a_reserve_number_that_tells_nothing_is_asked_about_and_another_is_not(
+    nurse: Seat,
+) -> None:
+    nurse.call_by_hand()
+    nurse.write(TELLS_NOTHING)
+    nurse.press("Return")
+    nurse.see("Numret finns inte här. Stämmer det?", "Kön", "Född, eller ålder")
+    nurse.write("Test")
+    nurse.press("Tab")
+    nurse.write("Reserv")
+    nurse.press("Tab", "3", "Tab")
+    nurse.write("1999-02-03")
+    picture(nurse, "reserve")
+    nurse.press("Return")
+    nurse.see("Test Reserv", TELLS_NOTHING)
+    person = who_of(nurse).person
+    assert person is not None
+    assert (person.sex, person.birth_date()) == (Sex.MAN, date(1999, 2, 3))
+    who_of(nurse).person_view.changed_mind.emit()
+    nurse.write(NEW)
+    nurse.press("Return")
+    nurse.see("Numret finns inte här. Stämmer det?")
+    assert "Född, eller ålder" not in nurse.reads()
+
+
 def test_who_is_identified_is_called_by_name_from_now_on(nurse: Seat) -> None:
     unknown(nurse)
     nurse.press("Return")
@@ -75,6 +101,7 @@ def test_a_wrong_name_is_corrected_with_a_reason(nurse: Seat) -> None:
     woman(nurse)
     nurse.press("Ctrl+F2")
     nurse.see("Rätta namn, kön eller födelsedatum")
+    picture(nurse, "facts")
     nurse.press("7", "Return")
     nurse.see("Ändringen loggas med skälet.", "Numret säger 1988-07-02.")
     nurse.press("Ctrl+A")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kundcenter.domain.access import Role
 from kundcenter.domain.access_log import Activity
 from kundcenter.domain.journal import EntryVersion
-from tests.ground import NUMBER, PASSWORD, WHOLE, WOMAN, Ground, identity
+from tests.ground import ASKED, NUMBER, PASSWORD, WHOLE, WOMAN, Ground, identity
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
 from tests.ui.workstation.test_people import beside, picture, woman
@@ -32,7 +32,7 @@ def reach(seat: Seat, name: str) -> None:
 
 
 def versions(seat: Seat, entry_id: UUID) -> tuple[EntryVersion, ...]:
-    return asked(seat, lambda desk: desk.journal.open(entry_id).versions)
+    return asked(seat, lambda desk: desk.journal.open(entry_id, ASKED).versions)
 
 
 def given_away(ground: Ground) -> UUID:
@@ -81,7 +81,8 @@ def test_the_giver_of_a_call_opens_changes_and_signs_their_own_note(seat: Seat) 
     seat.see("Tidigare versioner")
     reach(seat, "Signera")
     seat.press("Space")
-    seat.settle()
+    seat.see_no_more("Läsningen är loggad.")
+    seat.see("Anteckningen är signerad.")
     told = versions(seat, entry)
     assert [each.note.assessment for each in told] == ["", "Lugn."]
     assert told[-1].signed

@@ -34,7 +34,7 @@ _KEYS = {  # of those fields that are gone to by the card, where there is one
     "advice": Action.ADVICE,
 }
 WIDE, HIGH, MARGIN = 980, 520, 48  # pixels
-AROUND = 280  # pixels of the window's height for what stands above and beneath the form
+AROUND = 330  # pixels of the window's height for what stands above and beneath the form
 
 
 class RewriteDialog(Dialog):
@@ -154,5 +154,5 @@ class RewriteDialog(Dialog):
             host = behind.window()  # a dialog over a dialog has the room of the window
         room = host.size()
         self.setMinimumWidth(min(round(WIDE * scale), max(WIDE // 2, room.width() - MARGIN)))
-        high = min(round(HIGH * scale), max(200, room.height() - AROUND))
+        high = min(round(HIGH * scale), max(200, room.height() - round(AROUND * scale)))
         self.panel.setMinimumHeight(high)
