@@ -34,6 +34,7 @@ from kundcenter.domain.log_review import (
 )
 from kundcenter.domain.people import Person, PersonNotFound
 from kundcenter.domain.text import NOTE_LIMIT, checked
+from kundcenter.domain.units import Unit
 from kundcenter.ports import Reading, Store, Viewing
 
 LEVEL = "Åtkomstlogg"
@@ -215,19 +216,23 @@ class LogReview:
                 person=person,
                 start=period.start,
                 end=period.end,
-                accesses=_reported(records),
+                accesses=_reported(records, view.units.all()),
                 printed_at=view.now,
                 printed_by=view.operators.get(view.actor.operator_id).name,
             )
 
 
-def _reported(records: Iterable[AccessRecord]) -> tuple[ReportedAccess, ...]:
+def _reported(records: Iterable[AccessRecord], units: Iterable[Unit]) -> tuple[ReportedAccess, ...]:
     """Each access once, whatever it touched: a stated reason and what it opened are one.
 
-    A refused opening showed nothing, and is no access.
+    A refused opening showed nothing, and is no access.  A unit goes by its name where it is known.
     """
+    names = {unit.hsa_id: f"{unit.name} ({unit.hsa_id})" for unit in units if unit.hsa_id}
     opened = (record for record in records if record.level != DENIED)
-    told = (ReportedAccess(record.at, record.care_unit, record.activity) for record in opened)
+    told = (
+        ReportedAccess(record.at, names.get(record.care_unit, record.care_unit), record.activity)
+        for record in opened
+    )
     return tuple(dict.fromkeys(told))
 
 

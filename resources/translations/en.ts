@@ -23,6 +23,10 @@
 <context>
     <name>AccessesDialog</name>
     <message>
+        <source>Egna åtkomster visas inte. Även den här granskningen loggas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enhet</source>
         <translation>Unit</translation>
     </message>
@@ -31,8 +35,8 @@
         <translation>Fetching the log</translation>
     </message>
     <message>
-        <source>Ingen har öppnat personen</source>
-        <translation>Nobody has opened the person</translation>
+        <source>Ingen annan har öppnat personen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skäl</source>
@@ -65,10 +69,6 @@
     <message>
         <source>Ändamål</source>
         <translation>Purpose</translation>
-    </message>
-    <message>
-        <source>Även den här granskningen loggas.</source>
-        <translation>This review is logged as well.</translation>
     </message>
     <message>
         <source>Åtkomster</source>
@@ -155,8 +155,8 @@
         <translation>112 answered me</translation>
     </message>
     <message>
-        <source>Anteckningen skrivs efteråt och står som återstår.</source>
-        <translation>The note is written afterwards and is listed as remaining.</translation>
+        <source>Anteckningen skrivs efteråt och står kvar som återstående.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inringarens nummer: {number}</source>
@@ -199,8 +199,8 @@
         <translation>Told the caller: do not hang up</translation>
     </message>
     <message>
-        <source>Samtalet med 112 är slut – bröts det, ring igen</source>
-        <translation>The call with 112 is over – if it was cut off, call again</translation>
+        <source>Samtalet med 112 är slut. Bröts det? Ring igen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sedan larmet</source>
@@ -568,6 +568,25 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Rätta namn, kön eller födelsedatum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Ändringen loggas med skälet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>Börja rätta</source>
@@ -720,8 +739,8 @@
         <translation>End an alert</translation>
     </message>
     <message>
-        <source>Den visas inte mer, men finns kvar.</source>
-        <translation>It is no longer shown, but remains.</translation>
+        <source>Den visas inte längre, men finns kvar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vilken?</source>
@@ -739,12 +758,28 @@
         <translation>The note cannot be shown.</translation>
     </message>
     <message>
+        <source>Anteckningen är signerad.</source>
+        <translation type="unfinished">The note is signed.</translation>
+    </message>
+    <message>
         <source>Behöver inte signeras</source>
         <translation>Need not be signed</translation>
     </message>
     <message>
+        <source>Bevarandetid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Läsningen är loggad.</source>
         <translation>The reading is logged.</translation>
+    </message>
+    <message>
+        <source>Patientens journal bevaras minst till {record}, loggen minst till {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rätta</source>
+        <translation type="unfinished">Correct</translation>
     </message>
     <message>
         <source>Signera</source>
@@ -757,6 +792,10 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation type="unfinished">Change</translation>
     </message>
 </context>
 <context>
@@ -813,12 +852,20 @@
         <translation>New identity number</translation>
     </message>
     <message>
+        <source>Rätta namn, kön eller födelsedatum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Samma person som en annan</source>
         <translation>Same person as another</translation>
     </message>
     <message>
         <source>Skyddade personuppgifter</source>
         <translation>Protected identity</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka identitetsnumret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tolkspråk</source>
@@ -1119,6 +1166,10 @@
         <translation>The earlier number remains and still finds the person.</translation>
     </message>
     <message>
+        <source>Hittills kallad: {name}. Skriv personens rätta namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nytt identitetsnummer</source>
         <translation>New identity number</translation>
     </message>
@@ -1129,6 +1180,20 @@
     <message>
         <source>Spara</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Informant</name>
+    <message>
+        <source>Patienten är {age}. Välj vem som lämnar uppgifterna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptForm</name>
+    <message>
+        <source>Återställd text, inte sparad</source>
+        <translation type="unfinished">Restored text, not saved</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1486,17 @@
     <message>
         <source>Varför avsteg görs</source>
         <translation>Why the deviation is made</translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>Efternamn</source>
+        <translation type="unfinished">Family name</translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation type="unfinished">Given name</translation>
     </message>
 </context>
 <context>
@@ -2409,10 +2485,6 @@
         <translation>All samples</translation>
     </message>
     <message>
-        <source>Att du ser listan är självt loggat.</source>
-        <translation>That you see the list is itself logged.</translation>
-    </message>
-    <message>
         <source>Bedöm</source>
         <translation>Assess</translation>
     </message>
@@ -2457,6 +2529,14 @@
         <translation>Patterns</translation>
     </message>
     <message>
+        <source>Nödöppningar väntar på granskning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ogranskade nödöppningar äldre än ett dygn: {count}. De står överst, oavsett period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -2477,8 +2557,8 @@
         <translation>The last {n} days</translation>
     </message>
     <message>
-        <source>Skyddad uppgift. Att du ser listan är självt loggat.</source>
-        <translation>Protected. That you see the list is itself logged.</translation>
+        <source>Skyddad uppgift. Egna åtkomster visas inte. Att du ser listan är självt loggat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stickprov</source>
@@ -2514,6 +2594,45 @@
     <message>
         <source>Varför hävs spärren?</source>
         <translation>Why is the block lifted?</translation>
+    </message>
+</context>
+<context>
+    <name>RewriteDialog</name>
+    <message>
+        <source>Den signerade texten finns kvar. Rättelsen blir en ny version med tid och namn.</source>
+        <translation type="unfinished">The signed text remains. The correction is a new version with time and name.</translation>
+    </message>
+    <message>
+        <source>Ingenting är ändrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rätta anteckningen</source>
+        <translation type="unfinished">Correct the note</translation>
+    </message>
+    <message>
+        <source>Skriv varför anteckningen rättas.</source>
+        <translation type="unfinished">Say why the note is corrected.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Texten blir en ny version. Den förra finns kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten är inte sparad. Tryck Esc igen om den ska kastas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför rättas anteckningen?</source>
+        <translation type="unfinished">Why is the note corrected?</translation>
+    </message>
+    <message>
+        <source>Ändra anteckningen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2673,29 @@
     <message>
         <source>Caps Lock är på: bokstäverna blir versaler.</source>
         <translation>Caps Lock is on: letters become capitals.</translation>
+    </message>
+</context>
+<context>
+    <name>SexAndBirth</name>
+    <message>
+        <source>Född, eller ålder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte känt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kön</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numret säger {day}. Lämna tomt så gäller det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD, eller ungefär: ett årtal, 40 år, 5 mån.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2731,14 +2873,11 @@
 \ before a character makes it plain text</translation>
     </message>
     <message>
-        <source>[[ledtext]] hål att fylla i
-[[ledtext=38]] hål med en text som står kvar
+        <source>[[ledtext]] lucka att fylla i
+[[ledtext=38]] lucka med en text som står kvar
 [[0–3 dygn|&gt;3 dygn]] val med siffra
 [[!ledtext]] måste fyllas i före signering</source>
-        <translation>[[prompt]] a gap to fill in
-[[prompt=38]] a gap with a text that stays
-[[0–3 days|&gt;3 days]] a choice by digit
-[[!prompt]] must be filled in before signing</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ändra fras</source>
@@ -2768,8 +2907,8 @@
         <translation>No file is chosen.</translation>
     </message>
     <message>
-        <source>Inget läses in: {faults} rader har fel, {sound} är hela. Rätta filen och välj den igen.</source>
-        <translation>Nothing is imported: {faults} rows are faulty, {sound} are sound. Correct the file and choose it again.</translation>
+        <source>Inget läses in. Rader med fel: {faults}. Hela rader: {sound}. Rätta filen och välj den igen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Läs in</source>
@@ -2815,8 +2954,8 @@
         <translation>Only those overdue for review</translation>
     </message>
     <message>
-        <source>Frasen {code} kan inte infogas mer. Det som redan är skrivet står kvar.</source>
-        <translation>The snippet {code} can no longer be inserted. What is already written stays.</translation>
+        <source>Frasen {code} kan inte längre infogas. Det som redan är skrivet står kvar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fraser</source>
@@ -2859,8 +2998,8 @@
         <translation>Title</translation>
     </message>
     <message>
-        <source>Skriv ; och koden i en anteckning, sedan Tab. Tab går mellan hålen, siffran väljer, Esc lämnar. Egna fraser ser bara du; enhetens ser enheten.</source>
-        <translation>Type ; and the code in a note, then Tab. Tab moves between the gaps, the digit chooses, Esc leaves. Only you see your own snippets; the unit sees the unit&apos;s.</translation>
+        <source>Skriv ; och koden i en anteckning, sedan Tab. Tab går mellan luckorna, siffran väljer, Esc lämnar. Egna fraser ser bara du; enhetens ser enheten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skriv en text som du ofta behöver, eller läs in en fil.</source>
@@ -3074,6 +3213,37 @@
     </message>
 </context>
 <context>
+    <name>UnidentifyDialog</name>
+    <message>
+        <source>Hur personen ska kallas</source>
+        <translation type="unfinished">What to call the person</translation>
+    </message>
+    <message>
+        <source>Numret gavs till fel person. Det blir ledigt igen, och det som är antecknat ligger kvar på den här personen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrivet under numret. Kontrollera vem det gäller:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation type="unfinished">Take back</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka identitetsnumret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tas tillbaka: {number}. Åter: {former}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför numret är fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnitBoxes</name>
     <message>
         <source>Enheter med spärrade uppgifter</source>
@@ -3230,6 +3400,10 @@
         <translation>Something went wrong in the program. The error is noted with number {number}.</translation>
     </message>
     <message>
+        <source>Om {minutes} minuter låses skärmen, och du skriver lösenordet på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Osparad text skyddas</source>
         <translation>Unsaved text is protected</translation>
     </message>
@@ -3257,8 +3431,20 @@
         <translation>112 answered me</translation>
     </message>
     <message>
+        <source>Alla stickprov</source>
+        <translation type="unfinished">All samples</translation>
+    </message>
+    <message>
         <source>Alla tangenter</source>
         <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Anonym, eller ange person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckna avvikande mening</source>
+        <translation type="unfinished">Note a dissent</translation>
     </message>
     <message>
         <source>Arbetsplatsen</source>
@@ -3267,6 +3453,10 @@
     <message>
         <source>Att göra</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>Avböj ett överlämnat samtal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avsluta</source>
@@ -3281,12 +3471,36 @@
         <translation>Deviation from the decision support</translation>
     </message>
     <message>
+        <source>Bakgrund</source>
+        <translation type="unfinished">Background</translation>
+    </message>
+    <message>
+        <source>Bedöm åtkomsten</source>
+        <translation type="unfinished">Assess the access</translation>
+    </message>
+    <message>
         <source>Bedömning</source>
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Behöver inte signeras</source>
+        <translation type="unfinished">Need not be signed</translation>
+    </message>
+    <message>
+        <source>Beslutsstöd och tolk</source>
+        <translation type="unfinished">Decision support and interpreter</translation>
+    </message>
+    <message>
+        <source>Bevarandetid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Byt lösenord</source>
         <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Byt patient</source>
+        <translation type="unfinished">Change patient</translation>
     </message>
     <message>
         <source>Bättre sedan sist</source>
@@ -3295,6 +3509,14 @@
     <message>
         <source>Dra stickprov</source>
         <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Dölj varningstecknet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation type="unfinished">Unit</translation>
     </message>
     <message>
         <source>Fraser</source>
@@ -3323,6 +3545,10 @@
     <message>
         <source>Hänvisning</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Infoga återställd text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kontaktorsak</source>
@@ -3361,6 +3587,10 @@
         <translation>Import snippets from a file</translation>
     </message>
     <message>
+        <source>Läst anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lås</source>
         <translation>Lock</translation>
     </message>
@@ -3381,6 +3611,10 @@
         <translation>New operator</translation>
     </message>
     <message>
+        <source>Nytt lösenord</source>
+        <translation type="unfinished">New password</translation>
+    </message>
+    <message>
         <source>Nytt samtal</source>
         <translation>New call</translation>
     </message>
@@ -3393,6 +3627,10 @@
         <translation>Next part</translation>
     </message>
     <message>
+        <source>Nästa flik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nästa fönsterdel</source>
         <translation>Next pane</translation>
     </message>
@@ -3403,6 +3641,10 @@
     <message>
         <source>Oförändrat sedan sist</source>
         <translation>Unchanged since last time</translation>
+    </message>
+    <message>
+        <source>Okänd identitet</source>
+        <translation type="unfinished">Unknown identity</translation>
     </message>
     <message>
         <source>Operatörer</source>
@@ -3461,6 +3703,10 @@
         <translation>Said: who meets them</translation>
     </message>
     <message>
+        <source>Sammanfattat och förstått</source>
+        <translation type="unfinished">Summarised and understood</translation>
+    </message>
+    <message>
         <source>Samtal</source>
         <translation>Calls</translation>
     </message>
@@ -3483,6 +3729,10 @@
     <message>
         <source>Spara som PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Stäng av eller öppna igen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stäng larmet</source>
@@ -3517,6 +3767,18 @@
         <translation>Search for a person</translation>
     </message>
     <message>
+        <source>Ta bort delen</source>
+        <translation type="unfinished">Remove the part</translation>
+    </message>
+    <message>
+        <source>Ta bort återställd text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka ett överlämnat samtal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ta över samtal</source>
         <translation>Take over a call</translation>
     </message>
@@ -3527,6 +3789,10 @@
     <message>
         <source>Uppgifter om personen</source>
         <translation>Facts about the person</translation>
+    </message>
+    <message>
+        <source>Uppgiftslämnare</source>
+        <translation type="unfinished">Informant</translation>
     </message>
     <message>
         <source>Utseende</source>
@@ -3553,6 +3819,22 @@
         <translation>Who has opened the person</translation>
     </message>
     <message>
+        <source>Visa åtkomster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Äldre anteckningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>Ändra roller</source>
+        <translation type="unfinished">Change roles</translation>
+    </message>
+    <message>
         <source>Återkom om</source>
         <translation>Call back if</translation>
     </message>
@@ -3570,6 +3852,14 @@
     <message>
         <source>Egen uppgift: samtal eller kort</source>
         <translation>Own task: call or card</translation>
+    </message>
+    <message>
+        <source>Nekad: inget skäl angavs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nekad: uppgiften är spärrad</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4408,10 @@
         <translation>a colleague&apos;s name</translation>
     </message>
     <message>
+        <source>handregistrerat samtal utan anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>många personer på en timme</source>
         <translation>many persons in an hour</translation>
     </message>
@@ -4130,8 +4424,16 @@
         <translation>refused</translation>
     </message>
     <message>
+        <source>ogranskad i mer än ett dygn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>samma efternamn</source>
         <translation>same family name</translation>
+    </message>
+    <message>
+        <source>samtalet gällde inte personen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>skyddade uppgifter</source>
@@ -4181,8 +4483,8 @@
         <translation>the date is not written as 2027-01-31</translation>
     </message>
     <message>
-        <source>den valfria delen har inget hål</source>
-        <translation>the optional part has no gap</translation>
+        <source>den valfria delen har ingen lucka</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>den valfria delen saknar ?]</source>
@@ -4193,16 +4495,16 @@
         <translation>there are more than nine choices</translation>
     </message>
     <message>
+        <source>en lucka eller en del står i en annan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ett av valen är tomt</source>
         <translation>one of the choices is empty</translation>
     </message>
     <message>
         <source>ett citattecken är fel eller inte avslutat</source>
         <translation>a quotation mark is wrong or not closed</translation>
-    </message>
-    <message>
-        <source>ett hål eller en del står i en annan</source>
-        <translation>a gap or a part stands inside another</translation>
     </message>
     <message>
         <source>ett tecken kan inte sparas</source>
@@ -4225,20 +4527,20 @@
         <translation>the first row needs the headings code and text</translation>
     </message>
     <message>
-        <source>hålet saknar ]] på samma rad</source>
-        <translation>the gap lacks ]] on the same line</translation>
-    </message>
-    <message>
-        <source>hålet är tomt</source>
-        <translation>the gap is empty</translation>
-    </message>
-    <message>
         <source>koden kan inte användas</source>
         <translation>the code cannot be used</translation>
     </message>
     <message>
         <source>koden står redan i filen</source>
         <translation>the code is in the file already</translation>
+    </message>
+    <message>
+        <source>luckan saknar ]] på samma rad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>luckan är tom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nivån är inte egen, enhet eller region</source>
@@ -4265,8 +4567,8 @@
         <translation>the text is missing</translation>
     </message>
     <message>
-        <source>textens hål eller variabler är fel</source>
-        <translation>the gaps or variables of the text are wrong</translation>
+        <source>textens luckor eller variabler är fel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>variabeln finns inte</source>
@@ -4456,6 +4758,10 @@
         <translation>A code has 1–20 letters, digits or hyphens, without spaces.</translation>
     </message>
     <message>
+        <source>En lucka har högst nio val.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En nyckelring som inte är operativsystemets har valts. Den används inte.</source>
         <translation>A keyring that is not the operating system&apos;s was chosen. It is not used.</translation>
     </message>
@@ -4474,10 +4780,6 @@
     <message>
         <source>Ett användarnamn har 2–40 bokstäver, siffror, punkter eller bindestreck.</source>
         <translation>A user name has 2–40 letters, digits, dots or hyphens.</translation>
-    </message>
-    <message>
-        <source>Ett hål har högst nio val.</source>
-        <translation>A gap has at most nine choices.</translation>
     </message>
     <message>
         <source>Ett stickprov omfattar högst {largest} åtkomster.</source>
@@ -4500,8 +4802,8 @@
         <translation>The file could not be saved there. Choose another place.</translation>
     </message>
     <message>
-        <source>Filen är för stor för att vara fraser: högst {limit} byte.</source>
-        <translation>The file is too large to be snippets: at most {limit} bytes.</translation>
+        <source>Filen är för stor för en frasfil: högst {limit} byte.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filen är ingen textfil.</source>
@@ -4562,6 +4864,10 @@
     <message>
         <source>Inte sparat: någon annan hann före. Öppna uppgiften igen.</source>
         <translation>Not saved: somebody else was faster. Open it again.</translation>
+    </message>
+    <message>
+        <source>Jämförelsen gäller en annan person. Välj Inte sagt under Sedan förra kontakten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Koden finns inte i kodverket.</source>
@@ -4676,6 +4982,10 @@
         <translation>The person is registered already.</translation>
     </message>
     <message>
+        <source>Personen har inte haft något annat identitetsnummer. Inget kan tas tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personen hör inte till ditt samtal. Ange varför du behöver uppgifterna.</source>
         <translation>The person does not belong to your call. Say why you need the data.</translation>
     </message>
@@ -4764,6 +5074,10 @@
         <translation>Write the date as YYYY-MM-DD. An unknown month or day is written 00.</translation>
     </message>
     <message>
+        <source>Skriv ett datum ÅÅÅÅ-MM-DD, ett årtal, eller en ålder som 40 år eller 5 mån.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skriv ett namn med högst 100 vanliga tecken.</source>
         <translation>Enter a name of at most 100 ordinary characters.</translation>
     </message>
@@ -4810,6 +5124,10 @@
     <message>
         <source>Skriv varför spärren hävs.</source>
         <translation>Say why the block is lifted.</translation>
+    </message>
+    <message>
+        <source>Skriv varför uppgiften ändras.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skriv vem som får kopian.</source>

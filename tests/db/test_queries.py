@@ -173,7 +173,7 @@ def _of_one(statement: str) -> bool:
 def test_a_log_review_reads_no_whole_table(ground: Ground) -> None:
     ground.begin()
     ground.operator("nurse", Role.NURSE)
-    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Loggranskare")
     ground.sign_in("nurse")
     call = ground.desk.calls.register(NUMBER).the("call")
     ground.desk.people.open(ground.person(), Stated(call_id=call))

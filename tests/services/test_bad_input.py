@@ -266,7 +266,7 @@ class Doors:
 
         def unlock(texts: dict[str, str]) -> None:
             sessions.lock()
-            sessions.unlock(**texts)
+            sessions.unlock(texts["password"])
 
         def own(texts: dict[str, str]) -> None:
             self.ground.clock.pass_time(days=1)  # the failures of before are forgotten

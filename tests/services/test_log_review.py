@@ -49,7 +49,7 @@ def worked(ground: Ground) -> UUID:
     """A nurse has written about a woman and printed it; then the reviewer takes the seat."""
     ground.begin()
     ground.operator("nurse", Role.NURSE)
-    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Loggranskare")
     ground.sign_in("nurse")
     person = ground.person(WOMAN)
     call = ground.desk.calls.register(NUMBER).the("call")
@@ -109,7 +109,7 @@ def test_the_patterns_name_the_print_and_say_who_and_whom(ground: Ground) -> Non
 def test_a_protected_person_has_no_name_in_a_list(ground: Ground) -> None:
     ground.begin()
     ground.operator("nurse", Role.NURSE)
-    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Loggranskare")
     ground.sign_in("nurse")
     person = ground.person(WOMAN)
     ground.desk.people.protect(person, Protection.CONFIDENTIAL)
@@ -240,7 +240,7 @@ def test_openings_for_calls_about_others_and_for_calls_by_hand_are_pointed_out(
 ) -> None:
     ground.begin()
     ground.operator("nurse", Role.NURSE)
-    ground.operator("reviewer", Role.LOG_REVIEWER, position="Logggranskare")
+    ground.operator("reviewer", Role.LOG_REVIEWER, position="Loggranskare")
     ground.sign_in("nurse")
     desk, calls = ground.desk, ground.desk.calls
     woman, man, child = map(ground.person, (WOMAN, MAN, CHILD))
@@ -293,7 +293,7 @@ def test_openings_for_calls_about_others_and_for_calls_by_hand_are_pointed_out(
 def test_an_emergency_opening_stands_first_until_somebody_has_judged_it(ground: Ground) -> None:
     ground.begin()
     for name in ("reviewer", "other"):
-        ground.operator(name, Role.LOG_REVIEWER, position="Logggranskare")
+        ground.operator(name, Role.LOG_REVIEWER, position="Loggranskare")
     added = ground.desk.operators.add(
         "nurse",
         "Test Nurse",
