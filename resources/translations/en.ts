@@ -24,7 +24,7 @@
     <name>AccessesDialog</name>
     <message>
         <source>Egna åtkomster visas inte. Även den här granskningen loggas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own accesses are not shown. This review is logged too.</translation>
     </message>
     <message>
         <source>Enhet</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Ingen annan har öppnat personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else has opened the person</translation>
     </message>
     <message>
         <source>Skäl</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Anteckningen skrivs efteråt och står kvar som återstående.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note is written afterwards and stays listed as outstanding.</translation>
     </message>
     <message>
         <source>Inringarens nummer: {number}</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Samtalet med 112 är slut. Bröts det? Ring igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The call with 112 has ended. Was it cut off? Call again.</translation>
     </message>
     <message>
         <source>Sedan larmet</source>
@@ -571,19 +571,19 @@
     <name>CorrectDialog</name>
     <message>
         <source>Rätta namn, kön eller födelsedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct name, sex or date of birth</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Varför</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Ändringen loggas med skälet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is logged with the reason.</translation>
     </message>
 </context>
 <context>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Den visas inte längre, men finns kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is no longer shown, but it is kept.</translation>
     </message>
     <message>
         <source>Vilken?</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Anteckningen är signerad.</source>
-        <translation type="unfinished">The note is signed.</translation>
+        <translation>The note is signed.</translation>
     </message>
     <message>
         <source>Behöver inte signeras</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Bevarandetid</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention</translation>
     </message>
     <message>
         <source>Läsningen är loggad.</source>
@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>Patientens journal bevaras minst till {record}, loggen minst till {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The patient&apos;s record is kept until {record} at least, the log until {log} at least.</translation>
     </message>
     <message>
         <source>Rätta</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Signera</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Ändra</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Rätta namn, kön eller födelsedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct name, sex or date of birth</translation>
     </message>
     <message>
         <source>Samma person som en annan</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Ta tillbaka identitetsnumret</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the identity number</translation>
     </message>
     <message>
         <source>Tolkspråk</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Hittills kallad: {name}. Skriv personens rätta namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Known so far as: {name}. Enter the person&apos;s real name.</translation>
     </message>
     <message>
         <source>Nytt identitetsnummer</source>
@@ -1186,14 +1186,14 @@
     <name>Informant</name>
     <message>
         <source>Patienten är {age}. Välj vem som lämnar uppgifterna.</source>
-        <translation type="unfinished"></translation>
+        <translation>The patient is {age}. Choose who is giving the information.</translation>
     </message>
 </context>
 <context>
     <name>KeptForm</name>
     <message>
         <source>Återställd text, inte sparad</source>
-        <translation type="unfinished">Restored text, not saved</translation>
+        <translation>Restored text, not saved</translation>
     </message>
 </context>
 <context>
@@ -1492,11 +1492,11 @@
     <name>NameFields</name>
     <message>
         <source>Efternamn</source>
-        <translation type="unfinished">Family name</translation>
+        <translation>Family name</translation>
     </message>
     <message>
         <source>Förnamn</source>
-        <translation type="unfinished">Given name</translation>
+        <translation>Given name</translation>
     </message>
 </context>
 <context>
@@ -2530,11 +2530,11 @@
     </message>
     <message>
         <source>Nödöppningar väntar på granskning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergency openings are waiting for review.</translation>
     </message>
     <message>
         <source>Ogranskade nödöppningar äldre än ett dygn: {count}. De står överst, oavsett period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergency openings not reviewed within a day: {count}. They come first, whatever the period.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Skyddad uppgift. Egna åtkomster visas inte. Att du ser listan är självt loggat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected. Your own accesses are not shown. That you see the list is itself logged.</translation>
     </message>
     <message>
         <source>Stickprov</source>
@@ -2600,39 +2600,39 @@
     <name>RewriteDialog</name>
     <message>
         <source>Den signerade texten finns kvar. Rättelsen blir en ny version med tid och namn.</source>
-        <translation type="unfinished">The signed text remains. The correction is a new version with time and name.</translation>
+        <translation>The signed text remains. The correction is a new version with time and name.</translation>
     </message>
     <message>
         <source>Ingenting är ändrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been changed.</translation>
     </message>
     <message>
         <source>Rätta anteckningen</source>
-        <translation type="unfinished">Correct the note</translation>
+        <translation>Correct the note</translation>
     </message>
     <message>
         <source>Skriv varför anteckningen rättas.</source>
-        <translation type="unfinished">Say why the note is corrected.</translation>
+        <translation>Say why the note is corrected.</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Texten blir en ny version. Den förra finns kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text becomes a new version. The previous one is kept.</translation>
     </message>
     <message>
         <source>Texten är inte sparad. Tryck Esc igen om den ska kastas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is not saved. Press Esc again to discard it.</translation>
     </message>
     <message>
         <source>Varför rättas anteckningen?</source>
-        <translation type="unfinished">Why is the note corrected?</translation>
+        <translation>Why is the note corrected?</translation>
     </message>
     <message>
         <source>Ändra anteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the note</translation>
     </message>
 </context>
 <context>
@@ -2679,23 +2679,23 @@
     <name>SexAndBirth</name>
     <message>
         <source>Född, eller ålder</source>
-        <translation type="unfinished"></translation>
+        <translation>Born, or age</translation>
     </message>
     <message>
         <source>Inte känt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Kön</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Numret säger {day}. Lämna tomt så gäller det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number says {day}. Leave empty to use that.</translation>
     </message>
     <message>
         <source>ÅÅÅÅ-MM-DD, eller ungefär: ett årtal, 40 år, 5 mån.</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYY-MM-DD, or roughly: a year, 40 år (years), 5 mån (months).</translation>
     </message>
 </context>
 <context>
@@ -2877,7 +2877,10 @@
 [[ledtext=38]] lucka med en text som står kvar
 [[0–3 dygn|&gt;3 dygn]] val med siffra
 [[!ledtext]] måste fyllas i före signering</source>
-        <translation type="unfinished"></translation>
+        <translation>[[prompt]] gap to fill in
+[[prompt=38]] gap with a text that stays
+[[0–3 days|&gt;3 days]] choice by digit
+[[!prompt]] must be filled in before signing</translation>
     </message>
     <message>
         <source>Ändra fras</source>
@@ -2908,7 +2911,7 @@
     </message>
     <message>
         <source>Inget läses in. Rader med fel: {faults}. Hela rader: {sound}. Rätta filen och välj den igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is imported. Rows with faults: {faults}. Sound rows: {sound}. Correct the file and choose it again.</translation>
     </message>
     <message>
         <source>Läs in</source>
@@ -2955,7 +2958,7 @@
     </message>
     <message>
         <source>Frasen {code} kan inte längre infogas. Det som redan är skrivet står kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The snippet {code} can no longer be inserted. What is already written stays.</translation>
     </message>
     <message>
         <source>Fraser</source>
@@ -2999,7 +3002,7 @@
     </message>
     <message>
         <source>Skriv ; och koden i en anteckning, sedan Tab. Tab går mellan luckorna, siffran väljer, Esc lämnar. Egna fraser ser bara du; enhetens ser enheten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type ; and the code in a note, then Tab. Tab moves between the gaps, the digit chooses, Esc leaves. Only you see your own snippets; the unit sees the unit&apos;s.</translation>
     </message>
     <message>
         <source>Skriv en text som du ofta behöver, eller läs in en fil.</source>
@@ -3216,31 +3219,31 @@
     <name>UnidentifyDialog</name>
     <message>
         <source>Hur personen ska kallas</source>
-        <translation type="unfinished">What to call the person</translation>
+        <translation>What to call the person</translation>
     </message>
     <message>
         <source>Numret gavs till fel person. Det blir ledigt igen, och det som är antecknat ligger kvar på den här personen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number was given to the wrong person. It becomes free again, and what has been noted stays with this person.</translation>
     </message>
     <message>
         <source>Skrivet under numret. Kontrollera vem det gäller:</source>
-        <translation type="unfinished"></translation>
+        <translation>Written under the number. Check whom it is about:</translation>
     </message>
     <message>
         <source>Ta tillbaka</source>
-        <translation type="unfinished">Take back</translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>Ta tillbaka identitetsnumret</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the identity number</translation>
     </message>
     <message>
         <source>Tas tillbaka: {number}. Åter: {former}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back: {number}. Again: {former}.</translation>
     </message>
     <message>
         <source>Varför numret är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the number is wrong</translation>
     </message>
 </context>
 <context>
@@ -3401,7 +3404,7 @@
     </message>
     <message>
         <source>Om {minutes} minuter låses skärmen, och du skriver lösenordet på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {minutes} minutes the screen locks and you enter your password again.</translation>
     </message>
     <message>
         <source>Osparad text skyddas</source>
@@ -3432,7 +3435,7 @@
     </message>
     <message>
         <source>Alla stickprov</source>
-        <translation type="unfinished">All samples</translation>
+        <translation>All samples</translation>
     </message>
     <message>
         <source>Alla tangenter</source>
@@ -3440,11 +3443,11 @@
     </message>
     <message>
         <source>Anonym, eller ange person</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymous, or name a person</translation>
     </message>
     <message>
         <source>Anteckna avvikande mening</source>
-        <translation type="unfinished">Note a dissent</translation>
+        <translation>Note a dissent</translation>
     </message>
     <message>
         <source>Arbetsplatsen</source>
@@ -3456,7 +3459,7 @@
     </message>
     <message>
         <source>Avböj ett överlämnat samtal</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline a call handed to you</translation>
     </message>
     <message>
         <source>Avsluta</source>
@@ -3472,11 +3475,11 @@
     </message>
     <message>
         <source>Bakgrund</source>
-        <translation type="unfinished">Background</translation>
+        <translation>Background</translation>
     </message>
     <message>
         <source>Bedöm åtkomsten</source>
-        <translation type="unfinished">Assess the access</translation>
+        <translation>Assess the access</translation>
     </message>
     <message>
         <source>Bedömning</source>
@@ -3484,15 +3487,15 @@
     </message>
     <message>
         <source>Behöver inte signeras</source>
-        <translation type="unfinished">Need not be signed</translation>
+        <translation>Need not be signed</translation>
     </message>
     <message>
         <source>Beslutsstöd och tolk</source>
-        <translation type="unfinished">Decision support and interpreter</translation>
+        <translation>Decision support and interpreter</translation>
     </message>
     <message>
         <source>Bevarandetid</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention</translation>
     </message>
     <message>
         <source>Byt lösenord</source>
@@ -3500,7 +3503,7 @@
     </message>
     <message>
         <source>Byt patient</source>
-        <translation type="unfinished">Change patient</translation>
+        <translation>Change patient</translation>
     </message>
     <message>
         <source>Bättre sedan sist</source>
@@ -3512,11 +3515,11 @@
     </message>
     <message>
         <source>Dölj varningstecknet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the warning sign</translation>
     </message>
     <message>
         <source>Enhet</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Fraser</source>
@@ -3548,7 +3551,7 @@
     </message>
     <message>
         <source>Infoga återställd text</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert recovered text</translation>
     </message>
     <message>
         <source>Kontaktorsak</source>
@@ -3588,7 +3591,7 @@
     </message>
     <message>
         <source>Läst anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Note being read</translation>
     </message>
     <message>
         <source>Lås</source>
@@ -3612,7 +3615,7 @@
     </message>
     <message>
         <source>Nytt lösenord</source>
-        <translation type="unfinished">New password</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>Nytt samtal</source>
@@ -3628,7 +3631,7 @@
     </message>
     <message>
         <source>Nästa flik</source>
-        <translation type="unfinished"></translation>
+        <translation>Next tab</translation>
     </message>
     <message>
         <source>Nästa fönsterdel</source>
@@ -3644,7 +3647,7 @@
     </message>
     <message>
         <source>Okänd identitet</source>
-        <translation type="unfinished">Unknown identity</translation>
+        <translation>Unknown identity</translation>
     </message>
     <message>
         <source>Operatörer</source>
@@ -3704,7 +3707,7 @@
     </message>
     <message>
         <source>Sammanfattat och förstått</source>
-        <translation type="unfinished">Summarised and understood</translation>
+        <translation>Summarised and understood</translation>
     </message>
     <message>
         <source>Samtal</source>
@@ -3732,7 +3735,7 @@
     </message>
     <message>
         <source>Stäng av eller öppna igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Disable or enable again</translation>
     </message>
     <message>
         <source>Stäng larmet</source>
@@ -3768,15 +3771,15 @@
     </message>
     <message>
         <source>Ta bort delen</source>
-        <translation type="unfinished">Remove the part</translation>
+        <translation>Remove the part</translation>
     </message>
     <message>
         <source>Ta bort återställd text</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove recovered text</translation>
     </message>
     <message>
         <source>Ta tillbaka ett överlämnat samtal</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back a call handed over</translation>
     </message>
     <message>
         <source>Ta över samtal</source>
@@ -3792,7 +3795,7 @@
     </message>
     <message>
         <source>Uppgiftslämnare</source>
-        <translation type="unfinished">Informant</translation>
+        <translation>Informant</translation>
     </message>
     <message>
         <source>Utseende</source>
@@ -3820,19 +3823,19 @@
     </message>
     <message>
         <source>Visa åtkomster</source>
-        <translation type="unfinished"></translation>
+        <translation>Show accesses</translation>
     </message>
     <message>
         <source>Äldre anteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Older notes</translation>
     </message>
     <message>
         <source>Ändra</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Ändra roller</source>
-        <translation type="unfinished">Change roles</translation>
+        <translation>Change roles</translation>
     </message>
     <message>
         <source>Återkom om</source>
@@ -3855,11 +3858,11 @@
     </message>
     <message>
         <source>Nekad: inget skäl angavs</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused: no reason was given</translation>
     </message>
     <message>
         <source>Nekad: uppgiften är spärrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused: the entry is blocked</translation>
     </message>
 </context>
 <context>
@@ -4409,7 +4412,7 @@
     </message>
     <message>
         <source>handregistrerat samtal utan anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>call registered by hand, without a note</translation>
     </message>
     <message>
         <source>många personer på en timme</source>
@@ -4425,7 +4428,7 @@
     </message>
     <message>
         <source>ogranskad i mer än ett dygn</source>
-        <translation type="unfinished"></translation>
+        <translation>not reviewed for more than a day</translation>
     </message>
     <message>
         <source>samma efternamn</source>
@@ -4433,7 +4436,7 @@
     </message>
     <message>
         <source>samtalet gällde inte personen</source>
-        <translation type="unfinished"></translation>
+        <translation>the call was not about the person</translation>
     </message>
     <message>
         <source>skyddade uppgifter</source>
@@ -4484,7 +4487,7 @@
     </message>
     <message>
         <source>den valfria delen har ingen lucka</source>
-        <translation type="unfinished"></translation>
+        <translation>the optional part has no gap</translation>
     </message>
     <message>
         <source>den valfria delen saknar ?]</source>
@@ -4496,7 +4499,7 @@
     </message>
     <message>
         <source>en lucka eller en del står i en annan</source>
-        <translation type="unfinished"></translation>
+        <translation>a gap or a part lies within another</translation>
     </message>
     <message>
         <source>ett av valen är tomt</source>
@@ -4536,11 +4539,11 @@
     </message>
     <message>
         <source>luckan saknar ]] på samma rad</source>
-        <translation type="unfinished"></translation>
+        <translation>the gap lacks ]] on the same line</translation>
     </message>
     <message>
         <source>luckan är tom</source>
-        <translation type="unfinished"></translation>
+        <translation>the gap is empty</translation>
     </message>
     <message>
         <source>nivån är inte egen, enhet eller region</source>
@@ -4568,7 +4571,7 @@
     </message>
     <message>
         <source>textens luckor eller variabler är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>the gaps or variables of the text are wrong</translation>
     </message>
     <message>
         <source>variabeln finns inte</source>
@@ -4759,7 +4762,7 @@
     </message>
     <message>
         <source>En lucka har högst nio val.</source>
-        <translation type="unfinished"></translation>
+        <translation>A gap has nine choices at most.</translation>
     </message>
     <message>
         <source>En nyckelring som inte är operativsystemets har valts. Den används inte.</source>
@@ -4803,7 +4806,7 @@
     </message>
     <message>
         <source>Filen är för stor för en frasfil: högst {limit} byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large for a snippet file: at most {limit} bytes.</translation>
     </message>
     <message>
         <source>Filen är ingen textfil.</source>
@@ -4867,7 +4870,7 @@
     </message>
     <message>
         <source>Jämförelsen gäller en annan person. Välj Inte sagt under Sedan förra kontakten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The comparison is with another person. Choose Not said under Since the last contact.</translation>
     </message>
     <message>
         <source>Koden finns inte i kodverket.</source>
@@ -4983,7 +4986,7 @@
     </message>
     <message>
         <source>Personen har inte haft något annat identitetsnummer. Inget kan tas tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has had no other identity number. There is nothing to take back.</translation>
     </message>
     <message>
         <source>Personen hör inte till ditt samtal. Ange varför du behöver uppgifterna.</source>
@@ -5075,7 +5078,7 @@
     </message>
     <message>
         <source>Skriv ett datum ÅÅÅÅ-MM-DD, ett årtal, eller en ålder som 40 år eller 5 mån.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a date YYYY-MM-DD, a year, or an age such as 40 år (years) or 5 mån (months).</translation>
     </message>
     <message>
         <source>Skriv ett namn med högst 100 vanliga tecken.</source>
@@ -5127,7 +5130,7 @@
     </message>
     <message>
         <source>Skriv varför uppgiften ändras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter why the information is changed.</translation>
     </message>
     <message>
         <source>Skriv vem som får kopian.</source>
