@@ -28,6 +28,7 @@ from kundcenter.domain.lines import (
     LineEvent,
 )
 from kundcenter.errors import KundcenterError
+from ui.kept_form import KEEP_WITHIN_MS
 from ui.key_everywhere import KeyEverywhere
 from ui.panels.alarm import AlarmNotes, AlarmScreen, AlarmState, AlarmWho
 from ui.panels.alarm_notes import ALARM_PART, as_draft, going_on
@@ -35,7 +36,6 @@ from ui.services import Services
 from ui.tasks import Lane, Tasks
 
 GIVEN_UP_MS = 23_000  # the line tells sooner; should it ever be silent, the screen is not
-KEEP_WITHIN_MS = 600  # after a letter or a tick, as everything that is typed
 
 Act = Callable[[UUID], Changes]
 

@@ -20,7 +20,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Field
 from ui.widgets.text_area import TextArea
 
-KEEP_WITHIN_MS = 600
+KEEP_WITHIN_MS = 600  # after the first unsaved change, however long one goes on writing
 
 Fields = Mapping[str, Field | TextArea]
 

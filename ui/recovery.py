@@ -16,10 +16,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from kundcenter.domain.drafts import Draft, Unsaved
 from kundcenter.errors import KundcenterError
+from ui.kept_form import KEEP_WITHIN_MS
 from ui.services import Services
 from ui.tasks import Tasks
 
-KEEP_WITHIN_MS = 600  # after the first unsaved change, however long one goes on writing
 AGAIN_MS = 2_000  # where the disk took nothing
 
 Place = tuple[UUID, UUID]  # a call and a part of it

@@ -57,7 +57,7 @@ class DeathDateInvalid(Refused):
     code = "person.death_date_invalid"
 
 
-class LiftNeedsReason(Refused):
+class ProtectionNeedsReason(Refused):
     """Whoever takes away the mark of a protected identity says why."""
 
     code = "person.lift_needs_reason"

@@ -18,7 +18,7 @@ from kundcenter.start.opening import OpeningTerms
 from tests.ground import CHEAP, MAN, Clock, Ground
 from tests.profiles import opened
 from tests.ui.workstation.seat import Seat
-from ui.recovery import KEEP_WITHIN_MS
+from ui.kept_form import KEEP_WITHIN_MS
 from ui.theme.fonts import load_fonts
 
 TEXTS = ("Hosta i tre dagar", "Feber sedan i går", "Ont i ett öra")

@@ -24,12 +24,12 @@ from kundcenter.domain.parts import PartKind
 from kundcenter.domain.people import (
     DeathDateInvalid,
     IdentityIsFirst,
-    LiftNeedsReason,
     NameInvalid,
     PersonExists,
     PersonMerged,
     PersonNeedsReason,
     Protection,
+    ProtectionNeedsReason,
 )
 from kundcenter.domain.repeats import Span
 from kundcenter.domain.special_notes import SpecialKind, SpecialNoteEmpty, SpecialNoteEnded
@@ -293,7 +293,7 @@ def test_a_protected_person_is_found_by_the_whole_identity_only_and_veiled(
     for less in (Protection.CONFIDENTIAL, Protection.NONE):
         ground.refuses(NotPermitted, people.protect, id, less, "Skyddet har upphört")
     ground.sign_in("ledare")
-    ground.refuses(LiftNeedsReason, people.protect, id, Protection.CONFIDENTIAL, " ")
+    ground.refuses(ProtectionNeedsReason, people.protect, id, Protection.CONFIDENTIAL, " ")
     people.protect(id, Protection.NONE, "Skyddet har upphört")
     assert [person.id for person in people.search("öberg").people] == [id]
 

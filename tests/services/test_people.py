@@ -15,11 +15,11 @@ from kundcenter.domain.grounds import Ground as Reason
 from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.people import (
     NAME_LIMIT,
-    LiftNeedsReason,
     NameInvalid,
     PersonExists,
     PersonNotFound,
     Protection,
+    ProtectionNeedsReason,
 )
 from kundcenter.domain.text import LINE_LIMIT, TextInvalid
 from tests.ground import ASKED, CHILD, MAN, NUMBER, WHOLE, WOMAN, Ground, identity
@@ -175,7 +175,7 @@ def test_everybody_may_mark_a_protected_identity_and_only_who_leads_takes_the_ma
     ground.refuses(PersonNotFound, people.protect, UUID(int=7), Protection.CONFIDENTIAL)
 
     ground.sign_in("ledare")
-    ground.refuses(LiftNeedsReason, people.protect, id, Protection.NONE, "  ")
+    ground.refuses(ProtectionNeedsReason, people.protect, id, Protection.NONE, "  ")
     known = len(ground.accesses())
     people.protect(id, Protection.NONE, "Skatteverket har hävt den")
     (record,) = ground.accesses(known)

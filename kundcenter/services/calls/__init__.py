@@ -132,6 +132,8 @@ class Calls:
     def close(self, call_id: UUID, outcome: str | None = None) -> Changes:
         """The work with the call is done, and with every part of it that is still open.
 
+        Whoever works calls may close any of them: a colleague who has gone home leaves none open.
+
         The outcome of a part is that of its entry, or else the given one; the call's is that of
         its last part.  A call without parts has the outcome of its last entry, or states its own.
         Raises CallNeedsOutcome, PartNeedsNote, CallStateWrong, CodeUnknown.

@@ -16,9 +16,9 @@ from kundcenter.domain.identity import PersonId
 from kundcenter.domain.merges import Merge, MergeNeedsReason, joined, parted
 from kundcenter.domain.names import born_text, words
 from kundcenter.domain.people import (
-    LiftNeedsReason,
     Person,
     Protection,
+    ProtectionNeedsReason,
     clean_name,
     death_date,
 )
@@ -143,7 +143,7 @@ class People(Identities):
         """Mark a person as having a protected identity, or protect them less than before.
 
         Everybody who identifies may mark; the person's calls lose their numbers.  To protect
-        less is for who leads, with a reason: LiftNeedsReason.  Raises PersonMerged.
+        less is for who leads, with a reason: ProtectionNeedsReason.  Raises PersonMerged.
         """
         with self._store.work(
             "people.protect", person_id=person_id, protection=protection, reason=reason
@@ -154,7 +154,7 @@ class People(Identities):
             if person.protection.lowered_to(protection):
                 work.actor.must(Function.LIFT_PROTECTION)
                 if not reason.strip():
-                    raise LiftNeedsReason(id=person_id)
+                    raise ProtectionNeedsReason(id=person_id)
             said = checked(reason, "reason", limit=LINE_LIMIT)
             for id in work.people.cluster(person_id):
                 work.people.put(work.people.get(id).protected_as(protection))

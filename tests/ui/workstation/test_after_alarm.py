@@ -18,8 +18,8 @@ from tests.ground import WHOLE, WOMAN
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
 from tests.ui.workstation.test_protected import told
-from ui.alarm_keeper import KEEP_WITHIN_MS
 from ui.dialogs.printout import PrintDialog
+from ui.kept_form import KEEP_WITHIN_MS
 from ui.panels.alarm import AlarmState
 
 RING = "RING 112 NU"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
-from ui.recovery import KEEP_WITHIN_MS
+from ui.kept_form import KEEP_WITHIN_MS
 
 WHY = "Bara utfallet sparas."
 

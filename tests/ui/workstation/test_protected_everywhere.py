@@ -112,7 +112,9 @@ def test_the_review_of_the_log_tells_nothing(seat: Seat) -> None:
     page.number.setFocus()
     seat.write(MAN)
     seat.press("Return")
-    seat.see("Skyddad uppgift. Att du ser listan är självt loggat.", "Skriva")
+    seat.see(
+        "Skyddad uppgift. Egna åtkomster visas inte. Att du ser listan är självt loggat.", "Skriva"
+    )
     assert leaks(seat) == []
     seat.hands.press("Ctrl+P")
     seat.see("utan personalens namn")

@@ -14,7 +14,7 @@ from tests.ground import PASSWORD, WOMAN, Ground
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
 from ui.dialogs.leave import LeaveDialog
-from ui.recovery import KEEP_WITHIN_MS
+from ui.kept_form import KEEP_WITHIN_MS
 from ui.theme.fonts import load_fonts
 
 RECOVERED = "Återställd text, inte sparad"
