@@ -51,6 +51,7 @@ class Function(StrEnum):
     WRITE_RECORD = "write_record"
     IDENTIFY = "identify"  # find, open and register a person, without medical text
     WORK_CALLS = "work_calls"
+    CLOSE_FOR_OTHERS = "close_for_others"  # a call of somebody who has gone home
     FOLLOW_LINE = "follow_line"  # note that the telephone rang or was hung up
     READ_CALL_LOG = "read_call_log"
     REVIEW_ACCESS_LOG = "review_access_log"
@@ -82,6 +83,7 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.WRITE_RECORD: frozenset(_CARE),
     Function.IDENTIFY: frozenset(_DESK | _CARE),
     Function.WORK_CALLS: frozenset(_DESK | _CARE),
+    Function.CLOSE_FOR_OTHERS: frozenset(_LEADING),
     Function.FOLLOW_LINE: frozenset(_DESK | _CARE),
     Function.READ_CALL_LOG: frozenset(_DESK | _CARE),
     Function.REVIEW_ACCESS_LOG: frozenset({Role.LOG_REVIEWER}),

@@ -120,3 +120,19 @@ def test_a_card_that_was_closed_meanwhile_is_not_taken(
     ground.sign_in("bo")
     assert calls.handed_to_me() == ()
     ground.refuses(CallStateWrong, calls.take, call)
+
+
+def test_a_call_is_closed_by_who_has_it_or_by_who_leads(
+    ground: Ground, others: dict[str, UUID]
+) -> None:
+    calls = ground.desk.calls
+    mine, left = calls.register().the("call"), calls.register().the("call")
+    ground.sign_in("vx")
+    ground.refuses(CallOfAnother, calls.close, mine, "INFO")
+    ground.sign_in("anna")
+    calls.close(mine, "INFO")
+    ground.sign_in("admin")
+    ground.operator("ledare", Role.SUPERVISOR_SWITCHBOARD, position="Samordnare")
+    ground.sign_in("ledare")
+    calls.close(left, "INFO")
+    assert calls.get(left).state is CallState.DONE

@@ -132,15 +132,18 @@ class Calls:
     def close(self, call_id: UUID, outcome: str | None = None) -> Changes:
         """The work with the call is done, and with every part of it that is still open.
 
-        Whoever works calls may close any of them: a colleague who has gone home leaves none open.
+        It is for who has the call; who leads may close that of a colleague who has gone home.
 
         The outcome of a part is that of its entry, or else the given one; the call's is that of
         its last part.  A call without parts has the outcome of its last entry, or states its own.
-        Raises CallNeedsOutcome, PartNeedsNote, CallStateWrong, CodeUnknown.
+        Raises CallNeedsOutcome, PartNeedsNote, CallStateWrong, CallOfAnother, CodeUnknown.
         """
         with self._store.work("calls.close", call_id=call_id, outcome=outcome) as work:
             work.actor.must(Function.WORK_CALLS)
             call = work.calls.get(call_id)
+            anothers = call.open and call.operator_id != work.actor.operator_id
+            if anothers and not work.actor.may(Function.CLOSE_FOR_OTHERS):
+                raise CallOfAnother(id=call_id)
             if outcome:
                 work.codes.outcome(outcome)
             parts = work.parts.of_call(call_id)
