@@ -23,14 +23,13 @@ _of_a_merged = (
     .where(_blocked.c.merged_into == _kept)
     .exists()
 )
-_GUARDED = (
+_OF_THE_BLOCKED = (
     entry_rows.select()
     .join(_writing, _writing.c.id == entries.c.person_id)
-    .where(
-        entries.c.call_id.in_(bindparam("call_ids", expanding=True)),
-        or_(_of_the_kept, _of_a_merged),
-    )
+    .where(or_(_of_the_kept, _of_a_merged))
 )
+_GUARDED = _OF_THE_BLOCKED.where(entries.c.call_id.in_(bindparam("call_ids", expanding=True)))
+_GUARDED_ENTRIES = _OF_THE_BLOCKED.where(entries.c.id.in_(bindparam("entry_ids", expanding=True)))
 _PROTECTED = (
     select(entries.c.call_id)
     .join(_writing, _writing.c.id == entries.c.person_id)
@@ -45,6 +44,11 @@ _PROTECTED = (
 def guarded(connection: Connection, call_ids: Collection[UUID]) -> tuple[Entry, ...]:
     """The entries of the calls that are about somebody who has, or has had, a block."""
     return entry_rows.all(connection, _GUARDED, call_ids=list(call_ids))
+
+
+def guarded_entries(connection: Connection, entry_ids: Collection[UUID]) -> tuple[Entry, ...]:
+    """Those of the entries that are about somebody who has, or has had, a block."""
+    return entry_rows.all(connection, _GUARDED_ENTRIES, entry_ids=list(entry_ids))
 
 
 def about_protected(connection: Connection, call_ids: Collection[UUID]) -> frozenset[UUID]:

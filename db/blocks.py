@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, Text, bindparam
+from sqlalchemy import Column, ForeignKey, Index, Text, and_, bindparam, select
 
+from db.access_log import access_log
 from db.base import Rows, Unit, table
 from db.types import Code, Id, Time
 from kundcenter.domain.blocks import Block, BlockKind, BlockNotFound, Lift, LiftGround, Revocation
@@ -86,6 +87,27 @@ _LIFTS = lift_rows.select().where(
     block_lifts.c.person_id.in_(bindparam("person_ids", expanding=True)),
     block_lifts.c.until > bindparam("at"),
 )
+# The operator's own records are looked at from the end of the lift on: mostly there are none.
+_made, _later = access_log.alias("made"), access_log.alias("later")
+_OUTLIVED = (
+    select(block_lifts.c.id)
+    .join(
+        _made,
+        and_(_made.c.person_id == block_lifts.c.person_id, _made.c.object_id == block_lifts.c.id),
+    )
+    .where(
+        block_lifts.c.person_id.in_(bindparam("person_ids", expanding=True)),
+        block_lifts.c.until > bindparam("at"),
+        select(_later.c.id)
+        .where(
+            _later.c.operator_id == _made.c.operator_id,
+            _later.c.at >= block_lifts.c.until,
+            _later.c.device_id == _made.c.device_id,
+            _later.c.n > _made.c.n,
+        )
+        .exists(),
+    )
+)
 
 
 class SqlBlocks:
@@ -131,3 +153,12 @@ class SqlBlocks:
     def lifts_of(self, person_ids: Collection[UUID], at: datetime) -> tuple[Lift, ...]:
         """The lifts of anybody that hold at the instant."""
         return lift_rows.all(self._on, _LIFTS, person_ids=list(person_ids), at=at)
+
+    def outlived(self, person_ids: Collection[UUID], at: datetime) -> frozenset[UUID]:
+        """Those of the lifts that were over already, before the clock was set back to the instant.
+
+        The log goes on in one order whatever the clock says: an access of the operator's after
+        the lift, and past its end, tells that it is over.
+        """
+        sought = {"person_ids": list(person_ids), "at": at}
+        return frozenset(self._on.execute(_OUTLIVED, sought).scalars())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -121,15 +121,25 @@ class SqlReading:
         same = self._same(person_id)
         blocks = self.blocks.of_people(same)
         lifts = self.blocks.lifts_of(same, self.now) if blocks else ()
+        if lifts and not self._source.replayed:  # there the log may have come before its verbs
+            over = self.blocks.outlived(same, self.now)
+            lifts = tuple(lift for lift in lifts if lift.id not in over)
         seat = Seat(self.actor.operator_id, self.actor.care_unit, self.now)
         return Reach(seat, blocks, lifts)
 
     def beyond_reach(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
         """Those of the calls that have an entry which the actor does not see."""
-        found = beyond.guarded(self._unit.connection, call_ids)
-        reaches = {person_id: self.reach(person_id) for person_id in {e.person_id for e in found}}
-        unseen = (entry for entry in found if not reaches[entry.person_id].sees(entry))
+        unseen = self._unseen(beyond.guarded(self._unit.connection, call_ids))
         return frozenset(entry.call_id for entry in unseen if entry.call_id is not None)
+
+    def entries_beyond_reach(self, entry_ids: Collection[UUID]) -> frozenset[UUID]:
+        """Those of the entries that the actor does not see."""
+        found = beyond.guarded_entries(self._unit.connection, entry_ids)
+        return frozenset(entry.id for entry in self._unseen(found))
+
+    def _unseen(self, found: Collection[Entry]) -> Iterator[Entry]:
+        reaches = {person_id: self.reach(person_id) for person_id in {e.person_id for e in found}}
+        return (entry for entry in found if not reaches[entry.person_id].sees(entry))
 
     def about_protected(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
         """Those of the calls that have an entry about somebody with protected identity."""
@@ -254,7 +264,9 @@ class SqlViewing(SqlReading):
         if ground.category is not None:  # what is stated now needs no other evidence
             return Evidence()
         actor = self.actor
-        held = [call.id for call in self.calls.open_of(actor.operator_id)]
+        calls = {call.id: call for call in self.calls.open_of(actor.operator_id)}
+        given = None if ground.call_id is None else calls.get(ground.call_id)
+        held = list(calls)
         handed = [offer.call_id for offer in self.hand_overs.waiting_for(actor.operator_id)]
         known = self.parts.of_calls([*held, *handed]) if held or handed else ()
         return Evidence(
@@ -263,6 +275,7 @@ class SqlViewing(SqlReading):
                 for id in (*held, *handed)
             ),
             stated=grounds.stated(self._unit.connection, actor, person_id, self.now),
+            opened=grounds.opened(self._unit.connection, actor, given) if given else frozenset(),
         )
 
     def witness_lifted(self, reach: Reach, entries: Iterable[Entry]) -> None:

@@ -111,6 +111,7 @@ class Action(StrEnum):
     ALARM_ANSWERED = "alarm_answered"
     ALARM_PLACE = "alarm_place"
     CLOSE_ALARM = "close_alarm"
+    ALARM_TEXT = "alarm_text"  # what an alarm left behind and no note has
     ALARM_ITEM_1 = "alarm_item_1"
     ALARM_ITEM_2 = "alarm_item_2"
     ALARM_ITEM_3 = "alarm_item_3"

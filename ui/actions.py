@@ -68,6 +68,7 @@ ROWS = (  # in the order in which the overview shows them
     ),
     Row(Action.LOOK, Where.DESK, "Ctrl+,", QT_TRANSLATE_NOOP("actions", "Utseende")),
     Row(Action.OWN_PASSWORD, Where.DESK, "", QT_TRANSLATE_NOOP("actions", "Byt lösenord")),
+    Row(Action.ALARM_TEXT, Where.DESK, "", QT_TRANSLATE_NOOP("actions", "Text från larm 112")),
     Row(Action.LOCK, Where.DESK, "Ctrl+L", QT_TRANSLATE_NOOP("actions", "Lås")),
     Row(Action.SIGN_OUT, Where.DESK, "Ctrl+Q", QT_TRANSLATE_NOOP("actions", "Logga ut")),
     Row(Action.NEXT_CARD, Where.CARD, "Ctrl+Tab", QT_TRANSLATE_NOOP("actions", "Nästa kort")),

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from kundcenter.changes import Changes
 from kundcenter.domain.access import NotSignedIn
 from kundcenter.domain.alarms import Alarm
+from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.lines import (
     Answered,
     EmergencyAnswered,
@@ -28,26 +29,33 @@ from kundcenter.domain.lines import (
     LineEvent,
 )
 from kundcenter.errors import KundcenterError
+from kundcenter.services.drafts import Drafts
+from ui.alarm_attempts import Attempt, Attempts
 from ui.kept_form import KEEP_WITHIN_MS
 from ui.key_everywhere import KeyEverywhere
 from ui.panels.alarm import AlarmNotes, AlarmScreen, AlarmState, AlarmWho
-from ui.panels.alarm_notes import ALARM_PART, as_draft, going_on
+from ui.panels.alarm_notes import ANSWER_HOLDS, as_draft, going_on
 from ui.services import Services
 from ui.tasks import Lane, Tasks
 
 GIVEN_UP_MS = 23_000  # the line tells sooner; should it ever be silent, the screen is not
 
-Act = Callable[[UUID], Changes]
+Act = Callable[[UUID], object]
+WriteDown = Callable[[UUID | None, AlarmNotes, Callable[[], None]], object]
 
 
 @dataclass(slots=True)
 class _Fact:
-    """One alarm in the store: its id when it is kept, and what is to be told of it then."""
+    """One alarm in the store: its id when it is kept, and what is to be told of it then.
+
+    `attempts` are those that were made for it while this program ran.
+    """
 
     alarm_id: UUID | None = None
     waiting: list[Act] = field(default_factory=list)
     lost: bool = False
     part_id: UUID | None = None
+    attempts: list[Attempt] = field(default_factory=list)
 
 
 class AlarmKeeper(QObject):
@@ -56,6 +64,8 @@ class AlarmKeeper(QObject):
     `closed` carries the id of the call, or None, and what was typed and ticked (AlarmNotes).
     `who` may be set: it is asked what the card that is in sight knows, and must not look anything
     up; what is protected it leaves out.  `part` likewise: which part of the call is in sight.
+    `write_down` is asked to put what was noted where it belongs, and calls what it is given once
+    it is kept there; until then it is kept as the alarm's own.
     """
 
     opened = Signal()
@@ -68,6 +78,8 @@ class AlarmKeeper(QObject):
         self._alarms, self._telephone = services.alarms, services.telephone
         self.who: Callable[[UUID | None], AlarmWho] = lambda _: AlarmWho()
         self.part: Callable[[UUID | None], UUID | None] = lambda _: None
+        self.write_down: WriteDown = lambda *_: None
+        self._attempts = Attempts()
         self._screen: AlarmScreen | None = None
         self._call_id: UUID | None = None
         self._fact = _Fact()
@@ -76,7 +88,7 @@ class AlarmKeeper(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(GIVEN_UP_MS)
-        self._patience.timeout.connect(self._not_reached)
+        self._patience.timeout.connect(self._given_up)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_WITHIN_MS)
@@ -87,6 +99,11 @@ class AlarmKeeper(QObject):
     def screen(self) -> AlarmScreen | None:
         """The screen while it is there."""
         return self._screen
+
+    @property
+    def lost(self) -> bool:
+        """Whether the store did not take the alarm, and so keeps nothing of it."""
+        return self._fact.lost
 
     @property
     def part_id(self) -> UUID | None:
@@ -126,12 +143,15 @@ class AlarmKeeper(QObject):
             return
         alarm, notes = found
         # Whether the exchange still dials for us is not known, so the hand must.
-        answered = notes.answered_after is not None
-        state = AlarmState.ANSWERED if answered else AlarmState.BY_HAND
-        seconds = (self._services.now() - alarm.raised_at).total_seconds()
+        now, answered_at = self._services.now(), alarm.connected_at
+        fresh = answered_at is not None and now - answered_at < ANSWER_HOLDS
+        state = AlarmState.ANSWERED if fresh else AlarmState.BY_HAND
+        seconds = (now - alarm.raised_at).total_seconds()
         screen = self._show_screen(alarm.call_id)
         screen.go_on(notes)
         screen.begin(state, alarm.raised_at, seconds=max(0.0, seconds))
+        if answered_at is not None and not fresh:
+            screen.show_answered_at(answered_at)
         screen.show_who(self.who(alarm.call_id))
         self._fact = _Fact(alarm_id=alarm.id)
         self.opened.emit()
@@ -163,11 +183,12 @@ class AlarmKeeper(QObject):
             return
         self._screen.show_state(AlarmState.CONNECTING)
         self._patience.start()
-        line_call = self._talks[-1] if self._talks else None
+        attempt = self._attempts.begin(self._talks[-1] if self._talks else None)
+        self._fact.attempts.append(attempt)
         self._tasks.run(
             self,
-            partial(self._telephone.call_emergency, line_call),
-            refused=lambda _: self._not_reached(),
+            partial(self._telephone.call_emergency, attempt.line_call, attempt.name),
+            refused=lambda _: self._not_reached(attempt),
             lane=Lane.LINE,
         )
 
@@ -178,18 +199,29 @@ class AlarmKeeper(QObject):
             case HungUp(line_call):
                 self._talks = [call for call in self._talks if call != line_call]
             case EmergencyAnswered():
-                self._reached()
-            case EmergencyFailed() | LineDown():
-                self._not_reached()
+                self._reached(self._attempts.of(event))
+            case EmergencyFailed():
+                self._not_reached(self._attempts.of(event))
+            case LineDown():
+                self._given_up()
             case EmergencyEnded():
-                self._show(AlarmState.ENDED, AlarmState.ANSWERED)
+                if self._attempts.of(event) in self._fact.attempts:
+                    self._show(AlarmState.ENDED, AlarmState.ANSWERED)
 
-    def _reached(self) -> None:
+    def _reached(self, attempt: Attempt | None) -> None:
+        """An answer to another alarm says nothing of this one."""
+        if attempt not in self._fact.attempts:
+            return
         self._patience.stop()
         if self._show(AlarmState.ANSWERED, AlarmState.CONNECTING, AlarmState.BY_HAND):
             self._tell(self._alarms.confirm)
 
-    def _not_reached(self) -> None:
+    def _not_reached(self, attempt: Attempt | None) -> None:
+        """Only the latest attempt counts: an earlier one that fails does not stop it."""
+        if attempt is not None and attempt in self._fact.attempts[-1:]:
+            self._given_up()
+
+    def _given_up(self) -> None:
         self._patience.stop()
         if self._show(AlarmState.BY_HAND, AlarmState.CONNECTING):
             self._tell(self._alarms.fail)
@@ -246,9 +278,9 @@ class AlarmKeeper(QObject):
         """What is typed here is there after a crash too."""
         alarm_id = self._fact.alarm_id
         if self._screen is not None and alarm_id is not None:
-            draft = as_draft(self._screen.notes)
-            keep = partial(self._services.drafts.keep, alarm_id, ALARM_PART, draft)
-            self._tasks.run(self, keep, refused=lambda _: None)
+            keep = self._services.drafts.keep_alarm
+            verb = partial(keep, alarm_id, as_draft(self._screen.notes))
+            self._tasks.run(self, verb, refused=lambda _: None)
 
     def _not_told(self) -> None:
         self._trouble(self.tr("Tiden kunde inte sparas. Anteckna den på papper."))
@@ -265,8 +297,9 @@ class AlarmKeeper(QObject):
             return
         self._patience.stop()
         self._later.stop()
+        notes, fact = screen.notes, self._fact
+        self._tell(partial(_keep_last, self._services.drafts, as_draft(notes)))
         self._tell(self._alarms.end)
-        notes: AlarmNotes = screen.notes
         screen.hide()
         screen.deleteLater()
         focus, self._focus = self._focus, None
@@ -275,7 +308,17 @@ class AlarmKeeper(QObject):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._window.activateWindow()
+        self.write_down(self._call_id, notes, partial(self._forget, fact))
         self.closed.emit(self._call_id, notes)
-        if self._fact.alarm_id is not None:  # by now the note has what was typed
-            drop = partial(self._services.drafts.drop, self._fact.alarm_id)
-            self._tasks.run(self, drop, refused=lambda _: None)
+
+    def _forget(self, fact: _Fact) -> None:
+        """What was noted is kept elsewhere by now."""
+        act = self._services.drafts.drop_alarm
+        if fact.alarm_id is not None:
+            self._tasks.run(self, partial(act, fact.alarm_id), refused=lambda _: None)
+        elif not fact.lost:
+            fact.waiting.append(act)
+
+
+def _keep_last(drafts: Drafts, draft: Unsaved, alarm_id: UUID) -> None:
+    drafts.keep_alarm(alarm_id, draft)

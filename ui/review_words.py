@@ -23,6 +23,7 @@ _PATTERNS: dict[Pattern, object] = {
     Pattern.PRINTED: QT_TRANSLATE_NOOP("review", "utskrift"),
     Pattern.OTHER_CALL: QT_TRANSLATE_NOOP("review", "samtalet gällde inte personen"),
     Pattern.CALL_BY_HAND: QT_TRANSLATE_NOOP("review", "handregistrerat samtal utan anteckning"),
+    Pattern.MANY_ON_ONE_CALL: QT_TRANSLATE_NOOP("review", "många personer på ett samtal"),
     Pattern.UNREVIEWED: QT_TRANSLATE_NOOP("review", "ogranskad i mer än ett dygn"),
 }
 _VERDICTS: dict[Verdict, object] = {

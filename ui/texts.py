@@ -37,6 +37,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     "part.of_another_person": QT_TRANSLATE_NOOP(
         "texts", "Delen har en anteckning om en annan person. Öppna en ny del."
     ),
+    "call.on_line": QT_TRANSLATE_NOOP("texts", "Samtalet pågår. Lägg på innan du avslutar kortet."),
     "call.needs_outcome": QT_TRANSLATE_NOOP(
         "texts", "Välj vad samtalet ledde till innan du avslutar det."
     ),
@@ -136,6 +137,7 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
     ),
     "line.away": QT_TRANSLATE_NOOP("texts", "Växeln svarar inte. Använd telefonen för hand."),
     "alarm.not_found": QT_TRANSLATE_NOOP("texts", "Larmet finns inte."),
+    "alarm.of_another": QT_TRANSLATE_NOOP("texts", "Larmet är någon annans."),
     "red_flags.wrong": QT_TRANSLATE_NOOP(
         "texts", "Innehållet i varningskortet kan inte användas: {why}"
     ),

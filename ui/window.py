@@ -23,7 +23,6 @@ from ui.icons import app_icon
 from ui.keys import keys
 from ui.panels.strip import CallStrip
 from ui.theme.space import spaced
-from ui.widgets.banner import Banner
 from ui.widgets.notices import Notices
 from ui.widgets.rail import Rail, RailButton
 from ui.widgets.status_bar import StatusBar
@@ -48,7 +47,7 @@ class Window(QMainWindow):
         self.status = StatusBar(self.tr("Läge"))
         self._pages: dict[str, QWidget] = {}
         self._page_stack = QStackedWidget()
-        self._banners: dict[str, Banner] = {}
+        self._banners: dict[str, QWidget] = {}
         self._door: QWidget | None = None
         self._put_away: list[QDialog] = []
         self._dropping = False
@@ -83,7 +82,7 @@ class Window(QMainWindow):
         shown = self._page_stack.currentWidget()
         return next((place for place, page in self._pages.items() if page is shown), "")
 
-    def show_banner(self, name: str, banner: Banner) -> None:
+    def show_banner(self, name: str, banner: QWidget) -> None:
         """Put a banner across the window; the same name replaces."""
         self.hide_banner(name)
         self._banners[name] = banner

@@ -161,6 +161,8 @@ class Workstation(QObject):
         self.cards.alarm_wanted.connect(self.emergency.sound)
         self.emergency.said.connect(partial(window.notices.say, severity=Severity.WARNING))
         self.emergency.alarm.closed.connect(lambda *_: self.keeper.keep())
+        self.emergency.left.keep_cards = self.keeper.keep
+        self.doors.locked.connect(self.emergency.left.hide)
         pages = self.pages
         pages.refused.connect(self._refuse)
         pages.said.connect(said)
@@ -209,6 +211,7 @@ class Workstation(QObject):
         self._watch(True)
         self.pages.show(self.window.page)
         self.in_hand.catch_up()
+        self.emergency.unlocked()
         self._take_focus()
 
     def _take_focus(self) -> None:

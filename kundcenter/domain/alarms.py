@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from kundcenter.errors import NotFound
+from kundcenter.errors import NotFound, Refused
 
 EMERGENCY_OUTCOME = "SOS112"  # of the code sets; what a part that led to 112 came to
 
@@ -19,6 +19,12 @@ class AlarmNotFound(NotFound):
     """No alarm has the id.  Facts: id."""
 
     code = "alarm.not_found"
+
+
+class AlarmOfAnother(Refused):
+    """Only who sounded an alarm tells what came of it.  Facts: id."""
+
+    code = "alarm.of_another"
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,7 +281,17 @@ class Reach:
         if not self._blocked(entry):
             return None
         piece = _piece(entry)
-        return next((lift for lift in self.lifts if opens(lift, piece, self.seat)), None)
+        blocks = [block for block in self.blocks if withholds(block, piece, self.seat)]
+        return next(
+            (
+                lift
+                for lift in self.lifts
+                if opens(lift, piece, self.seat)
+                # A unit that held nothing blocked was not opened: what is blocked later stays so.
+                and all(block.set_at <= lift.lifted_at for block in blocks)
+            ),
+            None,
+        )
 
     def lifted(self, entries: Iterable[Entry]) -> tuple[tuple[Entry, Lift], ...]:
         """The entries that are seen by a lift only; each such look is logged as an emergency."""

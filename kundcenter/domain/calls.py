@@ -41,6 +41,12 @@ class CallOfAnother(Refused):
     code = "call.of_another"
 
 
+class CallOnLine(Refused):
+    """The caller is still there: the card is not put away before the line is down.  Facts: id."""
+
+    code = "call.on_line"
+
+
 class WrapUpOutside(Refused):
     """A wrap-up lasts for 0 to `LONGEST_WRAP_UP` seconds.  Facts: limit (seconds)."""
 

@@ -83,7 +83,11 @@ class FormKind(StrEnum):
     PRINTOUT = "printout"
     FINDING = "finding"
     SNIPPET = "snippet"
+    REWRITE = "rewrite"
 
+
+# What is typed on an alarm's screen is kept under the alarm's id and this one.
+ALARM_PART = UUID(int=112)
 
 FORMS = UUID("8e1cf2c6-5d2d-4a5c-9d0e-2f6c1d1f7a10")  # in place of a call: no call has this id
 

@@ -19,6 +19,7 @@ from kundcenter.errors import Refused
 
 SHORTEST = 10  # characters of a stated reason
 LASTS = timedelta(hours=2)
+MOST_OF_ONE_PART = 3  # persons whom one part of a call lets in, to find whom it is about
 OWN_TASK = "EGEN_UPPGIFT"
 
 # Levels of the access record.
@@ -92,12 +93,13 @@ class Task:
     """A call that the operator has in hand, or that was handed to them.
 
     `people` are those its parts are about; `anybody` says that a part is about nobody yet, so
-    that the operator has to find out whom it is about.
+    that the operator has to find out whom it is about, among at most `most` namesakes.
     """
 
     call_id: UUID
     people: frozenset[UUID] = frozenset()
     anybody: bool = True
+    most: int = MOST_OF_ONE_PART
 
 
 def task(call_id: UUID, parts: Iterable[Part], *, handed: bool = False) -> Task:
@@ -109,20 +111,23 @@ def task(call_id: UUID, parts: Iterable[Part], *, handed: bool = False) -> Task:
     held = tuple(parts)
     people = frozenset(part.person_id for part in held if part.person_id is not None)
     searching = not held or any(part.open and part.person_id is None for part in held)
-    return Task(call_id, people, anybody=searching and not handed)
+    most = MOST_OF_ONE_PART * max(1, len(held))
+    return Task(call_id, people, anybody=searching and not handed, most=most)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The ground on which an opening stands, in the words of the access record.
 
-    `stated` says that it was stated just now, and is to be kept as evidence.
+    `stated` says that it was stated just now, and is to be kept as evidence; `searched` that the
+    person is one more of those among whom the operator looks for whom the call is about.
     """
 
     purpose: Purpose = Purpose.CARE
     reason: str = field(default=OWN_TASK, repr=False)
     call_id: UUID | None = None
     stated: bool = False
+    searched: bool = False
 
     @property
     def subject(self) -> tuple[str, UUID] | None:
@@ -132,11 +137,13 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for an opening: the operator's own tasks, and what they have stated about the
-    person in this session during the last two hours.
+    person in this session during the last two hours.  `opened` are those whom they have opened
+    on the ground of the call that is given.
     """
 
     tasks: tuple[Task, ...] = ()
     stated: Standing | None = None
+    opened: frozenset[UUID] = frozenset()
 
 
 def standing(person_ids: Sequence[UUID], ground: Ground, evidence: Evidence) -> Standing:
@@ -149,9 +156,13 @@ def standing(person_ids: Sequence[UUID], ground: Ground, evidence: Evidence) -> 
     if ground.category is not None:
         return _stated(person_id, ground.category, ground.text)
     for task in evidence.tasks:
-        named = task.call_id == ground.call_id
-        if not task.people.isdisjoint(person_ids) or (named and task.anybody):
+        if not task.people.isdisjoint(person_ids):
             return Standing(call_id=task.call_id)
+        if task.anybody and task.call_id == ground.call_id:
+            if not evidence.opened.isdisjoint(person_ids):
+                return Standing(call_id=task.call_id)
+            if len(evidence.opened) < task.most:
+                return Standing(call_id=task.call_id, searched=True)
     if evidence.stated is not None:
         return evidence.stated
     raise GroundNeeded(person_id=person_id)

@@ -179,10 +179,12 @@ class EmergencyFailure(StrEnum):
 class EmergencyAnswered:
     """The exchange says that 112 has lifted and is joined to us.
 
-    `line_call` is the call that 112 was called for, None when it was called without one.
+    `line_call` is the call that 112 was called for, None when it was called without one, and
+    `attempt` what whoever asked calls this attempt; empty where they gave it no name.
     """
 
     line_call: str | None
+    attempt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ class EmergencyFailed:
 
     line_call: str | None
     reason: EmergencyFailure
+    attempt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,7 @@ class EmergencyEnded:
     """The talk with 112, which had answered, is over."""
 
     line_call: str | None
+    attempt: str = ""
 
 
 EMERGENCY_PATIENCE = timedelta(seconds=20)

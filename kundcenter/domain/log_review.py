@@ -16,7 +16,7 @@ from uuid import UUID
 
 from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
 from kundcenter.domain.calendar import is_instant
-from kundcenter.domain.grounds import DENIED, OWN_TASK, STATED
+from kundcenter.domain.grounds import DENIED, MOST_OF_ONE_PART, OWN_TASK, STATED
 from kundcenter.errors import NotFound, Refused
 
 LARGEST_DRAW = 200
@@ -75,6 +75,7 @@ class Pattern(StrEnum):
     PRINTED = "printed"
     OTHER_CALL = "other_call"  # opened for a call that was about somebody else, or about nobody
     CALL_BY_HAND = "call_by_hand"  # opened for a call registered by hand that left no note
+    MANY_ON_ONE_CALL = "many_on_one_call"  # one call was the ground for more than three persons
     UNREVIEWED = "unreviewed"  # an emergency opening that nobody has judged within a day
 
 
@@ -312,6 +313,19 @@ def _crowded(
             yield record.id
 
 
+def _many_on_one_call(records: tuple[AccessRecord, ...], known: Surroundings) -> Iterator[UUID]:
+    """The first opening of each person by whom the call comes to more than three."""
+    seen: dict[tuple[UUID, UUID], set[UUID | None]] = defaultdict(set)
+    for record in sorted(records, key=lambda each: each.at):
+        call_id = call_given(record)
+        if call_id is None:
+            continue
+        opened, whom = seen[record.operator_id, call_id], known.whom(record)
+        if whom not in opened and len(opened) >= MOST_OF_ONE_PART:
+            yield record.id
+        opened.add(whom)
+
+
 def _returns(records: tuple[AccessRecord, ...], known: Surroundings) -> Iterator[UUID]:
     days: dict[tuple[UUID, UUID], set[object]] = defaultdict(set)
     for record in records:
@@ -329,4 +343,5 @@ _TOGETHER: dict[Pattern, Callable[[tuple[AccessRecord, ...], Surroundings], Iter
     Pattern.MANY_PERSONS: _many_persons,
     Pattern.MANY_SEARCHES: _many_searches,
     Pattern.RETURNS: _returns,
+    Pattern.MANY_ON_ONE_CALL: _many_on_one_call,
 }

@@ -80,13 +80,18 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two persons who may be one: what tells them apart, without medical text."""
+    """One of two persons who may be one: what tells them apart, without medical text.
+
+    `closed` says that the operator has no ground to open them: then nothing is told but who they
+    are, and of a protected person not that.
+    """
 
     person: Person
     identities: tuple[FormerIdentity, ...] = ()
     special_notes: tuple[SpecialNote, ...] = ()
     entries: int = 0
     latest_at: datetime | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

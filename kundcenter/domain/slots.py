@@ -120,6 +120,14 @@ class SignInAttempts:
         """After a right password, or when an administrator unlocks the operator."""
         return SignInAttempts(self.operator_id)
 
+    def caught_up(self, at: datetime) -> SignInAttempts:
+        """As of `at`: a failure that lies in the future by now, for the clock was set back,
+        counts as one of this moment, so that the wait has an end.
+        """
+        if self.last_failed_at is None or self.last_failed_at <= at:
+            return self
+        return replace(self, last_failed_at=at)
+
     def wait(self, at: datetime) -> timedelta:
         """How long the operator still has to wait.
 

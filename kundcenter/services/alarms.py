@@ -7,10 +7,10 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import MATRIX, Actor, Function, Role
-from kundcenter.domain.alarms import EMERGENCY_OUTCOME, Alarm
+from kundcenter.domain.alarms import EMERGENCY_OUTCOME, Alarm, AlarmOfAnother
 from kundcenter.domain.calls import Call, CallNotFound
 from kundcenter.domain.parts import Part, PartKind
-from kundcenter.ports import Store, Work
+from kundcenter.ports import Reading, Store, Work
 
 
 class Alarms:
@@ -40,24 +40,27 @@ class Alarms:
         return work.changes()
 
     def confirm(self, alarm_id: UUID) -> Changes:
-        """112 has answered, by the exchange's word or by the operator's who called by hand."""
+        """112 has answered, by the exchange's word or by the operator's who called by hand.
+
+        Raises AlarmNotFound, AlarmOfAnother, as all that is told of an alarm.
+        """
         with self._store.work("alarms.confirm", alarm_id=alarm_id) as work:
             work.actor.must(Function.RAISE_ALARM)
-            work.alarms.put(work.alarms.get(alarm_id).connected(work.now))
+            work.alarms.put(_own(work, alarm_id).connected(work.now))
         return work.changes()
 
     def fail(self, alarm_id: UUID) -> Changes:
         """The exchange did not reach 112."""
         with self._store.work("alarms.fail", alarm_id=alarm_id) as work:
             work.actor.must(Function.RAISE_ALARM)
-            work.alarms.put(work.alarms.get(alarm_id).failed(work.now))
+            work.alarms.put(_own(work, alarm_id).failed(work.now))
         return work.changes()
 
     def end(self, alarm_id: UUID) -> Changes:
         """The operator has put the alarm away."""
         with self._store.work("alarms.end", alarm_id=alarm_id) as work:
             work.actor.must(Function.RAISE_ALARM)
-            work.alarms.put(work.alarms.get(alarm_id).ended(work.now))
+            work.alarms.put(_own(work, alarm_id).ended(work.now))
         return work.changes()
 
     def open_of_mine(self) -> tuple[Alarm, ...]:
@@ -66,11 +69,28 @@ class Alarms:
             reading.actor.must(Function.RAISE_ALARM)
             return reading.alarms.open_of(reading.actor.operator_id)
 
+    def mine(self, alarm_id: UUID) -> Alarm:
+        """One of the operator's own alarms, also when it is put away.
+
+        Raises AlarmNotFound, AlarmOfAnother.
+        """
+        with self._store.read() as reading:
+            reading.actor.must(Function.RAISE_ALARM)
+            return _own(reading, alarm_id)
+
     def of_call(self, call_id: UUID) -> tuple[Alarm, ...]:
         """When 112 was called for this call, the first time first."""
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
             return reading.alarms.of_call(call_id)
+
+
+def _own(reading: Reading, alarm_id: UUID) -> Alarm:
+    """The operator's own alarm.  Nobody is told who sounded another."""
+    alarm = reading.alarms.get(alarm_id)
+    if alarm.operator_id != reading.actor.operator_id:
+        raise AlarmOfAnother(id=alarm_id)
+    return alarm
 
 
 def _call(work: Work, call_id: UUID | None) -> Call | None:

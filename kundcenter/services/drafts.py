@@ -9,8 +9,16 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from kundcenter.domain.access import Function
-from kundcenter.domain.drafts import FORMS, Draft, Form, FormKind, Unsaved, form_key
-from kundcenter.ports import Store
+from kundcenter.domain.drafts import (
+    ALARM_PART,
+    FORMS,
+    Draft,
+    Form,
+    FormKind,
+    Unsaved,
+    form_key,
+)
+from kundcenter.ports import Keeping, Store
 
 
 class Drafts:
@@ -21,15 +29,7 @@ class Drafts:
         """Keep what stands in one part of a call, in place of what was kept before."""
         with self._store.keep() as keeping:
             keeping.actor.must(Function.WORK_CALLS)
-            keeping.drafts.put(
-                Draft(
-                    operator_id=keeping.actor.operator_id,
-                    call_id=call_id,
-                    part_id=part_id,
-                    at=keeping.now,
-                    unsaved=unsaved.writable(),
-                )
-            )
+            keeping.drafts.put(_draft(keeping, call_id, part_id, unsaved))
 
     def mine(self) -> tuple[Draft, ...]:
         """What the operator has written and not saved, as the cards stood from the left."""
@@ -43,6 +43,29 @@ class Drafts:
         with self._store.keep() as keeping:
             keeping.actor.must(Function.WORK_CALLS)
             keeping.drafts.drop(keeping.actor.operator_id, call_id, part_id)
+
+    def keep_alarm(self, alarm_id: UUID, unsaved: Unsaved) -> None:
+        """Keep what was typed and ticked in an alarm, in place of what was kept before.
+
+        Everybody who may sound one may, while the desk is locked too (DOMAIN §3.6 R1): it is
+        their own, and shows nothing.
+        """
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.RAISE_ALARM)
+            keeping.drafts.put(_draft(keeping, alarm_id, ALARM_PART, unsaved))
+
+    def of_alarms(self) -> tuple[Draft, ...]:
+        """What the operator has noted in alarms and put nowhere yet; not while locked."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.OWN_CHOICES)
+            kept = keeping.drafts.of(keeping.actor.operator_id)
+        return tuple(draft for draft in kept if draft.part_id == ALARM_PART)
+
+    def drop_alarm(self, alarm_id: UUID) -> None:
+        """Forget it: it stands in a note that is kept, or was not wanted.  Not while locked."""
+        with self._store.keep() as keeping:
+            keeping.actor.must(Function.OWN_CHOICES)
+            keeping.drafts.drop(keeping.actor.operator_id, alarm_id, ALARM_PART)
 
     def keep_form(self, kind: FormKind, subject_id: UUID, texts: Mapping[str, str]) -> None:
         """Keep what stands in a dialog's text fields, in place of what was kept before.
@@ -68,3 +91,13 @@ class Drafts:
             keeping.actor.must(Function.OWN_CHOICES)
             operator, key = keeping.actor.operator_id, form_key(kind, subject_id)
             keeping.drafts.drop(operator, FORMS, key)
+
+
+def _draft(keeping: Keeping, call_id: UUID, part_id: UUID, unsaved: Unsaved) -> Draft:
+    return Draft(
+        operator_id=keeping.actor.operator_id,
+        call_id=call_id,
+        part_id=part_id,
+        at=keeping.now,
+        unsaved=unsaved.writable(),
+    )

@@ -32,10 +32,11 @@ class Telephone:
         """Whether the exchange is there and set up to call 112.  Waits for nothing."""
         return self._line.reaches_emergency
 
-    def call_emergency(self, line_call: str | None = None) -> None:
+    def call_emergency(self, line_call: str | None = None, attempt: str = "") -> None:
         """Ask the exchange to call 112 and join it to the call, or to this telephone.
 
-        The reply says only that it tries; EmergencyAnswered or EmergencyFailed follows.
+        The reply says only that it tries; EmergencyAnswered or EmergencyFailed follows,
+        with the name of the `attempt`.
         Raises LineAway, NoEmergencyLine, CallGone, ExchangeRefused.
         """
-        self._line.call_emergency(line_call)
+        self._line.call_emergency(line_call, attempt)

@@ -17,6 +17,7 @@ from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.grounds import Ground as Stated
+from kundcenter.domain.journal import WaiverReason
 from kundcenter.domain.lines import EndReason
 from kundcenter.domain.log_review import Period
 from kundcenter.domain.parts import PartKind
@@ -93,6 +94,14 @@ def shift(ground: Ground) -> Iterator[tuple[str, int, Callable[[], object]]]:
     yield "blocks.of_person", 10, lambda: desk.blocks.of_person(person, ASKED)
     yield "blocks.units", 12, lambda: desk.blocks.units(person, LiftGround.CONSENT, why)
     yield "blocks.lift", 7, lambda: desk.blocks.lift(person, (CARE_UNIT,), LiftGround.CONSENT, why)
+    yield "people.open by a lift", 28, lambda: desk.people.open(person, Stated())
+    yield "people.compare", 34, lambda: desk.people.compare(person, person)
+    own = Stated(call_id=desk.calls.register(NUMBER).the("call"))
+    stranger = desk.people.register_unidentified("Okänd").the("person")
+    yield "people.open on a call", 20, lambda: desk.people.open(stranger, own)
+    free, no_need = desk.journal.write(person, WHOLE).the("entry"), WaiverReason.UNNECESSARY
+    waive = desk.journal.sign_not_required
+    yield "journal.sign_not_required", 18, lambda: waive(free, upon=1, reason=no_need)
     yield "retention.of_person", 12, lambda: desk.retention.of_person(person, Stated())
     yield "calls.end", 6, lambda: desk.calls.end(call, EndReason.CALLER)
     yield "calls.extend_wrap_up", 6, lambda: desk.calls.extend_wrap_up(call, 60)

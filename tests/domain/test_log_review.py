@@ -149,6 +149,17 @@ def test_many_persons_in_an_hour_are_pointed_out_once() -> None:
     assert patterns(*opened(MANY_PERSONS + 1, 90)) == []
 
 
+def test_one_call_is_no_ground_for_more_than_three_persons() -> None:
+    given = {"reason": OWN_TASK, "object_kind": "call", "object_id": TASK}
+    records = [replace(record, **given) for record in opened(5, 30)]  # type: ignore[arg-type]
+    assert patterns(*records[:3], *records[:3]) == []
+    found = suspects(records, KNOWN)
+    assert [each.record for each in found] == records[3:]
+    assert {each.patterns for each in found} == {(Pattern.MANY_ON_ONE_CALL,)}
+    two = [replace(each, operator_id=uuid4()) for each in records[3:]]
+    assert patterns(*records[:3], *two) == []  # of another, who took it
+
+
 def test_the_same_person_over_and_over_is_one_person() -> None:
     assert patterns(*(access(at=AT + timedelta(seconds=n)) for n in range(200))) == []
 

@@ -113,6 +113,7 @@ MATRIX: dict[str, str] = {
     "alarms.fail": EVERYBODY,
     "alarms.end": EVERYBODY,
     "alarms.open_of_mine": EVERYBODY,
+    "alarms.mine": EVERYBODY,
     "alarms.of_call": CALLS,
     "blocks.set": RECORD,
     "blocks.revoke": RECORD,
@@ -122,6 +123,9 @@ MATRIX: dict[str, str] = {
     "drafts.keep": CALLS,
     "drafts.drop": CALLS,
     "drafts.mine": CALLS,
+    "drafts.keep_alarm": EVERYBODY,
+    "drafts.of_alarms": EVERYBODY,
+    "drafts.drop_alarm": EVERYBODY,
     "drafts.keep_form": EVERYBODY,
     "drafts.form": EVERYBODY,
     "drafts.drop_form": EVERYBODY,
@@ -171,6 +175,7 @@ BEHIND_THE_LOCK = {
     "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
     "sessions.unlock",
     "alarms.sound", "alarms.confirm", "alarms.fail", "alarms.end", "alarms.open_of_mine",
+    "alarms.mine", "drafts.keep_alarm",
 }  # fmt: skip
 
 NONE = UUID(int=7)
@@ -215,6 +220,7 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         "drafts.keep_form": lambda: desk.drafts.keep_form(FormKind.DISSENT, NONE, {}),
         "drafts.form": lambda: desk.drafts.form(FormKind.DISSENT, NONE),
         "drafts.drop_form": lambda: desk.drafts.drop_form(FormKind.DISSENT, NONE),
+        "drafts.keep_alarm": lambda: desk.drafts.keep_alarm(NONE, Unsaved()),
         "drafts.keep": lambda: desk.drafts.keep(NONE, NONE, Unsaved()),
         "journal.search": lambda: desk.journal.search(NONE, "feber"),
         "journal.dissent": lambda: desk.journal.dissent(NONE, "Fel", "Test", Relation.SELF),

@@ -42,6 +42,22 @@ def draft_doors(ground: Ground, texts: list[str]) -> dict[str, Opened]:
         (draft,) = drafts.mine()
         kept.append(draft.unsaved)
 
+    of_alarms: list[Unsaved] = []
+
+    def keep_alarm(texts: dict[str, str]) -> None:
+        unsaved = Unsaved(
+            note=_note(texts, "unsaved.note"),
+            number=texts["unsaved.number"],
+            correction=texts["unsaved.correction"],
+            outcome=texts["unsaved.outcome"],
+            caret=Caret(texts["unsaved.caret.field"], len(of_alarms)),
+            beside=_note(texts, "unsaved.beside"),
+        )
+        drafts.keep_alarm(call, unsaved)
+        (draft,) = drafts.of_alarms()
+        of_alarms.append(draft.unsaved)
+        drafts.drop_alarm(call)
+
     forms: list[dict[str, str]] = []
 
     def keep_form(texts: dict[str, str]) -> None:
@@ -55,6 +71,11 @@ def draft_doors(ground: Ground, texts: list[str]) -> dict[str, Opened]:
             keep,
             {f"unsaved.{path}": sort for path in paths},
             lambda: [_row(unsaved) for unsaved in kept],
+        ),
+        "drafts.keep_alarm": (
+            keep_alarm,
+            {f"unsaved.{path}": sort for path in paths},
+            lambda: [_row(unsaved) for unsaved in of_alarms],
         ),
         "drafts.keep_form": (keep_form, {"texts": sort}, lambda: forms),
     }

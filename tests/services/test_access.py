@@ -148,7 +148,7 @@ def shows_a_patient(method: Callable[..., Any]) -> bool:
 # (tests/services/test_shown_calls.py), a brief is between two, and a draft is its writer's own.
 OF_CALLS = {
     "calls.get", "calls.hand_overs", "calls.handed_to_me", "calls.latest", "calls.logged",
-    "calls.mine", "people.radar_of_number", "drafts.mine",
+    "calls.mine", "people.radar_of_number", "drafts.mine", "drafts.of_alarms",
 }  # fmt: skip
 SHOWING = {
     "blocks.of_person", "journal.of_call", "journal.open", "journal.search", "journal.take_print",

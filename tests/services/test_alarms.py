@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from kundcenter.domain.access import NotSignedIn, Role
-from kundcenter.domain.alarms import AlarmNotFound
+from kundcenter.domain.alarms import AlarmNotFound, AlarmOfAnother
 from kundcenter.domain.parts import PartKind
 from tests.ground import NUMBER, PASSWORD, WHOLE, Ground
 
@@ -215,3 +215,19 @@ def test_an_alarm_is_still_there_after_a_restart(ground: Ground) -> None:
     again = ground.restarted()
     again.desk.sessions.sign_in("nurse", PASSWORD)
     assert [alarm.id for alarm in again.desk.alarms.open_of_mine()] == [id]
+
+
+def test_only_who_sounded_an_alarm_tells_what_came_of_it(ground: Ground) -> None:
+    ground.begin()
+    for name in ("nurse", "other"):
+        ground.operator(name, Role.NURSE)
+    ground.sign_in("nurse")
+    alarms = ground.desk.alarms
+    id = alarms.sound().the("alarm")
+    (before,) = alarms.open_of_mine()
+    ground.sign_in("other")
+    for verb in (alarms.confirm, alarms.fail, alarms.end, alarms.mine):
+        assert ground.refuses(AlarmOfAnother, verb, id) == {"id": id}
+    ground.sign_in("nurse")
+    assert alarms.open_of_mine() == (before,)
+    assert alarms.mine(id) == before

@@ -187,11 +187,22 @@ def test_every_day_is_kept_or_refused(ground: Ground) -> None:
     register(born_on=today)
     (born,) = {row["born_on"] for row in rows(ground.engine)["people"]}
     assert born == today
+    (person,) = (row["id"] for row in rows(ground.engine)["people"])
+    correct = partial(people.correct, person, "Test", "Person", reason="Fel dag.")
+    unknown = partial(people.register_unidentified, "Man")
+    for error, born in (
+        (BornInTheFuture, today + timedelta(days=1)),
+        (BornInTheFuture, date.max),
+        (BirthDayImpossible, date(1, 1, 1)),
+    ):
+        ground.refuses(error, correct, born_on=born)
+        ground.refuses(error, unknown, born_on=born)
     wordings = {
         f"snippets.{at}.review_on"
         for at in ("add.wording", "change.wording", "plan.rows.wording", "import_.rows.wording")
     }
-    assert wordings | {"people.register.born_on", "people.look_alikes.born_on"} == typed(date)
+    verbs = ("correct", "look_alikes", "register", "register_unidentified")
+    assert wordings | {f"people.{verb}.born_on" for verb in verbs} == typed(date)
 
 
 def test_the_day_somebody_is_born_is_the_day_in_sweden(ground: Ground) -> None:
@@ -245,8 +256,12 @@ def test_a_period_of_the_review_is_a_past_one_of_at_most_a_month(ground: Ground)
 
 
 def test_of_one_person_the_review_is_told_of_any_period(ground: Ground) -> None:
-    seated(ground)
+    ground.begin()
+    ground.operator("bo", Role.NURSE)
+    ground.operator("anna", Role.LOG_REVIEWER)
+    ground.sign_in("bo")
     ground.person(MAN)
+    ground.sign_in("anna")
     review = ground.desk.log_review
     for begins, ends in ((at, at) for at in TIMES):
         assert review.of_person(identity(MAN), Period(begins, ends)) == ()

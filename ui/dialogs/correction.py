@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.drafts import FormKind
@@ -16,7 +16,9 @@ from ui.widgets.field import Field
 
 
 class CorrectionDialog(Dialog):
-    """The reason stays in the record, beside the correction."""
+    """The reason stays in the record, beside the correction.  `given` carries it."""
+
+    given = Signal(str)
 
     def __init__(
         self, tasks: Tasks, services: Services, entry_id: UUID, parent: QWidget | None = None
@@ -35,3 +37,12 @@ class CorrectionDialog(Dialog):
         self.body.addWidget(self.reason)
         KeptForm(self, tasks, services, (FormKind.CORRECTION, entry_id), {"reason": self.reason})
         self.reason.setFocus()
+        self.confirmed.connect(self._give)
+
+    def _give(self) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.reason.show_error(self.tr("Skriv varför anteckningen rättas."))
+            return
+        self.accept()
+        self.given.emit(reason)

@@ -102,7 +102,10 @@ class SideCard(Card):
         if born := born_of(person):
             lines.append(self.tr("Född {day}").format(day=born))
         lines.append(self.tr("Registrerad {time}").format(time=day_and_time(person.registered_at)))
-        lines.append(self.tr("Anteckningar: {count}").format(count=side.entries))
+        if side.closed:
+            lines.append(self.tr("Öppna personen för att se antalet anteckningar."))
+        else:
+            lines.append(self.tr("Anteckningar: {count}").format(count=side.entries))
         if side.latest_at is not None:
             lines.append(self.tr("Senast {time}").format(time=day_and_time(side.latest_at)))
         if not person.protected:

@@ -20,19 +20,17 @@ from kundcenter.errors import KundcenterError
 from kundcenter.services.people import PersonCard
 from ui.actions import Action
 from ui.badges import Badge
-from ui.dialogs.correction import CorrectionDialog
 from ui.panels.alarm_note import add_alarm, only_outcome
 from ui.panels.note import NotePanel
 from ui.panels.note_aids import NoteAids
 from ui.panels.note_bar import NoteBar
+from ui.panels.note_flight import NoteFlight
 from ui.panels.note_state import NoteState, Written, saving
 from ui.panels.part import Next, PartView
-from ui.panels.recovered import RecoveredSlot, with_texts
+from ui.panels.recovered import RecoveredSlot, write_texts
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.theme.space import spaced
-from ui.widgets.field import Field
-from ui.widgets.text_area import TextArea
 
 Verb = Callable[[], Changes]
 
@@ -40,12 +38,7 @@ Verb = Callable[[], Changes]
 class AdvicePart(PartView):
     """What went well is told by the bar beneath; an own note only is written in."""
 
-    def __init__(
-        self,
-        tasks: Tasks,
-        services: Services,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(tasks, services, parent)
         self._written: Written | None = None
         self._begun = Note()  # what stands there before anybody has written
@@ -66,6 +59,7 @@ class AdvicePart(PartView):
             Action.FINISH: self.finishing.emit,
         }
         self._bar = NoteBar(acts, self.dropping.emit, self)
+        self._flight = NoteFlight(self._bar, self.who)
         column = spaced(QVBoxLayout(right), gap="none")
         column.addWidget(self._beside)
         column.addWidget(self.panel, 1)
@@ -86,23 +80,18 @@ class AdvicePart(PartView):
 
     @property
     def unkept(self) -> Unsaved | None:
-        person, written = self.who.person, self._written
-        kept = written.person_id if written else self.part.person_id
-        chosen = person.id if person is not None and person.id != kept else None
-        number = self.who.number.text() if person is None else ""
-        beside, anonymous = self._beside.note, self.who.anonymous
-        if not (self.unsaved or self._correction or number or chosen or beside or anonymous):
+        written, beside = self._written, self._beside.note
+        whom = self._whom(written.person_id if written else self.part.person_id)
+        told = whom.number or whom.person_id or whom.anonymous
+        if not (self.unsaved or self._correction or beside or told):
             return None
-        return Unsaved(
+        return replace(
+            whom,
             note=self.form.note if self.unsaved else self._base,
             entry_id=written.entry_id if written else None,
             upon=written.number if written else 0,
-            person_id=chosen,
-            number=number,
             correction=self._correction,
-            caret=self.caret,
             beside=beside,
-            anonymous=anonymous,
         )
 
     @property
@@ -162,7 +151,7 @@ class AdvicePart(PartView):
         self._show_state()  # locked first: the view then keeps what belongs to the entry
         self.panel.show_entry(opened, self._services.codes)
         self.who.open(opened.entry.person_id)
-        self.who.keep_person()
+        self.who.keep_person(opened.entry.person_id)
         self._show_state()
 
     def restore(self, unsaved: Unsaved) -> None:
@@ -191,7 +180,7 @@ class AdvicePart(PartView):
 
     def add_alarm(self, words: str) -> None:
         """What an alarm left behind, after what is written; beside a note that is locked."""
-        if self._locked:
+        if self._locked or self._flight.signing:
             self._beside.offer(replace(self._base, advice=words), self._base)
         else:
             add_alarm(self.form, words)
@@ -201,11 +190,9 @@ class AdvicePart(PartView):
         if self._locked:
             self.correct()  # the first press says why, the second inserts
             return
-        for name, text in with_texts(self.form.note, lost).items():
-            field = self.form.fields[name]
-            assert isinstance(field, TextArea | Field)
-            field.set_text(text)
-        self._beside.drop()
+        if not self._flight.signing:
+            write_texts(self.form, lost)
+            self._beside.drop()
 
     # -- verbs ---------------------------------------------------------------------------------
 
@@ -215,20 +202,22 @@ class AdvicePart(PartView):
             self.save_then(lambda: self._bar.bar.say(self.tr("Anteckningen är sparad, osignerad.")))
 
     def sign(self) -> None:
-        """Save what is not saved, then lock it with the operator's signature."""
-        if self._bar.refuses() or self._locked:
+        """Save what stood there at the press, then lock it with the operator's signature."""
+        if self._bar.refuses() or self._locked or self._flight.on:
             return
         if self._aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
             return
         self._aids.settle()
         if self.unsaved or self._written is None:
-            self.save_then(self.sign)
-            return
-        verb = partial(
-            self._services.journal.sign, self._written.entry_id, upon=self._written.number
-        )
-        self.panel.set_locked(True)  # what is typed now would stand unsigned in a signed note
-        self._ask(verb, lambda _: self._on_signed())
+            self._save_then(self._sign_saved, signing=True)
+        else:
+            self._sign_saved()
+
+    def _sign_saved(self) -> None:
+        written = self._written
+        if written is not None:  # and nothing that may stand in the form by now
+            verb = partial(self._services.journal.sign, written.entry_id, upon=written.number)
+            self._ask(verb, lambda _: self._on_signed(), written.person_id, signing=True)
 
     def correct(self) -> None:
         """Write a corrected version of a signed entry; go on with somebody else's in an own."""
@@ -238,9 +227,7 @@ class AdvicePart(PartView):
         if not written.own:
             self.carried_on.emit(self)
             return
-        dialog = CorrectionDialog(self._tasks, self._services, written.entry_id, self)
-        dialog.confirmed.connect(partial(self._begin_correction, dialog))
-        dialog.open()
+        self._aids.ask_correction(written.entry_id, self._begin_correction)
 
     def print(self) -> None:
         """Print the entry as it is saved."""
@@ -257,6 +244,12 @@ class AdvicePart(PartView):
         return (self._written.note, self._written.person_id) if self._written else None
 
     def save_then(self, then: Next) -> None:
+        if self._flight.on:
+            self._flight.wait(lambda: self.save_then(then) if self.unsaved else then())
+        else:
+            self._save_then(then)
+
+    def _save_then(self, then: Next, *, signing: bool = False) -> None:
         person = self.who.person
         if self._locked:
             then()
@@ -266,19 +259,19 @@ class AdvicePart(PartView):
             self.who.number.show_error(self.tr("Ange först vem samtalet gäller."))
             self.who.take_focus()
         else:
-            self._save_about(person.id, then)
+            self._save_about(person.id, then, signing=signing)
 
-    def _save_about(self, person_id: UUID, then: Next) -> None:
+    def _save_about(self, person_id: UUID, then: Next, *, signing: bool) -> None:
         self._aids.settle()
-        note, written = self.form.note, self._written
-        assert written is None or written.person_id == person_id, "a note of somebody else"
-        journal = self._services.journal
+        note, written, journal = self.form.note, self._written, self._services.journal
         if written is None:
             part_id = self.part.id if self._placeable else None
             verb: Verb = partial(journal.write, person_id, note, self.call.id, part_id)
-        else:
+        else:  # whoever is shown was let in as the entry's person, under whichever number
+            person_id = written.person_id
             verb = saving(journal, written, note, self._correction)
-        self._ask(verb, partial(self._on_saved, person_id, note, then))
+        saved = partial(self._on_saved, person_id, note, then)
+        self._ask(verb, saved, person_id, signing=signing)
 
     def _finish_anonymous(self, then: Next) -> None:
         """The outcome is all that is kept of a call about nobody."""
@@ -295,36 +288,45 @@ class AdvicePart(PartView):
         if on:
             self.form.outcome.setFocus()
 
-    def _ask(self, verb: Verb, then: Callable[[Changes], object]) -> None:
+    def _ask(
+        self, verb: Verb, then: Callable[[Changes], object], person_id: UUID, *, signing: bool
+    ) -> None:
         self.form.clear_errors()
-        self._bar.set_busy(True)
+        self._flight.begin(person_id, signing=signing, caret=self.caret)
+        self._show_state()
         self._tasks.run(self, verb, then, self._on_refused)
 
     def _on_saved(self, person_id: UUID, note: Note, then: Next, changes: Changes) -> None:
         number = self._written.number + 1 if self._written else 1
         entry_id = changes.the("entry")
         if self._written is None and self._placeable:
-            noted = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
-            self.part = noted
+            self.part = replace(self.part, entry_id=entry_id, person_id=person_id, note_due=False)
         self._written = Written(entry_id, person_id, number, note)
         self._restored = self._restored and self.unsaved
-        self.who.keep_person()
-        self._bar.set_busy(False)
+        self.who.keep_person(person_id)
+        waiting = () if self._flight.signing else self._flight.land()
         self._on_edited()
         self._place_then(entry_id, person_id, then)
+        for after in waiting:
+            after()
 
     def _on_signed(self) -> None:
-        assert self._written is not None
-        self._written = replace(self._written, signed=True)
+        if self._written is not None:
+            self._written = replace(self._written, signed=True)
         self._correction = ""
-        self._bar.set_busy(False)
+        waiting = self._flight.land()
         self._on_edited()
         self._bar.bar.say(self.tr("Anteckningen är signerad."))
         self._read_again()
+        for then in waiting:
+            then()
 
     def _on_refused(self, error: KundcenterError) -> None:
-        self._bar.set_busy(False)
+        caret, gone = self._flight.caret, self._flight.signing
+        self._flight.land()
         self._show_state()
+        if gone and caret.field and self.panel.isAncestorOf(self.focusWidget()):
+            self.go_to(caret)  # the form is open again, with everything
         if isinstance(error, EntryIncomplete):
             missing = error.facts["missing"]
             assert isinstance(missing, tuple)
@@ -332,12 +334,7 @@ class AdvicePart(PartView):
             return
         super()._on_refused(error)
 
-    def _begin_correction(self, dialog: CorrectionDialog) -> None:
-        reason = dialog.reason.text().strip()
-        if not reason:
-            dialog.reason.show_error(self.tr("Skriv varför anteckningen rättas."))
-            return
-        dialog.accept()
+    def _begin_correction(self, reason: str) -> None:
         self._correction = reason
         self._on_edited()
         self.form.history.setFocus()
@@ -371,9 +368,10 @@ class AdvicePart(PartView):
         self.edited.emit()
 
     def _show_state(self) -> None:
-        self.panel.set_locked(self._locked)
+        self.panel.set_locked(self._locked or self._flight.signing)
         droppable = self._droppable and self.blank
-        if self._bar.show_state(self.state, self._correction, droppable=droppable):
+        signing = self.tr("Anteckningen signeras.") if self._flight.signing else ""
+        if self._bar.show_state(self.state, signing or self._correction, droppable=droppable):
             self.stated.emit()
 
     def show_droppable(self, droppable: bool) -> None:
@@ -387,7 +385,6 @@ class AdvicePart(PartView):
 
     def _listen(self) -> None:
         self.who.identified.connect(self._on_identified)
-        self.who.course_chosen.connect(lambda course, entry_id: self.form.follow(entry_id, course))
         self.who.anonymous_changed.connect(self._on_anonymous)
         self.form.edited.connect(self._on_edited)
         self._beside.inserting.connect(self._insert)

@@ -21,6 +21,7 @@ from ui.keys import keys
 from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
+from ui.times import clock
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.check import Check
 from ui.widgets.field import Field
@@ -144,6 +145,12 @@ class AlarmScreen(QWidget):
         self.raise_()
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_answered_at(self, at: datetime) -> None:
+        """112 answered then; whether the talk goes on nobody knows.  It can be rung again."""
+        self.show_state(AlarmState.ENDED)
+        words = self.tr("112 svarade kl. {time}. Är samtalet brutet? Ring igen.")
+        self.shout.say(words.format(time=clock(at)), TONES[AlarmState.ENDED])
 
     def go_on(self, notes: AlarmNotes) -> None:
         """Show what was typed and ticked before the program was started again."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtGui import QTextCursor
 
 from kundcenter.domain.alarms import EMERGENCY_OUTCOME
+from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.journal import Note
 from ui.panels.note_form import NoteForm
 
@@ -22,6 +23,12 @@ def add_alarm(form: NoteForm, words: str) -> None:
     end.insertText(f"{lead}{words}\n")  # what is written next begins a line of its own
     if not form.outcome.value:
         form.outcome.choose(EMERGENCY_OUTCOME)
+
+
+def holds_alarm(form: NoteForm, unkept: Unsaved | None, words: str) -> bool:
+    """Whether the words stand in the note, or beside it."""
+    beside = unkept.beside if unkept is not None else None
+    return words in form.advice.text() or (beside is not None and words in beside.advice)
 
 
 def only_outcome(note: Note, begun: Note) -> bool:

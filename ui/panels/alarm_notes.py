@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from kundcenter.domain.access import NotPermitted
 from kundcenter.domain.alarms import Alarm
 from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.journal import Note
@@ -16,8 +16,17 @@ from ui.services import Services
 from ui.times import clock
 from ui.widgets.timer import as_clock
 
-# What is typed on the alarm's screen is kept as a draft under the alarm's id and this one.
-ALARM_PART = UUID(int=112)
+ANSWER_HOLDS = timedelta(minutes=5)  # for longer a confirmed answer says nothing of now
+
+
+@dataclass(frozen=True, slots=True)
+class LeftText:
+    """What was noted in an alarm that is put away, and stands in no note yet."""
+
+    alarm_id: UUID | None  # None where the store did not take the alarm
+    call_id: UUID | None
+    raised_at: datetime
+    words: str = field(repr=False)
 
 
 def alarm_words(notes: AlarmNotes) -> str:
@@ -55,13 +64,26 @@ def going_on(services: Services) -> tuple[Alarm, AlarmNotes] | None:
     if not alarms:
         return None
     alarm = max(alarms, key=lambda each: each.raised_at)
-    try:
-        drafts = services.drafts.mine()
-    except NotPermitted:  # who works no calls has no drafts, and an alarm all the same
-        drafts = ()
-    key = (alarm.id, ALARM_PART)
-    kept = next((d.unsaved for d in drafts if (d.call_id, d.part_id) == key), Unsaved())
+    drafts = services.drafts.of_alarms()
+    kept = next((d.unsaved for d in drafts if d.call_id == alarm.id), Unsaved())
     return alarm, _notes(alarm, kept)
+
+
+def noted(notes: AlarmNotes) -> bool:
+    """Whether the operator has noted anything that is nowhere else."""
+    return bool(notes.place.strip() or notes.ticked)
+
+
+def left_texts(services: Services) -> tuple[LeftText, ...]:
+    """What the operator's earlier alarms left behind, the oldest first, on the store's thread."""
+    found: list[LeftText] = []
+    for draft in services.drafts.of_alarms():
+        alarm = services.alarms.mine(draft.call_id)
+        notes = _notes(alarm, draft.unsaved)
+        if not alarm.open and noted(notes):
+            words = alarm_words(notes)
+            found.append(LeftText(alarm.id, alarm.call_id, alarm.raised_at, words))
+    return tuple(sorted(found, key=lambda each: each.raised_at))
 
 
 def _notes(alarm: Alarm, kept: Unsaved) -> AlarmNotes:

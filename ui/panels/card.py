@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
-from kundcenter.domain.calls import Call
+from kundcenter.domain.calls import Call, CallOnLine
 from kundcenter.domain.drafts import Caret, Draft, Unsaved
 from kundcenter.domain.journal import Note
 from kundcenter.domain.parts import Part, PartKind
@@ -20,6 +20,7 @@ from ui.dialogs.hand_over import HandOverDialog
 from ui.dialogs.new_part import NewPartDialog
 from ui.keys import keys
 from ui.panels.advice import AdvicePart
+from ui.panels.alarm_note import holds_alarm
 from ui.panels.card_keys import NOTE_ACTS, carry_on, go_to_outcome_of
 from ui.panels.closing import Closing
 from ui.panels.contents import Contents, part_of_alarm, part_opened, real
@@ -144,12 +145,14 @@ class CallCard(QWidget):
         """Whether a note is still to be written after an alarm."""
         return any(part.note_due for part in self._now())
 
-    def note_alarm(self, words: str, part_id: UUID | None = None) -> None:
-        """Put what an alarm left behind into the note that is due for it."""
+    def note_alarm(self, words: str, part_id: UUID | None = None) -> bool:
+        """Put what an alarm left behind into the note that is due for it, if there is one."""
         part = part_of_alarm(self._now(), part_id)
         view = self._view(part.id) if part is not None else None
-        if isinstance(view, AdvicePart):
-            view.add_alarm(words)
+        if not isinstance(view, AdvicePart):
+            return False
+        view.add_alarm(words)
+        return holds_alarm(view.form, view.unkept, words)
 
     def _now(self) -> tuple[Part, ...]:
         """The parts as their views know them, which may be newer."""
@@ -309,7 +312,10 @@ class CallCard(QWidget):
 
     def finish(self) -> None:
         """Close the call.  What is written is saved first; nothing is lost by leaving."""
-        self._closing.finish()
+        if self.call.on_line and self.call.line_call is not None:  # somebody is still there
+            self.refused.emit(CallOnLine(id=self.call.id))
+        else:
+            self._closing.finish()
 
     # -- from hand to hand ---------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Role
 from kundcenter.domain.calls import Call, CallState
-from kundcenter.domain.drafts import Draft, Unsaved
+from kundcenter.domain.drafts import ALARM_PART, Draft, Unsaved
 from kundcenter.domain.hand_overs import Handed
 from kundcenter.domain.parts import PartKind
 from ui.actions import Action
@@ -21,7 +21,6 @@ from ui.badges import Badge
 from ui.keys import keys
 from ui.labels import label
 from ui.numbers import number_of_call
-from ui.panels.alarm_notes import ALARM_PART
 from ui.panels.card import CallCard
 from ui.panels.contents import Contents, contents_again, contents_of, first_kind
 from ui.panels.handed import HandedList
@@ -46,8 +45,9 @@ _STATES = {
 class CardsPage(QWidget):
     """`registering` asks for a call by hand; `shown` carries the id of the call whose card is in
     sight, or None; `edited` that of a card in which something is to be kept, `put_away` that of a
-    card that has gone; `said` carries a sentence; `alarm_wanted` asks for 112; the cards' own
-    signals are passed on."""
+    card that has gone; `said` carries a sentence; `alarm_wanted` asks for 112, `alarm_noted`
+    carries the id of a call and whether its note has an alarm's words; the cards' own signals are
+    passed on."""
 
     registering = Signal()
     shown = Signal(object)
@@ -57,6 +57,7 @@ class CardsPage(QWidget):
     put_away = Signal(object)
     said = Signal(str)
     alarm_wanted = Signal()
+    alarm_noted = Signal(object, bool)
 
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,14 +156,17 @@ class CardsPage(QWidget):
         for call_id in self._drafts:
             self.open(call_id)
 
-    def note_alarm(self, call_id: UUID, words: str, part_id: UUID | None = None) -> None:
-        """Put what an alarm left behind into the note that is due on the card of its call."""
+    def note_alarm(self, call_id: UUID, words: str, part_id: UUID | None = None) -> bool | None:
+        """Put what an alarm left behind into the note that is due on the card of its call.
+
+        Whether it stands there now; None while the card is being opened: `alarm_noted` tells.
+        """
         card = self._cards.get(call_id)
         if card is not None:
-            card.note_alarm(words, part_id)
-        else:
-            self._alarmed[call_id] = (words, part_id)
-            self.open(call_id)
+            return card.note_alarm(words, part_id)
+        self._alarmed[call_id] = (words, part_id)
+        self.open(call_id)
+        return None
 
     def restored(self) -> None:
         """Every card that was open is open again."""
@@ -206,7 +210,7 @@ class CardsPage(QWidget):
         if drafts:
             card.restore(drafts)
         if call.id in self._alarmed:
-            card.note_alarm(*self._alarmed.pop(call.id))
+            self.alarm_noted.emit(call.id, card.note_alarm(*self._alarmed.pop(call.id)))
         if self._kept_in_sight in self._cards and self._kept_in_sight != call.id:
             self._choose(self._kept_in_sight)
             self._cards[self._kept_in_sight].return_to_caret()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -77,19 +78,11 @@ class ErrandPart(PartView):
 
     @property
     def unkept(self) -> Unsaved | None:
-        person = self.who.person
-        chosen = person.id if person is not None and person.id != self.part.person_id else None
-        number = self.who.number.text() if person is None else ""
-        anonymous = self.who.anonymous
-        if not (self.part.open and (self.outcome.value or number or chosen or anonymous)):
+        whom = self._whom(self.part.person_id)
+        told = self.outcome.value or whom.number or whom.person_id or whom.anonymous
+        if not (self.part.open and told):
             return None
-        return Unsaved(
-            person_id=chosen,
-            number=number,
-            outcome=self.outcome.value or "",
-            caret=self.caret,
-            anonymous=anonymous,
-        )
+        return replace(whom, outcome=self.outcome.value or "")
 
     def save_then(self, then: Next) -> None:
         """Close the part with its outcome: there is nothing else to save."""

@@ -11,6 +11,7 @@ from kundcenter.domain.operators import Operator
 from kundcenter.domain.repeats import Course
 from kundcenter.domain.snippets import NoteField, Setting
 from kundcenter.services.people import PersonCard
+from ui.dialogs.correction import CorrectionDialog
 from ui.dialogs.dissent import DissentDialog
 from ui.expander import Expander
 from ui.panels.informant import Informant
@@ -87,6 +88,13 @@ class NoteAids(QObject):
         dialog.noted.connect(then)
         dialog.open()
 
+    def ask_correction(self, entry_id: UUID, then: Callable[[str], object]) -> None:
+        """Ask why the signed entry is corrected, and go on with the reason."""
+        window = self._form.window()
+        dialog = CorrectionDialog(self._tasks, self._services, entry_id, parent=window)
+        dialog.given.connect(then)
+        dialog.open()
+
     def _setting(self) -> Setting:
         writer, person = self._writer, self._who.person
         if writer is None:
@@ -118,7 +126,8 @@ class NoteAids(QObject):
         self._who.person_view.radar.show_course(self._form.course.value or "")
 
     def _on_course(self, course: Course, entry_id: UUID) -> None:
-        self._form.follow(entry_id, course)
+        if self._form.isEnabled():  # a note that is read, or being signed, stays as it is
+            self._form.follow(entry_id, course)
 
 
 def _area(form: NoteForm, field: NoteField) -> TextArea:

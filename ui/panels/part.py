@@ -147,6 +147,16 @@ class PartView(QWidget):
         if unsaved.anonymous and not self.who.anonymous:
             self.who.stay_anonymous()
 
+    def _whom(self, kept: UUID | None) -> Unsaved:
+        """What a crash would take along of whom it is about; `kept` is known to the store."""
+        person = self.who.person
+        return Unsaved(
+            person_id=person.id if person is not None and person.id != kept else None,
+            number=self.who.number.text() if person is None else "",
+            caret=self.caret,
+            anonymous=self.who.anonymous,
+        )
+
     def _on_protected(self, card: PersonCard) -> None:
         """The caller's number leaves the strip and the tab at once (DOMAIN §1.4, rule 3)."""
         if card.person.protected:

@@ -24,10 +24,12 @@ from ui.people import age_of, heeding, number_of
 from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
+from ui.tips import plain_tip
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
+from ui.widgets.key_hint import key_text
 from ui.widgets.text import Text
 
 
@@ -134,6 +136,11 @@ class PersonView(QWidget):
     def keep(self) -> None:
         """Offer no other person any more."""
         self._change.hide()
+
+    def hold(self, why: str = "") -> None:
+        """Offer no other person for now, and say why; without a reason offer one again."""
+        self._change.setEnabled(not why)
+        self._change.setToolTip(plain_tip(why or key_text(Action.CHANGE_PERSON)))
 
     def show_card(self, card: PersonCard, found_by: PersonId | None = None) -> None:
         """`found_by` is the number that was typed, when it is not the present one."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kundcenter.domain.journal import Note
-from ui.actions import Action
-from ui.theme.colours import ToneName
+from ui.panels.note_form import NoteForm
 from ui.theme.space import spaced
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.text import Text
+from ui.widgets.field import Field
+from ui.widgets.recovered_text import RecoveredText
+from ui.widgets.text_area import TextArea
 
 TEXTS = (
     "history",
@@ -24,36 +24,6 @@ TEXTS = (
     "patient_view_text",
     "deviation_reason",
 )
-
-
-class RecoveredText(QWidget):
-    """`inserting` when the text is wanted in the note, `dropping` when it is not."""
-
-    inserting = Signal()
-    dropping = Signal()
-
-    def __init__(self, note: Note, saved: Note, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.note = note
-        self.lost = lost_texts(note, saved)
-        sentence = self.tr("Återställd text, inte sparad. Anteckningen har en nyare version.")
-        column = spaced(QVBoxLayout(self), ("l", "m"), "s")
-        column.addWidget(Banner(sentence, ToneName.WARNING, icon="undo", wrap=True))
-        for text in self.lost.values():
-            words = Text(text, wrap=True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(words)
-        row = spaced(QHBoxLayout(), gap="s")
-        insert = Button(self.tr("Infoga i anteckningen"), icon="plus")
-        drop = Button(self.tr("Ta bort den återställda texten"), ButtonKind.QUIET, icon="trash")
-        insert.clicked.connect(self.inserting)
-        insert.answer_to(Action.INSERT_RECOVERED, cap=True)
-        drop.answer_to(Action.DROP_RECOVERED)
-        drop.clicked.connect(self.dropping)
-        row.addWidget(insert)
-        row.addWidget(drop)
-        row.addStretch()
-        column.addLayout(row)
 
 
 class RecoveredSlot(QWidget):
@@ -68,18 +38,21 @@ class RecoveredSlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: RecoveredText | None = None
+        self._note: Note | None = None
         self._column = spaced(QVBoxLayout(self), gap="none")
         self.hide()
 
     @property
     def note(self) -> Note | None:
         """The note it is from, if any."""
-        return self._shown.note if self._shown is not None else None
+        return self._note
 
-    def offer(self, note: Note, saved: Note) -> None:
+    def offer(self, note: Note, saved: Note, sentence: str = "") -> None:
         """Show what `note` has and `saved` has not; what is shown already stays."""
-        if self._shown is None and lost_texts(note, saved):
-            self._shown = RecoveredText(note, saved)
+        if self._shown is None and (lost := lost_texts(note, saved)):
+            newer = self.tr("Återställd text, inte sparad. Anteckningen har en nyare version.")
+            self._note = note
+            self._shown = RecoveredText(lost, sentence or newer)
             self._shown.inserting.connect(self._on_inserting)
             self._shown.dropping.connect(self.drop)
             self._column.addWidget(self._shown)
@@ -90,7 +63,7 @@ class RecoveredSlot(QWidget):
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
-            self._shown = None
+            self._shown = self._note = None
             self.hide()
             self.changed.emit()
 
@@ -106,6 +79,20 @@ def lost_texts(note: Note, saved: Note) -> dict[str, str]:
         for name in TEXTS
         if getattr(note, name).strip() and getattr(note, name).strip() not in getattr(saved, name)
     }
+
+
+def write_texts(form: NoteForm, lost: dict[str, str]) -> None:
+    """Write what was lost into the form, after what stands there."""
+    for name, text in with_texts(form.note, lost).items():
+        field = form.fields[name]
+        assert isinstance(field, TextArea | Field)
+        field.set_text(text)
+
+
+def with_lost(note: Note, other: Note) -> Note:
+    """The note with those free texts of the other after its own that it does not hold."""
+    held: dict[str, Any] = dict(with_texts(note, lost_texts(other, note)))
+    return replace(note, **held)
 
 
 def with_texts(note: Note, lost: dict[str, str]) -> dict[str, str]:

@@ -15,7 +15,9 @@ from kundcenter.domain.units import Unit
 from kundcenter.errors import KundcenterError
 from ui.actions import Action
 from ui.keys import keys
+from ui.panels.kept_note import KeptNote
 from ui.panels.note import NotePanel
+from ui.panels.recovered import RecoveredSlot
 from ui.services import Services, current_codes
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -71,6 +73,7 @@ class RewriteDialog(Dialog):
         )
         self._tasks, self._services, self._latest = tasks, services, opened.latest
         self._warned = False
+        self._caret: QWidget | None = None  # where one wrote when it was saved
         self.reason = Field(self.tr("Varför rättas anteckningen?"), longest=300)
         self.reason.setVisible(signed)
         self._trouble = Banner(
@@ -82,7 +85,8 @@ class RewriteDialog(Dialog):
         self.form.show_units(units)
         self.form.show_note(replace(opened.latest.note, codes=""))
         self._base = self.form.note
-        for part in (self.reason, self._trouble):
+        beside = RecoveredSlot()
+        for part in (self.reason, self._trouble, beside):
             self.body.addWidget(part)
         self.body.addWidget(self.panel, 1)
         self.form.edited.connect(self._on_edited)
@@ -91,6 +95,8 @@ class RewriteDialog(Dialog):
         for name, action in _KEYS.items():
             keys().bind(self, action, partial(self.form.go_to, name))
         self._fit(parent)
+        latest = self._latest.entry_id, self._latest.number
+        KeptNote(self, tasks, services, latest, form=self.form, reason=self.reason, beside=beside)
         if not signed:
             QTimer.singleShot(0, self.form.history, self._begin_writing)
 
@@ -117,7 +123,10 @@ class RewriteDialog(Dialog):
             self._say(self.tr("Ingenting är ändrat."))
             return
         self.set_busy(True)
-        self._tasks.run(self, self._verb(reason), lambda _: self._done(), self._refuse)
+        self._caret = self.focusWidget()
+        verb = self._verb(reason)
+        self.panel.setEnabled(False)  # what is typed now would be in no version
+        self._tasks.run(self, verb, lambda _: self._done(), self._refuse)
 
     def _verb(self, reason: str) -> Callable[[], Changes]:
         journal, latest, note = self._services.journal, self._latest, self.form.note
@@ -134,6 +143,9 @@ class RewriteDialog(Dialog):
 
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
+        self.panel.setEnabled(True)
+        if self._caret is not None:
+            self._caret.setFocus()
         self._say(sentence(error))
 
     def _say(self, words: str) -> None:

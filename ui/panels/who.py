@@ -22,6 +22,7 @@ from ui.dialogs.person import RegisterDialog, UnidentifiedDialog
 from ui.keys import keys
 from ui.panels.caller import HiddenCaller
 from ui.panels.candidates import Candidates
+from ui.panels.held_person import HeldPerson
 from ui.panels.person import PersonView
 from ui.panels.person_acts import PersonActs
 from ui.panels.record_look import RecordLook
@@ -65,6 +66,7 @@ class WhoPanel(QWidget):
             self.tr("Anonym – ingen journal"), ToneName.INFO, icon="info", wrap=True
         )
         self._nobody.hide()
+        self._held = HeldPerson(self)
         self.number = Field(
             self.tr("Personnummer eller reservnummer"),
             keys=Action.WHO,
@@ -88,6 +90,7 @@ class WhoPanel(QWidget):
         column = spaced(QVBoxLayout(self), gap="m")
         column.addWidget(self._caller)
         column.addWidget(self._nobody)
+        column.addWidget(self._held)
         column.addWidget(self._search_card)
         column.addWidget(self.person_view)
         self._by_name = keys().bind(self, Action.FIND_PERSON, self.search)
@@ -151,11 +154,23 @@ class WhoPanel(QWidget):
         opening = partial(
             self._services.people.open, person_id, ground or Ground(call_id=self._call.id)
         )
-        self._tasks.run(self, opening, self._on_opened, partial(self._on_not_opened, person_id))
+        opened = partial(self._on_opened, person_id)
+        self._tasks.run(self, opening, opened, partial(self._on_not_opened, person_id))
 
-    def keep_person(self) -> None:
+    def keep_person(self, person_id: UUID) -> None:
         """An entry has been written about the person: no other can take their place here."""
+        self._held.keep(person_id)
         self.person_view.keep()
+
+    def hold_person(self, person_id: UUID) -> None:
+        """An entry about the person is on its way: no other can take their place meanwhile."""
+        self._held.hold(person_id)
+        self.person_view.hold(self._held.why)
+
+    def release_person(self) -> None:
+        """The answer has come."""
+        self._held.release()
+        self.person_view.hold()
 
     def stay_anonymous(self) -> None:
         """A general question, about nobody: no person, and no record.  The second time: not so."""
@@ -283,8 +298,10 @@ class WhoPanel(QWidget):
         dialog.accept()
         self.open(changes.the("person"))
 
-    def _on_opened(self, card: PersonCard) -> None:
+    def _on_opened(self, asked: UUID, card: PersonCard) -> None:
         sought, self._sought = self._sought, None
+        if not self._held.admits(asked, card):
+            return
         self.person_view.show_card(card, sought.person_id if sought else None)
         if not self._nobody.isHidden():
             self._set_anonymous(False)
@@ -339,6 +356,8 @@ class WhoPanel(QWidget):
         self._by_name.setEnabled(self.person_view.card is None)
 
     def _ask_again(self) -> None:
+        if self._held.held:
+            return
         self.person_view.forget()
         self.person_view.hide()
         self._offer_keys()

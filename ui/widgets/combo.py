@@ -23,7 +23,12 @@ class Option:
 
 
 class TypeAheadBox(QComboBox):
-    """A combo box that filters while one types and never keeps what is no entry."""
+    """A combo box that filters while one types and never keeps what is no entry.
+
+    `unknown` carries what was typed and is taken away again.
+    """
+
+    unknown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,12 @@ class TypeAheadBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; a value changed in passing is a wrong value."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is typed at once replaces what stands there, however one came here."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.line.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -66,6 +77,8 @@ class TypeAheadBox(QComboBox):
             meant = [at for at, name in enumerate(names) if typed in name]
         if not meant:
             self.line.setText(self.itemText(self.currentIndex()))
+            if typed:
+                self.unknown.emit(typed)
         elif meant[0] != self.currentIndex():
             self.setCurrentIndex(meant[0])
             self.activated.emit(meant[0])
@@ -95,6 +108,7 @@ class Combo(Labelled):
         self.box.view().setAccessibleName(label)
         self.set_options(options)
         self.box.activated.connect(self._on_activated)
+        self.box.unknown.connect(self._on_unknown)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer these; the chosen one stays if it is still among them."""
@@ -118,6 +132,9 @@ class Combo(Labelled):
         if at >= 0:
             self.box.setCurrentIndex(at)
             self._on_activated(at)
+
+    def _on_unknown(self, typed: str) -> None:
+        self.show_error(self.tr("Inget i listan innehåller ”{typed}”.").format(typed=typed))
 
     def _on_activated(self, at: int) -> None:
         self.clear_error()

@@ -116,14 +116,14 @@ class AmiLine:
         """Whether 112 can be asked for now."""
         return bool(self._settings.emergency) and self._up.is_set()
 
-    def call_emergency(self, line_call: str | None) -> None:
+    def call_emergency(self, line_call: str | None, attempt: str = "") -> None:
         """Begin to call 112; EmergencyAnswered or EmergencyFailed follows.
 
         Raises NoEmergencyLine, LineAway, CallGone, ExchangeRefused.
         """
         if not self._settings.emergency:
             raise NoEmergencyLine
-        self._act(Emergency(line_call))
+        self._act(Emergency(line_call, attempt))
 
     def _phone_acts(self, action: str, line_call: str) -> None:
         if self._settings.phone is not PhoneControl.NOTIFY:

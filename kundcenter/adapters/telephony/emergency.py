@@ -50,6 +50,7 @@ class _Attempt:
     id: str
     line_call: str | None
     began: float
+    name: str = ""  # given by whoever asked
     far: set[str] = field(default_factory=set)
     lifted: str = ""
     joined: bool = False
@@ -82,13 +83,13 @@ class EmergencyCalls:
         return bool(self._number)
 
     def begin(
-        self, id: str, line_call: str | None, channel: str | None, now: float
+        self, id: str, line_call: str | None, channel: str | None, now: float, *, attempt: str = ""
     ) -> tuple[tuple[str, str], ...]:
         """The request that begins an attempt; `channel` is our telephone's in the call, if any.
 
         Its ActionID must be `id` too: a channel that never came to be has no id to be known by.
         """
-        self._attempts[id] = _Attempt(id=id, line_call=line_call, began=now)
+        self._attempts[id] = _Attempt(id, line_call, now, attempt)
         return (
             ("Action", "Originate"),
             *self._way(channel),
@@ -178,7 +179,7 @@ class EmergencyCalls:
         if attempt.answered or not (attempt.lifted and attempt.joined):
             return []
         attempt.answered = True
-        return [EmergencyAnswered(attempt.line_call)]
+        return [EmergencyAnswered(attempt.line_call, attempt.name)]
 
     def _tried(self, attempt: _Attempt, event: Frame) -> list[LineEvent]:
         """Only its failure means anything: its success is that of our own channel."""
@@ -196,11 +197,11 @@ class EmergencyCalls:
             return self._fails(attempt, EmergencyFailure.OTHER)
         self._attempts.pop(attempt.id, None)
         if attempt.answered:
-            return [EmergencyEnded(attempt.line_call)]
+            return [EmergencyEnded(attempt.line_call, attempt.name)]
         return self._fails(attempt, EmergencyFailure.OTHER)
 
     def _fails(self, attempt: _Attempt, reason: EmergencyFailure) -> list[LineEvent]:
         if attempt.answered or attempt.failed:
             return []
         attempt.failed = True
-        return [EmergencyFailed(attempt.line_call, reason)]
+        return [EmergencyFailed(attempt.line_call, reason, attempt.name)]

@@ -33,7 +33,7 @@ class NoLine:
     def reaches_emergency(self) -> bool:
         return False
 
-    def call_emergency(self, line_call: str | None) -> None:
+    def call_emergency(self, line_call: str | None, attempt: str = "") -> None:
         raise LineAway
 
     def stop(self) -> None:

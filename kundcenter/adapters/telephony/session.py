@@ -180,8 +180,8 @@ class Session:
         if done.cancelled():  # its thread has given up: acting now would surprise everybody
             return
         match wish:
-            case Emergency(line_call):
-                self._call_emergency(line_call, done, now)
+            case Emergency():
+                self._call_emergency(wish, done, now)
             case PhoneAct(action, line_call):
                 self._phone_act(action, line_call, done)
 
@@ -191,7 +191,8 @@ class Session:
             self._calls.paused = paused
         self._ask("pause", _pausing(self._settings.extension, self._calls.paused), done)
 
-    def _call_emergency(self, line_call: str | None, done: Future[None], now: float) -> None:
+    def _call_emergency(self, wish: Emergency, done: Future[None], now: float) -> None:
+        line_call = wish.line_call
         if not self._emergency.possible:
             _tell(done, NoEmergencyLine())
             return
@@ -203,7 +204,7 @@ class Session:
         # Of every Originate all desks are told the outcome, so the action has a name of its own.
         id = f"{self._prefix}-112-{self._last_id + 1}"
         refused = partial(self._emergency.drop, id)
-        fields = self._emergency.begin(id, line_call, channel, now)
+        fields = self._emergency.begin(id, line_call, channel, now, attempt=wish.attempt)
         self._ask("emergency", fields, done, refused=refused, action_id=id)
 
     def _phone_act(self, action: str, line_call: str, done: Future[None]) -> None:

@@ -22,9 +22,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """Call 112, for a call on the line or for none."""
+    """Call 112, for a call on the line or for none; `attempt` is told with what comes of it."""
 
     line_call: str | None
+    attempt: str = ""
 
 
 Wish = PhoneAct | Pause | Emergency

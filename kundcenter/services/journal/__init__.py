@@ -7,6 +7,8 @@ from uuid import UUID
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import Activity
+from kundcenter.domain.blocks import EntryBlocked
+from kundcenter.domain.calls import Call, CallOfAnother
 from kundcenter.domain.disclosures import Disclosure, DisclosureForm, DisclosureNeedsRecipient
 from kundcenter.domain.dissents import Dissent
 from kundcenter.domain.grounds import Ground, Standing
@@ -54,7 +56,7 @@ class Journal:
 
         Raises TextInvalid, CodeUnknown, TickedTwice, PersonNotFound, CallNotFound, UnitNotFound,
         EntryNotFound and FollowsAnother (of what is followed), PartNotFound, PartClosed,
-        EntryElsewhere.
+        EntryElsewhere, CallOfAnother.
         """
         with self._store.work(
             "journal.write", person_id=person_id, note=note, call_id=call_id, part_id=part_id
@@ -87,7 +89,7 @@ class Journal:
                 )
             )
             if part_id is not None:
-                _note_part(work, part_id, entry)
+                _note_part(work, part_id, entry, call)
             work.witness(Activity.WRITE, person.id, subject=("entry", entry.id))
         return work.changes()
 
@@ -138,7 +140,7 @@ class Journal:
         """Say that version number `upon` need not be signed, and why (PDL 3 kap. 10 §).
 
         The author says so, or a supervisor, for an author may have left.  Raises
-        EntryAlreadySigned, EntryOfAnother, EntryStale.
+        EntryAlreadySigned, EntryOfAnother, EntryStale, EntryBlocked.
         """
         with self._store.work(
             "journal.sign_not_required", entry_id=entry_id, upon=upon, reason=reason
@@ -151,6 +153,8 @@ class Journal:
             mine = entry.author_id == work.actor.operator_id
             if not mine and not work.actor.may(Function.OVERSEE_NOTES):
                 raise EntryOfAnother(id=entry_id)
+            if work.entries_beyond_reach((entry_id,)):
+                raise EntryBlocked(id=entry_id, person_id=entry.person_id)
             work.waiting.add_waiver(
                 Waiver(work.new_id(), entry_id, upon, reason, work.now, work.actor.operator_id)
             )
@@ -342,10 +346,13 @@ def _about(work: Work, person_id: UUID, note: Note) -> Note:
     return note
 
 
-def _note_part(work: Work, part_id: UUID, entry: Entry) -> None:
-    part = work.parts.get(part_id)
-    if part.call_id != entry.call_id:
+def _note_part(work: Work, part_id: UUID, entry: Entry, call: Call | None) -> None:
+    """The part is of the author's own call, or they owe its note still.  Raises CallOfAnother."""
+    part, me = work.parts.get(part_id), work.actor.operator_id
+    if call is None or part.call_id != call.id:
         raise EntryElsewhere(id=entry.id)
+    if call.operator_id != me and not (part.note_due and part.opened_by == me):
+        raise CallOfAnother(id=call.id)
     work.parts.put(part.noted(entry.id, entry.person_id))
     if work.people.get(entry.person_id).protected:
         work.calls.hide_number((part.call_id,))  # DOMAIN §1.4, rule 3

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kundcenter.domain.access_log import Activity
 from kundcenter.domain.grounds import Ground, GroundNeeded, Standing
-from kundcenter.domain.journal import Entry
+from kundcenter.domain.journal import Entry, Note
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.waiting import Unsigned, Waiting
 from kundcenter.domain.word_search import Found, Matcher, Told
@@ -29,6 +29,14 @@ def opened(
     stands = stands or (Standing() if my_task else view.grounded(entry.person_id, ground))
     reach = view.reach(entry.person_id)
     reach.must(entry)
+    if stands.searched:  # the record of the entry names the entry; this one names the call
+        view.witness(
+            Activity.READ,
+            entry.person_id,
+            level=OVERVIEW,
+            subject=stands.subject,
+            reason=stands.reason,
+        )
     view.witness(
         Activity.READ,
         entry.person_id,
@@ -73,10 +81,16 @@ def grounded(view: Viewing, entries: Sequence[Entry]) -> tuple[OpenEntry, ...]:
 def listed(
     reading: Reading, waiting: tuple[Waiting, ...], late_before: datetime
 ) -> tuple[Unsigned, ...]:
+    """The lines of what waits; of what a patient has blocked not what it is about."""
     ids = [each.entry_id for each in waiting]
     entries, versions = reading.journal.some(ids), reading.journal.latest_of(ids)
+    unseen = reading.entries_beyond_reach(ids)
     return tuple(
-        each.listed(entries[each.entry_id], versions[each.entry_id].note, late_before)
+        each.listed(
+            entries[each.entry_id],
+            Note() if each.entry_id in unseen else versions[each.entry_id].note,
+            late_before,
+        )
         for each in waiting
     )
 

@@ -112,14 +112,15 @@ class People(Identities):
                 )
             entries = looks.entries(view, registrations) if may_read else ()
             reach = view.reach(person.id)
+            unseen = looks.unseen(view, registrations, reach)
             view.witness_lifted(reach, entries)
             history = looks.history(view, reach.visible(entries))
             return PersonCard(
                 person,
                 history,
                 record_closed=not may_read,
-                radar=looks.radar_of(view, registrations, history, reach, now_in=ground.call_id),
-                blocked=reach.hides(entries),
+                radar=looks.radar_of(view, registrations, history, unseen, now_in=ground.call_id),
+                blocked=may_read and bool(unseen),
                 special_notes=looks.special_notes(view, registrations),
                 identities=looks.identities(view, registrations),
                 absorbed=looks.absorbed(view, person.id) if len(registrations) > 1 else (),
@@ -225,11 +226,15 @@ class People(Identities):
             )
         return work.changes()
 
-    def compare(self, one_id: UUID, other_id: UUID) -> tuple[Side, Side]:
-        """Two persons side by side, before they are merged; logged for both."""
-        with self._store.view() as view:
+    def compare(self, one_id: UUID, other_id: UUID, ground: Ground = Ground()) -> tuple[Side, Side]:
+        """Two persons side by side, before they are merged; logged for both.
+
+        Of whom no ground stands, nothing comes but what a list of hits shows.  Raises
+        PersonNotFound, GroundTooShort, TextInvalid.
+        """
+        with self._store.opening() as view:
             view.actor.must(Function.MERGE_PEOPLE)
-            return looks.side(view, one_id), looks.side(view, other_id)
+            return looks.side(view, one_id, ground), looks.side(view, other_id, ground)
 
     def merge(self, kept_id: UUID, absorbed_id: UUID, reason: str) -> Changes:
         """Say that two registrations are one person; nothing is moved, and it can be taken back.
@@ -271,17 +276,25 @@ class People(Identities):
             looks.witness_merge(work, merge, merge.reason)
         return work.changes()
 
-    def undoing(self, merge_id: UUID) -> Undoing:
-        """What taking the merge back would part; logged for both.  Raises MergeNotFound."""
-        with self._store.view() as view:
+    def undoing(self, merge_id: UUID, ground: Ground = Ground()) -> Undoing:
+        """What taking the merge back would part; logged for both.
+
+        Who is protected comes veiled unless a ground stands.  Raises MergeNotFound,
+        GroundTooShort, TextInvalid.
+        """
+        with self._store.opening() as view:
             view.actor.must(Function.MERGE_PEOPLE)
             merge = view.merges.get(merge_id)
             both = merge.kept_id, merge.absorbed_id
+            grounds = {id for id in both if looks.stands(view, id, ground) is not None}
             for id in both:
                 view.witness(Activity.READ, id, level="Journal", subject=("merge", merge_id))
-            since = [e for e in looks.entries(view, both) if e.created_at > merge.merged_at]
-            kept, absorbed = map(view.people.get, both)
-            return Undoing(merge, kept, absorbed, view.reach(kept.id).visible(since))
+            kept, absorbed = (
+                person if person.id in grounds else person.veiled()
+                for person in map(view.people.get, both)
+            )
+            since = looks.written_after(view, merge, grounds)
+            return Undoing(merge, kept, absorbed, since)
 
     def accesses(self, person_id: UUID, limit: int = 100) -> tuple[AccessRecord, ...]:
         """Who has opened the person, the latest first; for those who review the log."""

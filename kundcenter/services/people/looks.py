@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from kundcenter.domain import identity as identities_read
@@ -12,10 +13,12 @@ from kundcenter.domain.access_log import Activity
 from kundcenter.domain.blocks import Reach
 from kundcenter.domain.calendar import local
 from kundcenter.domain.calls import Call
-from kundcenter.domain.identity import PersonIdInvalid
+from kundcenter.domain.grounds import Ground, GroundNeeded, GroundTooShort, Standing
+from kundcenter.domain.identity import PersonId, PersonIdInvalid
 from kundcenter.domain.journal import Entry
 from kundcenter.domain.merges import Merge
 from kundcenter.domain.names import name_query
+from kundcenter.domain.parts import Part
 from kundcenter.domain.people import FormerIdentity, Person
 from kundcenter.domain.person_cards import Absorbed, Hits, PastEntry, Side
 from kundcenter.domain.phone_numbers import PhoneKind, PhoneNumberInvalid
@@ -27,6 +30,7 @@ from kundcenter.ports import Reading, Viewing, Work
 CANDIDATES = 5
 HITS = 50
 HISTORY = 50
+ALL = 100_000  # entries of one person
 OVERVIEW = "Översikt"
 
 
@@ -89,21 +93,50 @@ def radar_of(
     view: Viewing,
     registrations: Collection[UUID],
     past: Iterable[PastEntry],
-    reach: Reach,
+    unseen: Iterable[Entry],
     *,
     now_in: UUID | None,
 ) -> Radar:
     """Earlier contacts: what was noted, and calls about the person that left no note.
 
-    A call whose note is blocked is not among them: its outcome is the note's.
+    A call whose note is blocked (`unseen`) is not among them: its outcome is the note's.  Of a
+    call about several persons the outcome is that of the person's own part.
     """
-    noted = entries(view, registrations) if reach.blocks else ()
-    blocked = {entry.call_id for entry in noted if not reach.sees(entry)}
+    blocked = {entry.call_id for entry in unseen}
     recent = view.people.calls_since(registrations, view.now - FURTHEST)
-    calls = [call for call in recent if call.id not in blocked]
+    calls = {call.id: call for call in recent if call.id not in blocked}
+    beyond = view.beyond_reach(calls) if calls else frozenset()
+    parts: dict[UUID, list[Part]] = {id: [] for id in calls}
+    for part in view.parts.of_calls(calls) if calls else ():
+        parts[part.call_id].append(part)
     noted_in = (each.contact(view.codes_of(each.version.note.codes)) for each in past)
-    contacts = [*noted_in, *map(called, calls)]
-    return radar(view.now, contacts, except_call=now_in)
+    told = (
+        replace(
+            called(call),
+            outcome="" if id in beyond else _own_outcome(call, parts[id], registrations),
+        )
+        for id, call in calls.items()
+    )
+    return radar(view.now, [*noted_in, *told], except_call=now_in)
+
+
+def _own_outcome(call: Call, parts: list[Part], registrations: Collection[UUID]) -> str:
+    """What came of the call for the person; what came of it for another is not told."""
+    own = [part.outcome for part in parts if part.person_id in registrations and part.outcome]
+    if own:
+        return own[-1]
+    return (call.outcome or "") if len(parts) == 1 else ""
+
+
+def unseen(view: Viewing, registrations: Iterable[UUID], reach: Reach) -> tuple[Entry, ...]:
+    """Every entry of the person that is blocked, however many are newer.
+
+    Few have a block, and only theirs are read.
+    """
+    if not reach.blocks:
+        return ()
+    every = (entry for id in registrations for entry in view.journal.of_person(id, ALL))
+    return tuple(entry for entry in every if not reach.sees(entry))
 
 
 def called(call: Call) -> Contact:
@@ -134,10 +167,50 @@ def absorbed(view: Viewing, kept_id: UUID) -> tuple[Absorbed, ...]:
     return tuple(Absorbed(merge, view.people.get(merge.absorbed_id)) for merge in merges)
 
 
-def side(view: Viewing, person_id: UUID) -> Side:
-    """One of two persons who are compared."""
+def stands(view: Viewing, person_id: UUID, ground: Ground) -> Standing | None:
+    """On what ground the person may be opened; None when nothing stands, and none is given.
+
+    Raises GroundTooShort, TextInvalid.
+    """
+    try:
+        return view.grounded(person_id, ground)
+    except GroundTooShort:
+        raise
+    except GroundNeeded:
+        return None
+
+
+def written_after(view: Viewing, merge: Merge, grounds: Collection[UUID]) -> tuple[Entry, ...]:
+    """What was written about either of the two since they were merged, and is not blocked.
+
+    The number of a protected person, of whom no ground stands, is not in it.
+    """
+    both = merge.kept_id, merge.absorbed_id
+    since = [each for each in entries(view, both) if each.created_at > merge.merged_at]
+    veiled = {id for id in both if id not in grounds and view.people.get(id).protected}
+    return tuple(
+        replace(each, written_under=PersonId.unknown(each.person_id))
+        if each.person_id in veiled
+        else each
+        for each in view.reach(merge.kept_id).visible(since)
+    )
+
+
+def side(view: Viewing, person_id: UUID, ground: Ground) -> Side:
+    """One of two persons who are compared; without a ground no more than a list of hits shows."""
     person = view.people.get(person_id)
-    view.witness(Activity.READ, person_id, level=OVERVIEW)
+    standing = stands(view, person_id, ground)
+    if standing is None:
+        view.witness(Activity.SEARCH, person_id, level=OVERVIEW)
+        return Side(person.veiled(), closed=True)
+    view.witness(
+        Activity.READ,
+        person_id,
+        level=OVERVIEW,
+        purpose=standing.purpose,
+        subject=standing.subject,
+        reason=standing.reason,
+    )
     registrations = view.people.cluster(person_id)
     noted = view.reach(person_id).visible(entries(view, registrations))
     return Side(

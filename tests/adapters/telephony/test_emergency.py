@@ -193,3 +193,13 @@ def test_without_a_lifted_far_end_it_is_never_said_to_have_answered(
     made = calls()
     heard = all_of(made, *(event(name, **fields) for name, fields in told))
     assert not any(isinstance(each, EmergencyAnswered) for each in heard)
+
+
+def test_what_comes_of_an_attempt_is_told_with_the_name_it_was_given() -> None:
+    """Two for the same caller are two: what one came to says nothing of the other."""
+    made = EmergencyCalls("201", "112@nod", patience=20.0)
+    made.begin(ID, CALL, OWN_CHANNEL, 0.0, attempt="a")
+    made.begin("kc1-112-2", CALL, OWN_CHANNEL, 5.0, attempt="b")
+    assert made.ticked(20.1) == [EmergencyFailed(CALL, EmergencyFailure.NO_ANSWER, "a")]
+    assert all_of(made, LIFTED, JOINED) == [EmergencyAnswered(CALL, "a")]
+    assert made.connection_lost() == [EmergencyFailed(CALL, EmergencyFailure.LOST, "b")]

@@ -29,6 +29,7 @@ class Handset:
         self.paused = False
         self.reaches_emergency = False
         self.emergencies: list[str | None] = []
+        self.attempts: list[str] = []
         self._numbers = count(1)
         self._tell: Callable[[LineEvent], None] = lambda _: None
 
@@ -82,11 +83,12 @@ class Handset:
     def ready(self, on: bool) -> None:
         self.paused = not on
 
-    def call_emergency(self, line_call: str | None) -> None:
+    def call_emergency(self, line_call: str | None, attempt: str = "") -> None:
         """It is dialled; the test tells whether somebody answers."""
         if not self.reaches_emergency:
             raise NoEmergencyLine
         self.emergencies.append(line_call)
+        self.attempts.append(attempt)
 
     def _must_be_there(self, line_call: str) -> None:
         if line_call not in self.calls:

@@ -198,20 +198,6 @@ def test_a_signed_note_gets_nothing_by_itself_and_the_text_waits_beside_it(nurse
     assert card.form.advice.text() == WHOLE.advice
 
 
-def test_an_alarm_without_a_call_gives_its_text_to_the_call_that_is_registered_for_it(
-    nurse: Seat,
-) -> None:
-    alarm(nurse)
-    nurse.see("Larmet hörde inte till något samtal.")
-    nurse.press("Ctrl+N")
-    nurse.see("Vem gäller det?")
-    nurse.settle()
-    assert "Testgatan 1, port 1234" in advice(nurse)
-    nurse.press("Ctrl+N")
-    nurse.settle()
-    assert "Testgatan 1" not in advice(nurse)
-
-
 def test_after_a_restart_the_alarm_goes_on_with_its_clock_and_what_was_ticked(
     nurse: Seat, tmp_path: Path
 ) -> None:

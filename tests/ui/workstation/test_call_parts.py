@@ -126,6 +126,8 @@ def test_closing_goes_to_the_part_that_says_nothing_and_each_has_its_own(nurse: 
     nurse.see("Växel")
     nurse.press("Ctrl+J")
     nurse.see("Frågar om recept.")
+    nurse.press("Ctrl+Shift+L")
+    nurse.see("Efterarbete")
     nurse.press("Ctrl+D")
     nurse.see(NOTHING_YET)
     nurse.write("enbart")

@@ -238,6 +238,8 @@ def test_a_page_that_cannot_be_saved_there_is_not_said_to_be(nurse: Seat, tmp_pa
 def test_a_call_is_closed_with_the_outcome_of_its_note(nurse: Seat) -> None:
     nurse.take_call(keyed_id=WOMAN)
     sign(nurse)
+    nurse.press("Ctrl+Shift+L")
+    nurse.see("Efterarbete")
     nurse.press("Ctrl+D")
     nurse.see("Inget samtal pågår")
     nurse.press("Ctrl+2")
@@ -260,6 +262,8 @@ def test_closing_saves_what_was_written(nurse: Seat) -> None:
     nurse.take_call(keyed_id=WOMAN)
     nurse.press("F4")
     nurse.write("Ville bara fråga.")
+    nurse.press("Ctrl+Shift+L")
+    nurse.see("Efterarbete")
     nurse.press("Ctrl+D")
     nurse.see("Vad ledde det till?")
     assert [each.kind for each in nurse.ground.operations()][-1] == "journal.write"
@@ -302,5 +306,15 @@ def test_what_fits_no_entry_changes_nothing(nurse: Seat) -> None:
     nurse.press("Return", "Ctrl+A")
     nurse.write("xyz")
     nurse.press("Tab")
-    nurse.see("Feber")
-    assert "xyz" not in nurse.reads()
+    nurse.see("Feber", "Inget i listan innehåller ”xyz”.")
+
+
+def test_a_card_is_not_put_away_while_the_caller_is_there(nurse: Seat) -> None:
+    nurse.take_call(keyed_id=WOMAN)
+    sign(nurse)
+    nurse.press("Ctrl+D")
+    nurse.see("Samtalet pågår. Lägg på innan du avslutar kortet.", "I samtal")
+    nurse.press("Ctrl+Shift+L")
+    nurse.see("Efterarbete")
+    nurse.press("Ctrl+D")
+    nurse.see("Inget samtal pågår")

@@ -47,6 +47,8 @@ def story(seat: Seat) -> Iterator[None]:
     seat.take_call(keyed_id=MAN)
     seat.see("SKYDDADE PERSONUPPGIFTER")
     yield
+    seat.press("Ctrl+Shift+L")
+    seat.see("Efterarbete")
     seat.press("Ctrl+D")
     seat.see("Samtalet ledde till")
     yield

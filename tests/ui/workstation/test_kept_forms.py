@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ground import PASSWORD, WOMAN, Ground
 from tests.ui.workstation.seat import Seat
-from tests.ui.workstation.test_recovery import RECOVERED, Died
+from tests.ui.workstation.test_attacked import slow_store
+from tests.ui.workstation.test_recovery import RECOVERED, Died, insert_recovered
 from ui.dialogs.hand_over import HandOverDialog
 from ui.kept_form import KEEP_WITHIN_MS
 from ui.theme.fonts import load_fonts
@@ -85,3 +86,23 @@ def test_what_was_cancelled_is_forgotten(life: Died) -> None:
     life.seat.press("Ctrl+Shift+O")
     life.seat.see("Det viktigaste")
     assert brief(life.seat) == ""
+
+
+def test_typing_before_the_old_text_is_read_loses_neither(life: Died) -> None:
+    begin(life.seat)
+    life.seat.let_pass(KEEP_WITHIN_MS + 200)
+    seat = life.die_and_return()
+    with slow_store(seat):
+        seat.hands.press("Ctrl+Shift+O")
+        seat.hands.press("Tab")
+        seat.hands.write("ny")
+        seat.let_pass(KEEP_WITHIN_MS + 200)
+    seat.see("Den skrevs före det som står nu.", BRIEF)
+    assert brief(seat) == "ny"
+    seat.let_pass(KEEP_WITHIN_MS + 200)
+    seat = life.die_and_return()  # not decided yet: both are there again
+    seat.press("Ctrl+Shift+O")
+    seat.see("Den skrevs före det som står nu.", BRIEF)
+    assert brief(seat) == "ny"
+    insert_recovered(seat)
+    assert brief(seat) == f"ny\n{BRIEF}"
