@@ -84,6 +84,8 @@ class FormKind(StrEnum):
     FINDING = "finding"
     SNIPPET = "snippet"
     REWRITE = "rewrite"
+    UNIDENTIFIED = "unidentified"
+    GROUND = "ground"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

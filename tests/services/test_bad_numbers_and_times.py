@@ -128,7 +128,11 @@ def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
     }
 
 
-DRAFT = {f"drafts.keep.unsaved.{name}" for name in ("upon", "place", "caret.at")}
+DRAFT = {
+    f"drafts.{verb}.unsaved.{name}"
+    for verb in ("keep", "keep_alarm")
+    for name in ("upon", "place", "caret.at")
+}
 
 
 def test_every_number_is_refused_unless_it_is_right_and_leaves_nothing(ground: Ground) -> None:
@@ -147,6 +151,9 @@ def test_places_in_unsaved_text_are_kept_whatever_they_are(ground: Ground) -> No
         unsaved = Unsaved(upon=number, place=number, caret=Caret("history", number))
         ground.desk.drafts.keep(call, call, unsaved)
         assert [draft.unsaved for draft in ground.desk.drafts.mine()] == [unsaved]
+        ground.desk.drafts.keep_alarm(call, unsaved)
+        assert [draft.unsaved for draft in ground.desk.drafts.of_alarms()] == [unsaved]
+        ground.desk.drafts.drop_alarm(call)
 
 
 def test_what_an_exchange_calls_a_wait_is_one_or_is_cut(ground: Ground) -> None:

@@ -205,6 +205,9 @@ class AdvicePart(PartView):
         """Save what stood there at the press, then lock it with the operator's signature."""
         if self._bar.refuses() or self._locked or self._flight.on:
             return
+        if self._written is not None and self.who.person is None:
+            self.who.open(self._written.person_id)  # whom it is about is seen before it is signed
+            return
         if self._aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
             return
         self._aids.settle()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.grounds import Ground, GroundNeeded
 from kundcenter.domain.identity import PersonIdInvalid, Reading, parse
 from kundcenter.domain.people import Person, PersonExists
@@ -19,6 +20,7 @@ from ui.actions import Action
 from ui.dialogs.find_person import FindPersonDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.person import RegisterDialog, UnidentifiedDialog
+from ui.kept_form import KeptForm
 from ui.keys import keys
 from ui.panels.caller import HiddenCaller
 from ui.panels.candidates import Candidates
@@ -278,6 +280,8 @@ class WhoPanel(QWidget):
 
     def _ask_unidentified(self) -> None:
         dialog = UnidentifiedDialog(self._services.red_flags, parent=self)
+        about = FormKind.UNIDENTIFIED, self._call.id
+        KeptForm(dialog, self._tasks, self._services, about, {"described": dialog.described})
         dialog.alarm_wanted.connect(self.alarm_wanted)
         dialog.confirmed.connect(partial(self._register_unidentified, dialog))
         dialog.open()
@@ -318,6 +322,8 @@ class WhoPanel(QWidget):
             self._refuse(error)
             return
         dialog = GroundDialog(parent=self)
+        about = FormKind.GROUND, person_id
+        KeptForm(dialog, self._tasks, self._services, about, {"reason": dialog.reason})
         dialog.confirmed.connect(partial(self._open_on, dialog, person_id))
         dialog.open()
 

@@ -13,6 +13,7 @@ from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.test_attacked import slow_store
 from tests.ui.workstation.test_recovery import RECOVERED, Died, insert_recovered
 from ui.dialogs.hand_over import HandOverDialog
+from ui.dialogs.person import UnidentifiedDialog
 from ui.kept_form import KEEP_WITHIN_MS
 from ui.theme.fonts import load_fonts
 
@@ -106,3 +107,16 @@ def test_typing_before_the_old_text_is_read_loses_neither(life: Died) -> None:
     assert brief(seat) == "ny"
     insert_recovered(seat)
     assert brief(seat) == f"ny\n{BRIEF}"
+
+
+def test_how_an_unidentified_person_was_described_comes_back(life: Died) -> None:
+    life.seat.call_by_hand()
+    life.seat.press("Ctrl+Shift+I")
+    life.seat.see("Hur personen ska kallas")
+    life.seat.write("Man i röd jacka")
+    life.seat.let_pass(KEEP_WITHIN_MS + 200)
+    seat = life.die_and_return()
+    seat.press("Ctrl+Shift+I")
+    seat.see(RECOVERED)
+    (dialog,) = (d for d in seat.window.findChildren(UnidentifiedDialog) if d.isVisible())
+    assert dialog.described.text() == "Man i röd jacka"

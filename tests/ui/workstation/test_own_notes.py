@@ -194,3 +194,30 @@ def test_older_notes_are_shown_by_key_and_by_button(many: Seat) -> None:
     reach(many, "och 3 äldre")
     many.press("Space")
     many.see("Bedömning nummer 1.")
+
+
+def left_unsigned(ground: Ground) -> UUID:
+    """The nurse's unsigned note in a call that is closed."""
+    ground.sign_in("nurse")
+    desk = ground.desk
+    found = desk.people.find(identity(WOMAN))
+    assert found is not None
+    call = desk.calls.register(NUMBER).the("call")
+    entry = desk.journal.write(found.id, WHOLE, call).the("entry")
+    desk.calls.close(call)
+    desk.sessions.sign_out()
+    return entry
+
+
+def test_a_note_is_not_signed_before_the_patient_is_seen(seat: Seat) -> None:
+    entry = beside(lambda: left_unsigned(seat.ground))
+    seat.sign_in("nurse")
+    seat.press("Ctrl+3")
+    seat.see("Dina osignerade anteckningar")
+    seat.press("Home", "Return")
+    seat.see("Personen hör inte till ditt samtal")
+    seat.press("Esc")
+    seat.press("Ctrl+Return")
+    seat.see("Personen hör inte till ditt samtal")  # it is asked again, and nothing is signed
+    (version,) = versions(seat, entry)
+    assert version.signed_at is None
