@@ -82,6 +82,10 @@
         <translation>First enter whom the call is about.</translation>
     </message>
     <message>
+        <source>Anteckningen signeras.</source>
+        <translation>The note is being signed.</translation>
+    </message>
+    <message>
         <source>Anteckningen är signerad.</source>
         <translation>The note is signed.</translation>
     </message>
@@ -100,10 +104,6 @@
     <message>
         <source>Fyll i luckan innan du signerar.</source>
         <translation>Fill in the gap before you sign.</translation>
-    </message>
-    <message>
-        <source>Skriv varför anteckningen rättas.</source>
-        <translation>Say why the note is corrected.</translation>
     </message>
 </context>
 <context>
@@ -149,6 +149,10 @@
     <message>
         <source>112 har svarat</source>
         <translation>112 has answered</translation>
+    </message>
+    <message>
+        <source>112 svarade kl. {time}. Är samtalet brutet? Ring igen.</source>
+        <translation>112 answered at {time}. Has the call been cut off? Call again.</translation>
     </message>
     <message>
         <source>112 svarade mig</source>
@@ -233,6 +237,33 @@
     <message>
         <source>Vem som möter, om dörren är öppen</source>
         <translation>Who meets them, whether the door is open</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmTextDialog</name>
+    <message>
+        <source>Infoga i anteckningen</source>
+        <translation>Insert into the note</translation>
+    </message>
+    <message>
+        <source>Infoga lägger texten i anteckningen på kortet {number}, {time}.</source>
+        <translation>Insert puts the text into the note on the card {number}, {time}.</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ta bort texten</source>
+        <translation>Remove the text</translation>
+    </message>
+    <message>
+        <source>Text från larm 112, {time}</source>
+        <translation>Text from 112 alarm, {time}</translation>
+    </message>
+    <message>
+        <source>Öppna kortet som texten hör till, så går den att infoga där.</source>
+        <translation>Open the card that the text belongs to, and it can be inserted there.</translation>
     </message>
 </context>
 <context>
@@ -525,6 +556,13 @@
     </message>
 </context>
 <context>
+    <name>Combo</name>
+    <message>
+        <source>Inget i listan innehåller ”{typed}”.</source>
+        <translation>Nothing in the list contains “{typed}”.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Försenad</source>
@@ -601,6 +639,10 @@
         <translation>Correct the note</translation>
     </message>
     <message>
+        <source>Skriv varför anteckningen rättas.</source>
+        <translation>Say why the note is corrected.</translation>
+    </message>
+    <message>
         <source>Varför rättas anteckningen?</source>
         <translation>Why is the note corrected?</translation>
     </message>
@@ -673,8 +715,16 @@
 <context>
     <name>Emergency</name>
     <message>
-        <source>Larmet hörde inte till något samtal. {keys} ger ett kort med texten.</source>
-        <translation>The alarm did not belong to any call. {keys} gives a card with the text.</translation>
+        <source>Larmet hörde inte till något samtal. Texten är sparad och visas överst.</source>
+        <translation>The alarm belonged to no call. The text is saved and shown at the top.</translation>
+    </message>
+    <message>
+        <source>Larmets text fick ingen anteckning. Den är sparad och visas överst.</source>
+        <translation>The alarm&apos;s text got no note. It is saved and shown at the top.</translation>
+    </message>
+    <message>
+        <source>Larmets text kunde inte sparas. Den visas överst tills du loggar ut.</source>
+        <translation>The alarm&apos;s text could not be saved. It is shown at the top until you sign out.</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1149,17 @@
     </message>
 </context>
 <context>
+    <name>HeldPerson</name>
+    <message>
+        <source>Anteckningen sparas. Patienten kan inte bytas nu.</source>
+        <translation>The note is being saved. The patient cannot be changed now.</translation>
+    </message>
+    <message>
+        <source>Delen har en anteckning om en annan patient. Lägg till en ny del.</source>
+        <translation>The part has a note about another patient. Add a new part.</translation>
+    </message>
+</context>
+<context>
     <name>HiddenCaller</name>
     <message>
         <source>Att ringa tillbaka på: {number}. Det visas bara här.</source>
@@ -1190,10 +1251,24 @@
     </message>
 </context>
 <context>
-    <name>KeptForm</name>
+    <name>Kept</name>
     <message>
         <source>Återställd text, inte sparad</source>
         <translation>Restored text, not saved</translation>
+    </message>
+</context>
+<context>
+    <name>KeptForm</name>
+    <message>
+        <source>Återställd text, inte sparad. Den skrevs före det som står nu.</source>
+        <translation>Recovered text, not saved. It was written before what stands now.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptNote</name>
+    <message>
+        <source>Återställd text, inte sparad. Den skrevs före det som står nu.</source>
+        <translation>Recovered text, not saved. It was written before what stands now.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1393,20 @@
     <message>
         <source>Spara eller avsluta samtalet innan du loggar ut.</source>
         <translation>Save or finish the call before you sign out.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftAlarms</name>
+    <message>
+        <source>Text från larm 112 ({times}) står inte i någon anteckning.</source>
+        <translation>Text from 112 alarm ({times}) is in no note.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftBanner</name>
+    <message>
+        <source>Visa texten</source>
+        <translation>Show the text</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2499,13 @@
     </message>
 </context>
 <context>
+    <name>RecoveredSlot</name>
+    <message>
+        <source>Återställd text, inte sparad. Anteckningen har en nyare version.</source>
+        <translation>Restored text, not saved. The note has a newer version.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveredText</name>
     <message>
         <source>Infoga i anteckningen</source>
@@ -2418,10 +2514,6 @@
     <message>
         <source>Ta bort den återställda texten</source>
         <translation>Remove the restored text</translation>
-    </message>
-    <message>
-        <source>Återställd text, inte sparad. Anteckningen har en nyare version.</source>
-        <translation>Restored text, not saved. The note has a newer version.</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2819,10 @@
     <message>
         <source>Skyddade personuppgifter</source>
         <translation>Protected identity</translation>
+    </message>
+    <message>
+        <source>Öppna personen för att se antalet anteckningar.</source>
+        <translation>Open the person to see the number of notes.</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +3882,10 @@
         <translation>Take over a call</translation>
     </message>
     <message>
+        <source>Text från larm 112</source>
+        <translation>Text from 112 alarm</translation>
+    </message>
+    <message>
         <source>Texten som den blir</source>
         <translation>The text as it will be</translation>
     </message>
@@ -4419,6 +4519,10 @@
         <translation>many persons in an hour</translation>
     </message>
     <message>
+        <source>många personer på ett samtal</source>
+        <translation>many persons on one call</translation>
+    </message>
+    <message>
         <source>många sökningar på en timme</source>
         <translation>many searches in an hour</translation>
     </message>
@@ -4913,6 +5017,10 @@
         <translation>There is no such alarm.</translation>
     </message>
     <message>
+        <source>Larmet är någon annans.</source>
+        <translation>The alarm is somebody else&apos;s.</translation>
+    </message>
+    <message>
         <source>Lösenfrasen stämmer inte.</source>
         <translation>The passphrase is not right.</translation>
     </message>
@@ -5055,6 +5163,10 @@
     <message>
         <source>Samtalet finns inte.</source>
         <translation>There is no such call.</translation>
+    </message>
+    <message>
+        <source>Samtalet pågår. Lägg på innan du avslutar kortet.</source>
+        <translation>The call is going on. Hang up before you close the card.</translation>
     </message>
     <message>
         <source>Samtalet är en annan operatörs.</source>
