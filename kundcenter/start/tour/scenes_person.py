@@ -27,7 +27,7 @@ def merged(player: Player, demo: DemoGround) -> None:
         player.see("99JK90000002")
         player.shoot("sok-person", "Sökning på namn och födelseår. Varje träff loggas.")
         player.press("Down", "Down", "Return")
-        player.see("Är det samma person?", "99JK90000002", "Anteckningar: 1")
+        player.see("Är det samma person?", "99JK90000002", "Öppna personen för att se")
         player.write("Samma namn och födelsedatum, bekräftat i samtalet.")
         player.shoot("sla-ihop", "Båda bredvid varandra. Inget flyttas, allt kan tas tillbaka.")
         player.press("Return")
