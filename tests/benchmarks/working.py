@@ -121,6 +121,7 @@ class Working:
         self.seat.program.tasks.tell(HungUp(line_call, EndReason.CALLER))
         strip = self.seat.program.window.strip
         until(lambda: strip.view.state is LineState.WRAP_UP, "the wrap-up")
+        until(lambda: not self.card.call.on_line, "the card that knows")
 
     def close(self) -> None:
         card = self.card

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -47,6 +48,7 @@ def people_doors(
     or_none = replace(name, refused=tuple(text for text in name.refused if text.strip()))
     few = replace(name, kept=name.kept[: len(later)])  # no number can be given twice
     child = ground.person(CHILD)
+    grounded = _grounded(ground, child, line)
     someone, dead, identified, merged = map(newly, ("people", "people", "people", "merges"))
     special, corrected = newly("special_notes"), newly("people")
     known, counted = len(ground.accesses()), count()
@@ -137,7 +139,7 @@ def people_doors(
             {"text": Sort(sought, (*line.refused, "", " ", *set(line.kept).difference(sought)))},
             None,
         ),
-        **_grounded(ground, child, line),
+        **grounded,
     }  # fmt: skip
 
 
@@ -145,8 +147,18 @@ def _grounded(ground: Ground, person: UUID, line: Sort) -> dict[str, Opened]:
     """What is opened for a reason: each by a category of its own, to be known by."""
     desk = ground.desk
     known = len(ground.accesses())
+    other = desk.people.register_unidentified("Okänd").the("person")
+    twin = desk.people.register_unidentified("Okänd").the("person")
+    merge = desk.people.merge(other, twin, "Samma person").the("merge")
+    beside = {other}  # where two are opened for one reason, it is told of both
+
+    def undoing(_person: UUID, reason: Reason) -> None:
+        desk.people.undoing(merge, reason)
+
     looks: dict[str, tuple[Callable[[UUID, Reason], object], GroundCategory]] = {
         "people.open": (desk.people.open, GroundCategory.QUALITY),
+        "people.compare": (partial(desk.people.compare, other), GroundCategory.CARE),
+        "people.undoing": (undoing, GroundCategory.ADMINISTRATION),
         "blocks.of_person": (desk.blocks.of_person, GroundCategory.STATISTICS),
         "retention.of_person": (desk.retention.of_person, GroundCategory.SUPERVISION),
     }
@@ -156,7 +168,11 @@ def _grounded(ground: Ground, person: UUID, line: Sort) -> dict[str, Opened]:
         form = said.form
 
         def reasons() -> list[dict[str, str]]:
-            told = [r.reason for r in ground.accesses(known) if r.level == STATED]
+            told = [
+                r.reason
+                for r in ground.accesses(known)
+                if r.level == STATED and r.person_id not in beside
+            ]
             return [{"ground.text": t} for t in told if t.startswith(f"{category}: ")]
 
         return (

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.badges import Badge
@@ -121,7 +122,7 @@ class CallStrip(QFrame):
         named(self, self.tr("Samtal"))
         self._view = StripView()
         self._alive = QElapsedTimer()
-        row = spaced(QHBoxLayout(self), ("l", "s"), "l")
+        row = self._row = spaced(QHBoxLayout(self), ("l", "s"), "l")
         self._mark = Medallion("check-circle")
         row.addWidget(self._mark)
         words = spaced(QVBoxLayout(), gap="none")
@@ -200,6 +201,24 @@ class CallStrip(QFrame):
             self._acts.addWidget(button)
             button.show()
             self._buttons.append(button)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Where it is narrow the key caps go; no word of a button is cut."""
+        drawn = sum(button.sizeHint().width() for button in self._buttons)
+        whole = sum(button.width_with_keys() for button in self._buttons)
+        room = self._row.totalMinimumSize().width() - drawn + whole <= self.width()
+        for button in self._buttons:
+            button.show_keys(room)
 
     def _ask(self, act: StripAct) -> None:
         if not self._alive.isValid() or self._alive.elapsed() >= DEAD_MS:

@@ -32,7 +32,7 @@ class KeyHint(QLabel):
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(key_text(keys), parent)
-        self._keys = keys
+        self._keys, self._room = keys, True
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
@@ -41,10 +41,19 @@ class KeyHint(QLabel):
             if not self.text():
                 self.hide()
 
+    def give_room(self, room: bool) -> None:
+        """Be out of sight where the word beside it would be cut."""
+        if room != self._room:
+            self._room = room
+            self._show()
+
     def _on_keys_changed(self) -> None:
         self.setText(key_text(self._keys))
+        self._show()
+
+    def _show(self) -> None:
         if self.parentWidget() is not None:  # else it would become a window
-            self.setVisible(bool(self.text()))
+            self.setVisible(self._room and bool(self.text()))
 
 
 def key_cap_size(keys: str) -> QSize:

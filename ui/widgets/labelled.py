@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Action
 from ui.keys import keys as keys_in_force
+from ui.theme.look import current
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.key_hint import KeyHint, key_text
@@ -46,8 +48,9 @@ class Labelled(QWidget):
         above = spaced(QHBoxLayout(), gap="s")
         above.addWidget(self._label)
         above.addStretch()
-        if keys:
-            above.addWidget(KeyHint(keys, self))
+        self._hint = KeyHint(keys, self) if keys else None
+        if self._hint is not None:
+            above.addWidget(self._hint)
         self._mark = Glyph("error", "danger", scale=0.85, parent=self)
         self._message = Text(help, Type.SMALL, role="muted", wrap=True, parent=self)
         beneath = spaced(QHBoxLayout(), gap="xs")
@@ -108,6 +111,21 @@ class Labelled(QWidget):
 
     def _on_keys_changed(self) -> None:
         named(self._control, self.label, self._description())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._hint is not None:
+            gap = current().metrics.space("s")
+            wanted = self._label.sizeHint().width() + gap + self._hint.sizeHint().width()
+            self._hint.give_room(wanted <= self.width())
 
     def _show_message(self) -> None:
         shown = self._error or self._warning or self._help

@@ -123,6 +123,12 @@ def go_round(seat: Seat, twice: int = 1) -> Iterator[None]:
     see("Vem får utskriften?")
     yield
     seat.press("Esc", "Ctrl+D")
+    see("Samtalet pågår. Lägg på innan du avslutar kortet.")
+    yield
+    seat.press("Ctrl+Shift+L")
+    see("Efterarbete")
+    yield
+    seat.press("Ctrl+D")
     see("Avsluta samtalet")
     yield
     seat.press("Esc", "Ctrl+2")
