@@ -83,6 +83,10 @@ class SqlSessions:
             raise OperatorNotFound(id=id)
         return session
 
+    def find(self, id: UUID) -> Session | None:
+        """The session, if there is one."""
+        return session_rows.get(self._on, id)
+
     def put(self, session: Session) -> None:
         session_rows.put(self._on, session)
         self._unit.note_wrote("session", session.id)

@@ -25,8 +25,10 @@ from db.parts import parts
 from db.people import identities, people
 from db.snippets import snippet_uses, snippet_versions, snippets
 from db.special_notes import special_notes
+from db.sync.tables import CENTRE, DESK
 from db.units import units
 from db.waiting import waiting_entries, waivers
+from db.work_items import work_items
 
 # PostgreSQL's partial indexes have the same conditions.  Said here, for the word alone makes
 # SQLAlchemy import the dialect: a tenth of a second that no desk shall wait.
@@ -63,8 +65,14 @@ REPLAYED: tuple[Table, ...] = (
     log_draws,
     log_drawn,
     log_findings,
+    work_items,
     operations,
 )
+
+# Rows that are shared through the centre.  Operations travel by themselves; sessions and reviews
+# of the log stay where they are made, and at the centre.
+_UNSHARED = (operations, sessions, log_draws, log_drawn, log_findings)
+SYNCED: tuple[Table, ...] = tuple(each for each in REPLAYED if each not in _UNSHARED)
 
 # Rows that are only ever added to; the databases refuse the rest (db/guards.py).
 APPEND_ONLY: tuple[Table, ...] = (
@@ -84,6 +92,6 @@ APPEND_ONLY: tuple[Table, ...] = (
 )
 
 # Rows that are this desk's own: neither replayed nor mirrored word for word.
-LOCAL: tuple[Table, ...] = (*OWN, drafts)
+LOCAL: tuple[Table, ...] = (*OWN, drafts, *DESK)
 
-__all__ = ["APPEND_ONLY", "LOCAL", "REPLAYED", "metadata"]
+__all__ = ["APPEND_ONLY", "CENTRE", "LOCAL", "REPLAYED", "SYNCED", "metadata"]

@@ -32,6 +32,7 @@ from db.snippets import SqlSnippets
 from db.special_notes import SqlSpecialNotes
 from db.units import SqlUnits
 from db.waiting import SqlWaiting
+from db.work_items import SqlWorkItems
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Actor
 from kundcenter.domain.access_log import AccessRecord, Activity, Head, Purpose
@@ -95,6 +96,7 @@ class SqlReading:
         self.slots = SqlSlots(unit)
         self.snippets = SqlSnippets(unit)
         self.log_reviews = SqlLogReviews(unit)
+        self.work_items = SqlWorkItems(unit)
 
     @property
     def actor(self) -> Actor:
@@ -330,11 +332,14 @@ class SqlWork(SqlViewing):
     def changes(self) -> Changes:
         return Changes(self._unit.wrote)
 
-    def finish(self, kind: str, arguments: Mapping[str, object]) -> Operation:
-        """Write the operation and return it."""
+    def finish(
+        self, kind: str, arguments: Mapping[str, object], *, record: bool = True
+    ) -> Operation:
+        """Write the operation, unless it stands already, and return it."""
         unit = self._unit
         ends = self._ends()
         account = Account(kind, encode(arguments), unit.read, unit.wrote, ends.access)
         operation = self._source.operation(account, ends.operation)
-        operations.add(unit.connection, operation)
+        if record:
+            operations.add(unit.connection, operation)
         return operation

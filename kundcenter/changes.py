@@ -26,6 +26,7 @@ Kind = Literal[
     "snippet",
     "special_note",
     "unit",
+    "work_item",
 ]
 
 

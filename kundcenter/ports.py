@@ -35,6 +35,7 @@ from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.units import Unit
 from kundcenter.domain.waiting import Waiting, Waiver
 from kundcenter.domain.word_search import StoredText
+from kundcenter.domain.work_items import WorkItem
 
 
 class CallStore(Protocol):
@@ -228,6 +229,12 @@ class LogReviewStore(Protocol):
     ) -> tuple[AccessRecord, ...]: ...
 
 
+class WorkItemStore(Protocol):
+    def get(self, id: UUID) -> WorkItem: ...
+    def put(self, item: WorkItem) -> None: ...
+    def open(self) -> tuple[WorkItem, ...]: ...
+
+
 class Reading(Protocol):
     """One consistent moment of the store."""
 
@@ -276,6 +283,8 @@ class Reading(Protocol):
     def log_reviews(self) -> LogReviewStore: ...
     @property
     def blocks(self) -> BlockStore: ...
+    @property
+    def work_items(self) -> WorkItemStore: ...
     def reach(self, person_id: UUID) -> Reach:
         """How far the actor sees into the person's record, by blocks and lifts."""
         ...

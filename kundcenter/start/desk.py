@@ -35,6 +35,7 @@ from kundcenter.services.retention import Retention
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
+from kundcenter.services.work_items import WorkItems
 from resources.passwords import common_passwords
 from resources.search import forbidden_terms
 
@@ -63,7 +64,8 @@ def published_red_flags() -> RedFlags:
 class DeskTerms:
     """Who the desk is, and where it gets its time and identities.
 
-    `key` is the database key, which every operator's slot wraps.
+    `key` is the database key, which every operator's slot wraps.  `watched` says that the desk has
+    a centre, which has the last word.
     """
 
     device_id: UUID
@@ -73,6 +75,7 @@ class DeskTerms:
     cost: Argon2Cost = FULL_COST
     gui: Thread | None = None
     committed: Callable[[Commit], None] | None = None
+    watched: bool = False
 
 
 class Desk:
@@ -86,7 +89,14 @@ class Desk:
         store = SqlStore(
             engine,
             self._source,
-            StoreTerms(terms.device_id, self.codes, gui=terms.gui, committed=terms.committed),
+            StoreTerms(
+                terms.device_id,
+                self.codes,
+                final=not terms.watched,
+                gui=terms.gui,
+                committed=terms.committed,
+                watched=terms.watched,
+            ),
         )
         self.alarms = Alarms(store)
         self.blocks = Blocks(store)
@@ -101,6 +111,7 @@ class Desk:
         self.sessions = Sessions(store, self.seat, slots.unseal, self._decoy())
         self.snippets = Snippets(store)
         self.units = Units(store)
+        self.work_items = WorkItems(store)
 
     @property
     def now(self) -> Callable[[], datetime]:

@@ -29,6 +29,7 @@ from kundcenter.services.people import People
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
+from kundcenter.services.work_items import WorkItems
 
 Verb = Callable[..., object]
 
@@ -41,12 +42,16 @@ class VerbUnknown(NotFound):
 
 @dataclass(slots=True)
 class Original:
-    """Hands the store, verb by verb, the source of the operation that is carried out again."""
+    """Hands the store, verb by verb, the source of the operation that is carried out again.
 
+    `elsewhere` says that others write in that store too, so that other records may be touched.
+    """
+
+    elsewhere: bool = False
     _replayed: Replayed | None = field(default=None)
 
     def take(self, operation: Operation, arguments: bytes, defaults: dict[str, object]) -> Replayed:
-        self._replayed = Replayed(operation, arguments, defaults)
+        self._replayed = Replayed(operation, arguments, defaults, elsewhere=self.elsewhere)
         return self._replayed
 
     def source(self) -> Source:
@@ -74,6 +79,7 @@ class Replay:
             "sessions": Sessions(store, Seat(), _no_secrets, None),
             "snippets": Snippets(store),
             "units": Units(store),
+            "work_items": WorkItems(store),
         }
 
     def apply(self, operation: Operation) -> None:

@@ -1,0 +1,1 @@
+"""What the stores keep of the exchange between a desk and the centre."""

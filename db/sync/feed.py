@@ -1,0 +1,274 @@
+"""The centre's feed: every row that changed, numbered without a hole in each bucket.
+
+A counter row per bucket gives the numbers, as the last thing of a transaction (RELIABILITY 2.6).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+
+from db.sync.buckets import beside, bucket_of, parents
+from db.sync.images import TABLES, body_of, key_columns, key_of, key_values
+from db.sync.tables import buckets, current, feed
+from kundcenter.domain.feed import MODULO, BucketRows, FeedRow, Mark, body_text, row_sum
+
+Key = tuple[str, str]  # the table and the key of a row
+
+# What is known of a person goes where the person goes.
+_FAMILY = {"people": (("identities", "person_id"), ("name_words", "person_id"))}
+_BATCH = 500
+
+
+@dataclass(slots=True)
+class _Bucket:
+    """A bucket whose counter this transaction holds."""
+
+    seq: int
+    count: int
+    total: int
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+
+def publish(
+    connection: Connection, touched: Iterable[Key], care_unit: str, at: datetime
+) -> dict[str, int]:
+    """Put the touched rows, as they are now, into the feed of every bucket that has them.
+
+    Returns how far each such bucket has come.  The last thing that a transaction does.
+    """
+    keys = list(touched)
+    bodies = bodies_of(connection, keys)
+    there = _where(connection, keys)
+    wanted: dict[str, dict[Key, dict[str, Any] | None]] = defaultdict(dict)
+    for entity, key in keys:
+        body = bodies.get((entity, key))
+        for bucket in there.get((entity, key), {}):
+            wanted[bucket][entity, key] = body
+        home = bucket_of(entity, body, care_unit) if body is not None else None
+        if home is not None:
+            wanted[home][entity, key] = body
+    for entity, key in keys:  # a row whose place is beside another one
+        body = bodies.get((entity, key))
+        other = beside(entity, body) if body is not None else None
+        if other is not None:
+            homes = {b for b, rows in wanted.items() if other in rows} | set(
+                _where(connection, [other]).get(other, {})
+            )
+            for bucket in homes:
+                wanted[bucket][entity, key] = body
+    for bucket in wanted:
+        _complete(connection, bucket, wanted[bucket])
+    return _write(connection, wanted, at)
+
+
+def _complete(
+    connection: Connection, bucket: str, wanted: dict[Key, dict[str, Any] | None]
+) -> None:
+    """Add what the wanted rows point to, where the bucket does not have it yet."""
+    asked = wanted
+    while True:
+        pointed = {
+            parent
+            for (entity, _), body in asked.items()
+            if body is not None
+            for parent in parents(entity, body)
+        }
+        missing = [key for key in sorted(pointed) if key not in wanted]
+        known = _where(connection, missing, bucket)
+        new = [key for key in missing if key not in known]
+        if not new:
+            return
+        found = bodies_of(connection, new)
+        found.update(_family(connection, new))
+        asked = {key: body for key, body in found.items() if key not in wanted}
+        wanted.update(asked)
+
+
+def _family(connection: Connection, keys: Iterable[Key]) -> dict[Key, dict[str, Any]]:
+    found: dict[Key, dict[str, Any]] = {}
+    for entity, key in keys:
+        for table, column in _FAMILY.get(entity, ()):
+            its = TABLES[table]
+            value = next(iter(key_values(entity, key).values()))
+            for row in connection.execute(select(its).where(its.c[column] == value)).mappings():
+                found[table, key_of(table, dict(row))] = body_of(table, dict(row))
+    return found
+
+
+def _write(
+    connection: Connection,
+    wanted: Mapping[str, Mapping[Key, dict[str, Any] | None]],
+    at: datetime,
+) -> dict[str, int]:
+    if not wanted:
+        return {}
+    there = _where(connection, sorted({key for rows in wanted.values() for key in rows}))
+    counters = _counters(connection, sorted(wanted))
+    gone: list[dict[str, str]] = []
+    stand: list[dict[str, Any]] = []
+    for bucket, rows in wanted.items():
+        counter = counters[bucket]
+        for (entity, key), body in rows.items():
+            old = there.get((entity, key), {}).get(bucket)
+            new = row_sum(entity, key, body) if body is not None else None
+            if old == new:
+                continue
+            counter.seq += 1
+            counter.count += (new is not None) - (old is not None)
+            counter.total = (counter.total + (new or 0) - (old or 0)) % MODULO
+            at_key = {"bucket": bucket, "entity": entity, "key": key}
+            text = None if body is None else body_text(body).decode()
+            counter.rows.append({**at_key, "seq": counter.seq, "body": text, "at": at})
+            if old is not None:
+                gone.append({f"b_{name}": value for name, value in at_key.items()})
+            if new is not None:
+                stand.append({**at_key, "seq": counter.seq, "sum": str(new)})
+    written = [row for counter in counters.values() for row in counter.rows]
+    if gone:
+        connection.execute(_GONE, gone)
+    if stand:
+        connection.execute(insert(current), stand)
+    if written:
+        connection.execute(insert(feed), written)
+        connection.execute(
+            _COUNT,
+            [
+                {"b_id": id, "seq": each.seq, "size": each.count, "total": str(each.total)}
+                for id, each in counters.items()
+                if each.rows
+            ],
+        )
+    return {id: counter.seq for id, counter in counters.items()}
+
+
+_GONE = delete(current).where(
+    current.c.bucket == bindparam("b_bucket"),
+    current.c.entity == bindparam("b_entity"),
+    current.c.key == bindparam("b_key"),
+)
+_COUNT = (
+    update(buckets)
+    .where(buckets.c.id == bindparam("b_id"))
+    .values(seq=bindparam("seq"), size=bindparam("size"), total=bindparam("total"))
+)
+_NEW = insert(buckets).from_select(
+    ["id", "seq", "size", "total", "oldest"],
+    select(
+        bindparam("b_id", type_=buckets.c.id.type),
+        bindparam("zero", 0),
+        bindparam("zero", 0),
+        bindparam("none", "0", type_=buckets.c.total.type),
+        bindparam("zero", 0),
+    ).where(~select(buckets.c.id).where(buckets.c.id == bindparam("b_id")).exists()),
+)
+
+
+def _counters(connection: Connection, ids: Sequence[str]) -> dict[str, _Bucket]:
+    """The counters of the buckets, held until the transaction ends, in the order of their ids."""
+    query = select(buckets).where(buckets.c.id.in_(ids)).order_by(buckets.c.id).with_for_update()
+    rows = connection.execute(query).all()
+    if len(rows) < len(ids):
+        for id in sorted(set(ids) - {row.id for row in rows}):
+            connection.execute(_NEW, {"b_id": id})
+        rows = connection.execute(query).all()
+    return {row.id: _Bucket(row.seq, row.size, int(row.total)) for row in rows}
+
+
+def _where(
+    connection: Connection, keys: Sequence[Key], bucket: str | None = None
+) -> dict[Key, dict[str, int]]:
+    """In which buckets the rows are, and what each adds to the sum there."""
+    found: dict[Key, dict[str, int]] = defaultdict(dict)
+    for start in range(0, len(keys), _BATCH):
+        some = keys[start : start + _BATCH]
+        query = select(current).where(tuple_(current.c.entity, current.c.key).in_(some))
+        if bucket is not None:
+            query = query.where(current.c.bucket == bucket)
+        for row in connection.execute(query):
+            found[row.entity, row.key][row.bucket] = int(row.sum)
+    return found
+
+
+def bodies_of(connection: Connection, keys: Iterable[Key]) -> dict[Key, dict[str, Any]]:
+    """The rows as they are now, in plain values; those that are gone are left out."""
+    by_table: dict[str, list[str]] = defaultdict(list)
+    for entity, key in keys:
+        by_table[entity].append(key)
+    found: dict[Key, dict[str, Any]] = {}
+    for entity, wanted in by_table.items():
+        for start in range(0, len(wanted), _BATCH):
+            for row in connection.execute(_rows(entity, wanted[start : start + _BATCH])).mappings():
+                found[entity, key_of(entity, dict(row))] = body_of(entity, dict(row))
+    return found
+
+
+def _rows(entity: str, keys: Sequence[str]) -> Select[Any]:
+    table, names = TABLES[entity], key_columns(entity)
+    values = [key_values(entity, key) for key in keys]
+    if len(names) == 1:
+        (name,) = names
+        return select(table).where(table.c[name].in_([value[name] for value in values]))
+    same = [and_(*(table.c[name] == value[name] for name in names)) for value in values]
+    return select(table).where(or_(*same))
+
+
+def following(
+    connection: Connection, bucket: str, after: int, through: int | None, limit: int, *, whole: bool
+) -> BucketRows:
+    """What follows on number `after` in a bucket, `limit` rows at most, up to `through`.
+
+    With `whole` only rows that are still in force, and those that have left: a row that changes
+    between two pages comes again in a later one.
+    """
+    row = connection.execute(select(buckets).where(buckets.c.id == bucket)).first()
+    seq = row.seq if row else 0
+    end = seq if through is None else min(through, seq)
+    query = (
+        select(feed.c.seq, feed.c.entity, feed.c.key, feed.c.body)
+        .where(feed.c.bucket == bucket, feed.c.seq > after, feed.c.seq <= end)
+        .order_by(feed.c.seq)
+        .limit(limit)
+    )
+    if whole:
+        in_force = select(current.c.seq).where(
+            current.c.bucket == feed.c.bucket, current.c.seq == feed.c.seq
+        )
+        query = query.where(or_(feed.c.body.is_(None), in_force.exists()))
+    rows = tuple(
+        FeedRow(
+            each.seq,
+            each.entity,
+            each.key,
+            None if each.body is None else msgspec.json.decode(each.body),
+        )
+        for each in connection.execute(query)
+    )
+    reached = rows[-1].seq if len(rows) == limit else end
+    mark = Mark(row.seq, row.size, int(row.total)) if row and reached == seq else None
+    if row is None and reached == 0:
+        mark = Mark()
+    return BucketRows(bucket, after, reached, rows, mark, whole)
+
+
+def heads(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """How far the buckets have come."""
+    query = select(buckets.c.id, buckets.c.seq).where(buckets.c.id.in_(list(ids)))
+    return {row.id: row.seq for row in connection.execute(query)}

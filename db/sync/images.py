@@ -1,0 +1,107 @@
+"""Rows as plain values, the same from either database."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table
+
+from db.tables import SYNCED
+from db.types import Bytes, Code, Codes, Day, Id, Time
+
+TABLES: dict[str, Table] = {table.name: table for table in SYNCED}
+
+
+@cache
+def key_columns(entity: str) -> tuple[str, ...]:
+    """The columns of a table's primary key, in order."""
+    return tuple(column.name for column in TABLES[entity].primary_key.columns)
+
+
+def key_of(entity: str, row: Mapping[str, Any]) -> str:
+    """The key of a row as one text; the triggers of both databases write it the same way."""
+    return "/".join(_key_part(row[name]) for name in key_columns(entity))
+
+
+def key_values(entity: str, key: str) -> dict[str, Any]:
+    """The key's columns by their names.  Raises ValueError when it is no key of the table."""
+    names = key_columns(entity)
+    parts = key.split("/", len(names) - 1)
+    columns = TABLES[entity].c
+    return {
+        name: _key_value(columns[name].type, part) for name, part in zip(names, parts, strict=True)
+    }
+
+
+def body_of(entity: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the table in plain values: texts, whole numbers, truth values and None."""
+    return {name: plain(value) for name, value in row.items() if name in TABLES[entity].c}
+
+
+def row_of(entity: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The row of the plain values; columns that this program does not know are left out.
+
+    Raises ValueError when a value does not fit its column.
+    """
+    columns = TABLES[entity].c
+    return {
+        name: _value(columns[name].type, value) for name, value in body.items() if name in columns
+    }
+
+
+def plain(value: Any) -> Any:
+    """A column's value as JSON has it."""
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    if isinstance(value, frozenset):
+        return " ".join(sorted(value))
+    raise TypeError(type(value).__name__)
+
+
+def _value(kind: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    read = _READ.get(type(kind))
+    if read is not None:
+        return read(kind, value)
+    return value
+
+
+_READ: dict[type, Any] = {
+    Id: lambda _, value: UUID(value),
+    Time: lambda _, value: datetime.fromisoformat(value),
+    Day: lambda _, value: date.fromisoformat(value),
+    Bytes: lambda _, value: b64decode(value, validate=True),
+    Code: lambda kind, value: kind.codes(value),
+    Codes: lambda kind, value: frozenset(map(kind.codes, value.split())),
+}
+
+
+def _key_part(value: Any) -> str:
+    if isinstance(value, UUID | bytes):
+        return value.hex if isinstance(value, UUID) else value.hex()
+    return str(value)
+
+
+def _key_value(kind: Any, part: str) -> Any:
+    if isinstance(kind, Id):
+        return UUID(part)
+    return bytes.fromhex(part) if isinstance(kind, Bytes) else part

@@ -1,0 +1,46 @@
+"""What the screen is told when a row has come from the centre."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from kundcenter.changes import Change, Kind
+
+# Of each table: the kind of record a row is part of, and the column that names the record.
+_RECORDS: dict[str, tuple[Kind, str]] = {
+    "alarms": ("alarm", "id"),
+    "block_lifts": ("lift", "id"),
+    "block_revocations": ("block", "block_id"),
+    "blocks": ("block", "id"),
+    "calls": ("call", "id"),
+    "choices": ("choice", "operator_id"),
+    "disclosures": ("disclosure", "id"),
+    "dissents": ("dissent", "id"),
+    "entries": ("entry", "id"),
+    "entry_versions": ("entry", "entry_id"),
+    "hand_overs": ("hand_over", "id"),
+    "identities": ("person", "person_id"),
+    "merges": ("merge", "id"),
+    "name_words": ("person", "person_id"),
+    "operators": ("operator", "id"),
+    "parts": ("part", "id"),
+    "people": ("person", "id"),
+    "snippet_uses": ("snippet", "id"),
+    "snippet_versions": ("snippet", "snippet_id"),
+    "snippets": ("snippet", "id"),
+    "special_notes": ("special_note", "id"),
+    "units": ("unit", "id"),
+    "waiting_entries": ("entry", "entry_id"),
+    "waivers": ("entry", "entry_id"),
+    "work_items": ("work_item", "id"),
+}
+
+
+def change_of(entity: str, key: str, body: Mapping[str, Any] | None) -> Change:
+    """The record that a row is part of.  Of a row that is gone, the row itself is named."""
+    kind, column = _RECORDS[entity]
+    if body is not None:
+        return Change(kind, UUID(body[column]))
+    return Change(kind, UUID(key.rpartition("/")[2] if entity == "name_words" else key[:32]))

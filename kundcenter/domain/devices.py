@@ -1,0 +1,62 @@
+"""Desks as the centre knows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kundcenter.domain.access_log import Head
+from kundcenter.domain.feed import DeviceHeads
+from kundcenter.errors import NotFound, Refused
+
+
+class DeviceUnknown(NotFound):
+    """The centre has enrolled no such desk.  Facts: id."""
+
+    code = "device.unknown"
+
+
+class DeviceFrozen(Refused):
+    """A person has to look at the desk before it may go on.  Facts: id."""
+
+    code = "device.frozen"
+
+
+class DeviceState(StrEnum):
+    """Whether a desk may exchange with the centre."""
+
+    ACTIVE = "active"
+    FROZEN = "frozen"  # two copies of the same profile were at work
+    WIPING = "wiping"  # it is to send what it has, and then to erase itself
+    GONE = "gone"  # erased, or taken out of use
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A desk: where it stands, its public key, and how far its chains have come."""
+
+    id: UUID
+    name: str
+    care_unit: str
+    public_key: bytes = field(repr=False)
+    enrolled_at: datetime
+    state: DeviceState = DeviceState.ACTIVE
+    seen_at: datetime | None = None
+    heads: DeviceHeads = field(default_factory=DeviceHeads)
+
+    def must_exchange(self) -> None:
+        """Raise DeviceFrozen or DeviceUnknown unless operations may be taken from it."""
+        if self.state is DeviceState.FROZEN:
+            raise DeviceFrozen(id=self.id)
+        if self.state is DeviceState.GONE:
+            raise DeviceUnknown(id=self.id)
+
+    def told(self, operation: Head, access: Head) -> Device:
+        """The desk after its chains have grown."""
+        return replace(self, heads=DeviceHeads(operation, access))
+
+    def frozen(self) -> Device:
+        """The desk when it has turned out to be two."""
+        return replace(self, state=DeviceState.FROZEN)

@@ -1,0 +1,227 @@
+"""A desk's conversation with the centre: gather, push, pull, apply.  Knows no network.
+
+Whoever drives it asks what to say next, carries it to the centre, and brings the answer or the
+news that none came.  It can be dropped at any moment and begun anew: all it needs is in the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kundcenter.changes import Changes
+from kundcenter.domain.feed import DeviceHeads, Page, Verdict
+from kundcenter.errors import Conflict
+from kundcenter.operations import Operation
+from kundcenter.sync.ports import Local
+from kundcenter.sync.wire import (
+    MOST_ACCESSES,
+    MOST_BYTES,
+    MOST_OPERATIONS,
+    Hello,
+    Pull,
+    Push,
+    Pushed,
+    Sent,
+    Standing,
+    Stop,
+    Wait,
+    Welcome,
+    Woken,
+    pack,
+    unpack,
+)
+
+MOST_PAGES = 50  # that are gathered before they are taken in
+_ROOM = MOST_BYTES - 64 * 1024  # for operations; the rest is for what is around them
+
+
+class OtherCentre(Conflict):
+    """The centre is not the one that this desk belongs to.  Facts: mine, its."""
+
+    code = "sync.other_centre"
+
+
+class Stopped(Conflict):
+    """The desk and the centre disagree on what this desk has done.  Facts: standing."""
+
+    code = "sync.stopped"
+
+
+class Path(StrEnum):
+    """Where a message goes."""
+
+    HELLO = "hello"
+    PUSH = "push"
+    PULL = "pull"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The next thing to say to the centre."""
+
+    path: Path
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What came of an answer.  `rejected` counts operations that were not carried out."""
+
+    changes: Changes = field(default_factory=Changes)
+    rejected: int = 0
+
+
+@dataclass(slots=True)
+class _Talk:
+    """What is known from the centre in this conversation."""
+
+    heads: DeviceHeads
+    at: datetime
+    pages: list[Page] = field(default_factory=list)
+    through: dict[str, int] = field(default_factory=dict)
+    pulled: bool = False
+    applied: bool = False
+
+
+class Exchange:
+    """One conversation.  `ask` says what next, `hear` takes the answer."""
+
+    def __init__(self, local: Local, *, program: str = "", schema: str = "") -> None:
+        self._local = local
+        self._program, self._schema = program, schema
+        self._talk: _Talk | None = None
+        self._pending: Callable[[bytes], News] | None = None
+
+    def ask(self) -> Ask:
+        """What to say next; a wait when there is nothing to say."""
+        if self._talk is None:
+            return self._say(Path.HELLO, self._hello(), self._welcomed)
+        push = self._push(self._talk)
+        if push is not None:
+            return self._say(Path.PUSH, push, self._pushed)
+        if not self._talk.pulled:
+            return self._say(Path.PULL, self._pull(self._talk), self._paged)
+        return self._say(Path.WAIT, Wait(self._local.cursors()), self._woken)
+
+    def hear(self, answer: bytes) -> News:
+        """Take the answer to what was asked last.
+
+        Raises MessageWrong, OtherCentre, Stopped, FeedHole, Diverged; then the conversation is
+        to be begun anew, later.
+        """
+        assert self._pending is not None, "nothing was asked"
+        pending, self._pending = self._pending, None
+        return pending(answer)
+
+    def look(self) -> None:
+        """There may be something to send, or to fetch."""
+        if self._talk is not None:
+            self._talk.pulled = False
+
+    def _say(self, path: Path, message: object, then: Callable[[bytes], News]) -> Ask:
+        self._pending = then
+        return Ask(path, pack(message))
+
+    # -- hello -----------------------------------------------------------------------------------
+
+    def _hello(self) -> Hello:
+        local = self._local
+        return Hello(
+            local.device_id,
+            local.heads(),
+            local.epoch(),
+            program=self._program,
+            schema=self._schema,
+        )
+
+    def _welcomed(self, answer: bytes) -> News:
+        welcome = unpack(answer, Welcome)
+        mine = self._local.epoch()
+        if mine is not None and mine != welcome.epoch:
+            raise OtherCentre(mine=mine, its=welcome.epoch)
+        if welcome.standing is not Standing.AGREED:
+            raise Stopped(standing=welcome.standing)
+        if mine is None:
+            self._local.found(welcome.epoch)
+        changes = self._local.hold(welcome.buckets)
+        self._talk = _Talk(welcome.heads, welcome.at)
+        return News(changes)
+
+    # -- push ------------------------------------------------------------------------------------
+
+    def _push(self, talk: _Talk) -> Push | None:
+        """The next operations, with every access record that was written before them."""
+        heads = talk.heads
+        operations: list[tuple[Operation, Sent]] = []
+        room = _ROOM
+        for operation in self._local.operations(heads.operation.n, MOST_OPERATIONS):
+            sent = Sent.of(operation)
+            room -= len(sent.body) + 400
+            if room < 0 and operations:
+                break
+            operations.append((operation, sent))
+        accesses = self._local.accesses(heads.access.n, MOST_ACCESSES)
+        if not operations and not accesses:
+            return None
+        told = accesses[-1].n if accesses else heads.access.n
+        ready = tuple(sent for operation, sent in operations if operation.access.n <= told)
+        return Push(ready, accesses)
+
+    def _pushed(self, answer: bytes) -> News:
+        talk = self._talk
+        assert talk is not None
+        pushed = unpack(answer, Pushed)
+        self._local.answered(pushed.results)
+        if pushed.stop in {Stop.FORK, Stop.FROZEN}:
+            self._talk = None
+            raise Stopped(standing=pushed.stop)
+        talk.heads = pushed.heads
+        talk.pulled = False
+        lost = [each for each in pushed.results if each.verdict is not Verdict.APPLIED]
+        known = self._local.cursors()
+        if any(bucket not in known for each in pushed.results for bucket in each.effect):
+            self._talk = None  # a new bucket: the next hello will tell of it
+        return News(rejected=len(lost))
+
+    # -- pull ------------------------------------------------------------------------------------
+
+    def _pull(self, talk: _Talk) -> Pull:
+        cursors = self._local.cursors()
+        for page in talk.pages:
+            cursors.update({part.bucket: part.through for part in page.buckets})
+        return Pull(cursors, talk.through, self._local.filling())
+
+    def _paged(self, answer: bytes) -> News:
+        talk = self._talk
+        assert talk is not None
+        page = unpack(answer, Page)
+        if page.epoch != self._local.epoch():
+            self._talk = None
+            raise OtherCentre(mine=self._local.epoch(), its=page.epoch)
+        filling = self._local.filling()
+        talk.pages.append(page)
+        if page.more and not filling and len(talk.pages) < MOST_PAGES:
+            talk.through = talk.through or dict(page.heads)
+            return News()
+        pages, talk.pages, talk.through = talk.pages, [], {}
+        talk.pulled = not page.more
+        return News(self._local.apply(pages))
+
+    def _woken(self, answer: bytes) -> News:
+        if unpack(answer, Woken).changed:
+            self.look()
+        return News()
+
+    @property
+    def centre_time(self) -> datetime | None:
+        """What the centre's clock showed when it said hello."""
+        return self._talk.at if self._talk else None
+
+    @property
+    def epoch(self) -> UUID | None:
+        return self._local.epoch()

@@ -1,0 +1,151 @@
+"""What a desk asks the centre, and what the centre answers (RELIABILITY 2.8).
+
+Messages are canonical JSON.  A field that a receiver does not know is passed over, so that a
+later program may say more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from kundcenter.domain.access_log import AccessRecord
+from kundcenter.domain.feed import DeviceHeads, Page, Result
+from kundcenter.errors import Refused
+from kundcenter.operations import Operation, encode
+
+M = TypeVar("M")
+
+PROTOCOL = 1
+MOST_OPERATIONS = 100  # in one push
+MOST_ACCESSES = 500
+MOST_BYTES = 1024 * 1024  # of one message, unpacked
+MOST_ROWS = 1_000  # in one page
+
+__all__ = ["Page"]
+
+
+class MessageWrong(Refused):
+    """What came is no message of this protocol.  Facts: why (never what it held)."""
+
+    code = "sync.message_wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The first word of a desk: who it is, how far it has come, and what it speaks."""
+
+    device_id: UUID
+    heads: DeviceHeads
+    epoch: UUID | None
+    protocols: tuple[int, ...] = (PROTOCOL,)
+    program: str = ""
+    schema: str = ""
+
+
+class Standing(StrEnum):
+    """How the centre finds the desk's chains to stand to its own (RELIABILITY 2.15)."""
+
+    AGREED = "agreed"  # the desk has all that the centre has from it, and perhaps more
+    AMNESIA = "amnesia"  # the desk has lost operations that the centre has
+    FORK = "fork"  # the same number means two things: a copy of the profile is at work
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The answer to a hello.  `heads` is how far the centre has come with this desk's chains."""
+
+    epoch: UUID
+    at: datetime
+    standing: Standing
+    heads: DeviceHeads
+    buckets: tuple[str, ...]
+    protocol: int = PROTOCOL
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An operation on its way: its place in the chain, and the very bytes that were hashed."""
+
+    n: int
+    id: UUID
+    hash: bytes
+    previous_hash: bytes
+    body: str = field(repr=False)
+
+    @classmethod
+    def of(cls, operation: Operation) -> Sent:
+        body = encode(operation).decode()
+        return cls(operation.n, operation.id, operation.hash, operation.previous_hash, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """The next operations of a desk, with the access records that were written before them."""
+
+    operations: tuple[Sent, ...] = ()
+    accesses: tuple[AccessRecord, ...] = ()
+
+
+class Stop(StrEnum):
+    """Why the centre did not read a push to its end."""
+
+    GAP = "gap"  # something before it is missing: send from the head on
+    FORK = "fork"
+    FROZEN = "frozen"  # a person has to look at this desk first
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """The verdicts, in the order of the operations, and how far the chains have come now."""
+
+    heads: DeviceHeads
+    results: tuple[Result, ...] = ()
+    stop: Stop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """What a desk wants: what follows on its cursors.
+
+    `through` bounds a bucket to how it stood when the first page was given, so that many pages
+    make one moment.  Buckets in `whole` are filled for the first time.
+    """
+
+    cursors: Mapping[str, int]
+    through: Mapping[str, int] = field(default_factory=dict)
+    whole: frozenset[str] = frozenset()
+    limit: int = MOST_ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A desk with nothing to do: wake me when a bucket has gone on."""
+
+    cursors: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """`changed` says whether there is something to pull; else the wait was simply over."""
+
+    changed: bool
+
+
+def pack(message: Any) -> bytes:
+    """A message as it goes over the wire."""
+    return msgspec.json.encode(message, order="sorted")
+
+
+def unpack(text: bytes, kind: type[M]) -> M:
+    """The message of the kind.  Raises MessageWrong."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise MessageWrong(why=type(error).__name__) from None

@@ -1,0 +1,128 @@
+"""The ground of the exchange's tests: a centre on PostgreSQL, and desks that talk with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine, select
+
+from db.connect import IMMEDIATE, open_central, open_local
+from db.store import StoreTerms
+from db.sync import touches
+from db.sync.central import SqlCentral
+from db.sync.desk import SqlLocal
+from db.sync.images import body_of
+from db.tables import SYNCED
+from kundcenter.domain.devices import Device
+from kundcenter.operations import Operation
+from kundcenter.ports import Store
+from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
+from kundcenter.sync.exchange import Ask, Exchange, News, Path as Where
+from kundcenter.sync.judge import Judge
+from kundcenter.sync.replay import Original, Replay
+from kundcenter.sync.wire import Hello, Pull, Push, Wait, Woken, pack, unpack
+from tests.ground import CARE_UNIT, CHEAP, KEY, Clock, Ground, fill_local, opened
+
+
+def rerun(bound: Callable[..., Store]) -> Callable[[Operation], None]:
+    original = Original(elsewhere=True)
+    return Replay(bound(original.source), original).apply
+
+
+@dataclass(slots=True)
+class Centre:
+    """A founded centre, and the judge on it."""
+
+    engine: Engine
+    central: SqlCentral
+    judge: Judge
+    clock: Clock
+
+    def answer(self, device_id: UUID, ask: Ask) -> bytes:
+        """What the centre says to a message."""
+        judge = self.judge
+        match ask.path:
+            case Where.HELLO:
+                return pack(judge.hello(unpack(ask.body, Hello)))
+            case Where.PUSH:
+                return pack(judge.push(device_id, unpack(ask.body, Push)))
+            case Where.PULL:
+                return pack(judge.pull(device_id, unpack(ask.body, Pull)))
+            case Where.WAIT:
+                cursors = unpack(ask.body, Wait).cursors
+                heads = self.central.heads(list(cursors))
+                return pack(Woken(any(heads.get(b, 0) > seq for b, seq in cursors.items())))
+
+
+@dataclass(slots=True)
+class Side(Ground):
+    """A desk that has a centre."""
+
+    local: SqlLocal = field(default=None)  # type: ignore[assignment]
+    exchange: Exchange = field(default=None)  # type: ignore[assignment]
+    device_id: UUID = field(default_factory=uuid4)
+
+    def step(self, centre: Centre) -> News | None:
+        """One question and its answer; None when there was nothing to say."""
+        ask = self.exchange.ask()
+        news = self.exchange.hear(centre.answer(self.device_id, ask))
+        return None if ask.path is Where.WAIT else news
+
+    def talk(self, centre: Centre) -> list[News]:
+        """All that there is to say and to hear."""
+        self.exchange.look()
+        found = []
+        while (news := self.step(centre)) is not None:
+            found.append(news)
+            assert len(found) < 200, "the conversation does not end"
+        return found
+
+
+@contextmanager
+def a_centre(url: str, clock: Clock) -> Iterator[Centre]:
+    with opened(open_central(url)) as engine:
+        central = SqlCentral(engine, published_codes())
+        with engine.begin() as connection:
+            central.found(connection)
+        yield Centre(engine, central, Judge(central, clock), clock)
+
+
+def a_side(
+    stack: ExitStack, path: Path, clock: Clock, centre: Centre, name: str, unit: str = CARE_UNIT
+) -> Side:
+    """A desk with an empty file, enrolled."""
+    if not path.exists():
+        fill_local(path)
+    engine = open_local(path, KEY)
+    touches.watch(engine)
+    stack.enter_context(opened(engine))
+    id = new_id()
+    desk = Desk(
+        engine, DeskTerms(id, KEY, now=clock, new_id=new_id, cost=CHEAP, watched=True)
+    )
+    terms = StoreTerms(id, published_codes(), final=False, watched=True)
+    local = SqlLocal(engine, terms, rerun, clock)
+    centre.central.add_device(Device(id, name, unit, b"\0" * 32, clock()))
+    return Side(desk, clock, engine, local=local, exchange=Exchange(local), device_id=id)
+
+
+def shared(engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    """Every shared row, in plain values, by table and key."""
+    with engine.connect() as connection:
+        return {
+            table.name: [
+                body_of(table.name, dict(row))
+                for row in connection.execute(
+                    select(table).order_by(*table.primary_key.columns)
+                ).mappings()
+            ]
+            for table in SYNCED
+        }
+
+
+__all__ = ["IMMEDIATE", "Centre", "Side", "a_centre", "a_side", "rerun", "shared"]
