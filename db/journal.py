@@ -98,6 +98,7 @@ entry_versions = table(
     *(Column(name, Text, nullable=False, server_default=text("''")) for name in LATER_TEXTS),
     Column("follows", Id),
     Column("understood", Boolean, nullable=False, server_default=false()),
+    Column("upon", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("entry_id", "number"),
 )
 _NOTE = tuple(field.name for field in fields(Note))

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from threading import Thread, current_thread
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from db.commits import Commit
 from db.connect import IMMEDIATE
 from db.faults import translated
-from db.sync import touches
 from db.work import SqlKeeping, SqlReading, SqlViewing, SqlWork
 from kundcenter.domain.blocks import EntryBlocked
 from kundcenter.domain.grounds import GroundNeeded
@@ -32,7 +31,8 @@ class StoreTerms:
     `final` says whether it has the last word.  `gui` is the thread that must never wait for
     it.  `committed` is told of every transaction that wrote something, after its commit and
     before the verb or the look returns; it must not raise, for what it is told of is saved.
-    `watched` says that the desk has a centre, and keeps what its verbs touch (db.sync.touches).
+    `claim` is told the number of each operation inside its transaction, where a desk has a centre
+    and keeps what its verbs touch (db.sync.touches).
     """
 
     device_id: UUID
@@ -40,7 +40,7 @@ class StoreTerms:
     final: bool = True
     gui: Thread | None = None
     committed: Callable[[Commit], None] | None = None
-    watched: bool = False
+    claim: Callable[[Connection, int], None] | None = None
 
 
 class SqlStore:
@@ -110,8 +110,8 @@ class SqlStore:
             )
             yield work
             operation = work.finish(kind, arguments)
-            if terms.watched:
-                touches.claim(connection, operation.n)
+            if terms.claim:
+                terms.claim(connection, operation.n)
         self._tell(work.commit(operation))
 
     def _tell(self, commit: Commit) -> None:

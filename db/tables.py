@@ -13,6 +13,7 @@ from db.choices import choices
 from db.disclosures import disclosures
 from db.dissents import dissents
 from db.drafts import drafts
+from db.exchange_tables import CENTRE, DESK
 from db.hand_overs import hand_overs
 from db.journal import entries, entry_versions
 from db.local import LOCAL as OWN
@@ -25,7 +26,6 @@ from db.parts import parts
 from db.people import identities, people
 from db.snippets import snippet_uses, snippet_versions, snippets
 from db.special_notes import special_notes
-from db.sync.tables import CENTRE, DESK
 from db.units import units
 from db.waiting import waiting_entries, waivers
 from db.work_items import work_items

@@ -326,6 +326,10 @@ class SqlWork(SqlViewing):
     def final(self) -> bool:
         return self._final
 
+    @property
+    def late(self) -> bool:
+        return self._source.elsewhere
+
     def new_id(self) -> UUID:
         return self._source.new_id()
 

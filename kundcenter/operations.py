@@ -152,6 +152,8 @@ class Source(Protocol):
     def now(self) -> datetime: ...
     @property
     def replayed(self) -> bool: ...
+    @property
+    def elsewhere(self) -> bool: ...
     def new_id(self) -> UUID: ...
     def version(self, name: str, current: str) -> str: ...
     def operation(self, account: Account, last: Head) -> Operation: ...
@@ -170,6 +172,10 @@ class Live:
 
     @property
     def replayed(self) -> bool:
+        return False
+
+    @property
+    def elsewhere(self) -> bool:
         return False
 
     def new_id(self) -> UUID:

@@ -354,11 +354,15 @@ class Work(Viewing, Protocol):
     """One unit of work: one transaction, one operation, one set of changes.
 
     `now` and `new_id()` are the only time and identity inside a verb.  `final` says whether
-    this store has the last word; nothing else may ask where a verb runs.
+    this store has the last word.  `late` says that the verb was carried out before, at a desk,
+    and others have written since: what happened is taken in as it can be.  Nothing else may ask
+    where a verb runs.
     """
 
     @property
     def final(self) -> bool: ...
+    @property
+    def late(self) -> bool: ...
     def new_id(self) -> UUID: ...
     def changes(self) -> Changes: ...
 

@@ -14,12 +14,12 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 from db import access_log, operations
 from db.base import Rows, Unit
 from db.bound import BoundStore
+from db.exchange_tables import device_operators, devices, quarantine, results
 from db.faults import translated
 from db.local import mark, marked
 from db.operators import SqlOperators, SqlSessions
 from db.store import StoreTerms
 from db.sync import capture, feed
-from db.sync.tables import device_operators, devices, quarantine, results
 from db.work_items import SqlWorkItems
 from kundcenter.domain.access_log import AccessRecord, Head
 from kundcenter.domain.devices import Device, DeviceUnknown
@@ -45,6 +45,7 @@ def _flat(device: Device) -> dict[str, Any]:
         "hash": device.heads.operation.hash,
         "access_n": device.heads.access.n,
         "access_hash": device.heads.access.hash,
+        "alone_until": device.alone_until,
     }
 
 
@@ -58,6 +59,7 @@ def _whole(row: dict[str, Any]) -> Device:
         enrolled_at=row["enrolled_at"],
         seen_at=row["seen_at"],
         heads=DeviceHeads(Head(row["n"], row["hash"]), Head(row["access_n"], row["access_hash"])),
+        alone_until=row["alone_until"],
     )
 
 

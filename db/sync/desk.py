@@ -22,6 +22,7 @@ from db import access_log, operations
 from db.bound import BoundStore
 from db.commits import heads
 from db.connect import IMMEDIATE
+from db.exchange_tables import answers, before, cursors, held, touched
 from db.faults import RowConflict, translated
 from db.local import mark, marked
 from db.store import StoreTerms
@@ -29,7 +30,6 @@ from db.sync import restoring, touches
 from db.sync.groups import connected
 from db.sync.images import TABLES, row_of
 from db.sync.news import change_of
-from db.sync.tables import answers, before, cursors, held, touched
 from kundcenter.changes import Change, Changes
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.feed import (
@@ -169,6 +169,15 @@ class SqlLocal:
                 for change in decode_operation(row.body).wrote:
                     found[change] = row.verdict
         return found
+
+    def kept_operation(self, id: UUID) -> Operation | None:
+        """An operation of this desk; None when it was made at another."""
+        table = operations.operations
+        query = operations.rows.select().where(
+            table.c.device_id == self.device_id, table.c.id == id
+        )
+        with translated(), self._engine.connect() as connection:
+            return next(iter(operations.rows.all(connection, query)), None)
 
     # -- what the centre says ----------------------------------------------------------------------
 

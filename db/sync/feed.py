@@ -25,9 +25,9 @@ from sqlalchemy import (
     update,
 )
 
+from db.exchange_tables import buckets, current, feed
 from db.sync.buckets import beside, bucket_of, parents
 from db.sync.images import TABLES, body_of, key_columns, key_of, key_values
-from db.sync.tables import buckets, current, feed
 from kundcenter.domain.feed import MODULO, BucketRows, FeedRow, Mark, body_text, row_sum
 
 Key = tuple[str, str]  # the table and the key of a row

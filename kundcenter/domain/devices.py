@@ -30,12 +30,17 @@ class DeviceState(StrEnum):
     ACTIVE = "active"
     FROZEN = "frozen"  # two copies of the same profile were at work
     WIPING = "wiping"  # it is to send what it has, and then to erase itself
+    HOSTILE = "hostile"  # in wrong hands: it is to erase itself at once, and is not believed
     GONE = "gone"  # erased, or taken out of use
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A desk: where it stands, its public key, and how far its chains have come."""
+    """A desk: where it stands, its public key, and how far its chains have come.
+
+    `alone_until` is the last of its operations from before it was enrolled, when it was its own
+    centre: those are judged by the operators that came with it.
+    """
 
     id: UUID
     name: str
@@ -45,13 +50,28 @@ class Device:
     state: DeviceState = DeviceState.ACTIVE
     seen_at: datetime | None = None
     heads: DeviceHeads = field(default_factory=DeviceHeads)
+    alone_until: int = 0
 
     def must_exchange(self) -> None:
         """Raise DeviceFrozen or DeviceUnknown unless operations may be taken from it."""
-        if self.state is DeviceState.FROZEN:
+        if self.state in {DeviceState.FROZEN, DeviceState.HOSTILE}:
             raise DeviceFrozen(id=self.id)
         if self.state is DeviceState.GONE:
             raise DeviceUnknown(id=self.id)
+
+    def must_serve(self) -> None:
+        """Raise DeviceFrozen or DeviceUnknown unless rows and sign-ins may be given to it."""
+        self.must_exchange()
+        if self.state is not DeviceState.ACTIVE:
+            raise DeviceFrozen(id=self.id)
+
+    @property
+    def to_be_erased(self) -> bool:
+        return self.state in {DeviceState.WIPING, DeviceState.HOSTILE}
+
+    def erased(self) -> Device:
+        """The desk when it has said that nothing is left of it."""
+        return replace(self, state=DeviceState.GONE)
 
     def told(self, operation: Head, access: Head) -> Device:
         """The desk after its chains have grown."""

@@ -269,7 +269,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryVersion:
-    """One saved version.  `number` counts from 1; `correction` is why a signed one was changed."""
+    """One saved version.  `number` counts from 1; `correction` is why a signed one was changed.
+
+    `upon` is the version that its author had before them, when another one had come in between
+    from another desk; else 0.
+    """
 
     id: UUID
     entry_id: UUID
@@ -280,6 +284,7 @@ class EntryVersion:
     correction: str = field(default="", repr=False)
     signed_at: datetime | None = None
     signed_by: UUID | None = None
+    upon: int = 0
 
     @property
     def signed(self) -> bool:
@@ -302,9 +307,16 @@ class EntryVersion:
         return replace(self, signed_at=at, signed_by=by)
 
     def succeeded(
-        self, id: UUID, *, note: Note, at: datetime, by: UUID, correction: str = ""
+        self,
+        id: UUID,
+        *,
+        note: Note,
+        at: datetime,
+        by: UUID,
+        correction: str = "",
+        upon: int = 0,
     ) -> EntryVersion:
-        """The version that follows this one.
+        """The version that follows this one; `upon` is the one that its author had seen.
 
         An unsigned version is followed by another text of its author; a signed one only by a
         correction with a reason, which stays with it until it is signed.  Raises
@@ -322,6 +334,9 @@ class EntryVersion:
             written_at=at,
             written_by=by,
             correction=checked(
-                correction if self.signed else self.correction, "correction", limit=LINE_LIMIT
+                correction if self.signed else correction or self.correction,
+                "correction",
+                limit=LINE_LIMIT,
             ),
+            upon=0 if upon in {0, self.number} else upon,
         )

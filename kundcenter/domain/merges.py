@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from kundcenter.domain.people import Person, strictest
 from kundcenter.errors import NotFound, Refused
+
+MET = "Samma nummer registrerat vid två arbetsplatser"  # official Swedish, as it is stored
 
 
 class MergeNotFound(NotFound):
@@ -79,6 +81,15 @@ def joined(kept: Person, absorbed: Person, *, leads: bool) -> tuple[Person, Pers
         raise MergeHasOthers(id=absorbed.id)
     mark = strictest(kept.protection, absorbed.protection)
     return replace(kept, protection=mark), replace(absorbed, protection=mark, merged_into=kept.id)
+
+
+def met(kept: Person, absorbed: Person, at: datetime, by: UUID) -> Merge:
+    """The merge of two registrations that two desks made of one number, unknown to each other.
+
+    Its id follows from that of the one who goes away: no verb has given one out for it.
+    """
+    id = uuid5(absorbed.id, "met")
+    return Merge(id, kept.id, absorbed.id, MET, at, by)
 
 
 def parted(absorbed: Person) -> Person:

@@ -33,9 +33,10 @@ class WorkItems:
         ResolutionNeeded, TextInvalid, and NotPermitted when it is another's.
         """
         with self._store.work("work_items.resolve", item_id=item_id, how=how) as work:
+            work.actor.must(Function.OWN_CHOICES)
             item = work.work_items.get(item_id)
-            mine = item.operator_id == work.actor.operator_id
-            work.actor.must(Function.OWN_CHOICES if mine else Function.CLOSE_FOR_OTHERS)
+            if item.operator_id != work.actor.operator_id:
+                work.actor.must(Function.CLOSE_FOR_OTHERS)
             said = checked(" ".join(how.split()), "how", limit=LINE_LIMIT)
             work.work_items.put(item.resolved(work.now, work.actor.operator_id, said))
         return work.changes()

@@ -16,6 +16,7 @@ import resources.red_flags
 from db.commits import Commit
 from db.connect import Engine
 from db.store import SqlStore, StoreTerms
+from db.sync import touches
 from kundcenter.adapters import slots
 from kundcenter.domain.red_flags import RedFlags, red_flags
 from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
@@ -95,7 +96,7 @@ class Desk:
                 final=not terms.watched,
                 gui=terms.gui,
                 committed=terms.committed,
-                watched=terms.watched,
+                claim=touches.claim if terms.watched else None,
             ),
         )
         self.alarms = Alarms(store)

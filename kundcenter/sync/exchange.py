@@ -91,8 +91,17 @@ class _Talk:
 class Exchange:
     """One conversation.  `ask` says what next, `hear` takes the answer."""
 
-    def __init__(self, local: Local, *, program: str = "", schema: str = "") -> None:
+    def __init__(
+        self,
+        local: Local,
+        *,
+        program: str = "",
+        schema: str = "",
+        most: int = MOST_OPERATIONS,
+    ) -> None:
+        """`most` operations are sent at a time: fewer where so many are too large for somebody."""
         self._local = local
+        self._most = max(1, most)
         self._program, self._schema = program, schema
         self._talk: _Talk | None = None
         self._pending: Callable[[bytes], News] | None = None
@@ -159,13 +168,14 @@ class Exchange:
         heads = talk.heads
         operations: list[tuple[Operation, Sent]] = []
         room = _ROOM
-        for operation in self._local.operations(heads.operation.n, MOST_OPERATIONS):
+        for operation in self._local.operations(heads.operation.n, self._most):
             sent = Sent.of(operation)
             room -= len(sent.body) + 400
             if room < 0 and operations:
                 break
             operations.append((operation, sent))
-        accesses = self._local.accesses(heads.access.n, MOST_ACCESSES)
+        few = max(1, MOST_ACCESSES * self._most // MOST_OPERATIONS)
+        accesses = self._local.accesses(heads.access.n, few)
         if not operations and not accesses:
             return None
         told = accesses[-1].n if accesses else heads.access.n

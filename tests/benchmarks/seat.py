@@ -111,14 +111,7 @@ def until(holds: Callable[[], object], what: str) -> None:
 
 def painted(widget: QWidget) -> None:
     """Let the program run until the widget has been painted once more."""
-    from PySide6.QtCore import QEvent, QObject
-
-    class Eye(QObject):
-        saw = False
-
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            self.saw = self.saw or event.type() == QEvent.Type.Paint
-            return False
+    from tests.benchmarks.eye import Eye
 
     eye = Eye()
     widget.installEventFilter(eye)

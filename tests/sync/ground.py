@@ -11,22 +11,38 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Engine, select
 
-from db.connect import IMMEDIATE, open_central, open_local
+from db.base import Unit
+from db.connect import open_central, open_local
+from db.local import put_slot
+from db.operators import SqlOperators
 from db.store import StoreTerms
 from db.sync import touches
 from db.sync.central import SqlCentral
 from db.sync.desk import SqlLocal
 from db.sync.images import body_of
 from db.tables import SYNCED
+from kundcenter.adapters.slots import seal
+from kundcenter.domain.access import NOBODY
 from kundcenter.domain.devices import Device
 from kundcenter.operations import Operation
 from kundcenter.ports import Store
 from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
-from kundcenter.sync.exchange import Ask, Exchange, News, Path as Where
+from kundcenter.sync.exchange import Ask, Exchange, News
+from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.judge import Judge
 from kundcenter.sync.replay import Original, Replay
 from kundcenter.sync.wire import Hello, Pull, Push, Wait, Woken, pack, unpack
-from tests.ground import CARE_UNIT, CHEAP, KEY, Clock, Ground, fill_local, opened
+from tests.ground import (
+    CARE_UNIT,
+    CHEAP,
+    KEY,
+    PASSWORD,
+    Clock,
+    Ground,
+    fill_local,
+    identity,
+    opened,
+)
 
 
 def rerun(bound: Callable[..., Store]) -> Callable[[Operation], None]:
@@ -67,6 +83,23 @@ class Side(Ground):
     exchange: Exchange = field(default=None)  # type: ignore[assignment]
     device_id: UUID = field(default_factory=uuid4)
 
+    def takes(self, user_name: str) -> None:
+        """An operator of the centre takes the seat, who has a password at this desk now."""
+        desk = self.desk
+        if desk.seat.actor != NOBODY:
+            desk.sessions.sign_out()
+        with self.engine.begin() as connection:
+            found = SqlOperators(Unit(connection)).by_user_name(user_name)
+            assert found is not None
+            put_slot(connection, seal(PASSWORD, KEY, operator_id=found.id, cost=CHEAP))
+        desk.sessions.sign_in(user_name, PASSWORD)
+
+    def person_of(self, number: str) -> UUID:
+        """The person who has the number, at this desk."""
+        found = self.desk.people.find(identity(number))
+        assert found is not None
+        return found.id
+
     def step(self, centre: Centre) -> News | None:
         """One question and its answer; None when there was nothing to say."""
         ask = self.exchange.ask()
@@ -102,10 +135,8 @@ def a_side(
     touches.watch(engine)
     stack.enter_context(opened(engine))
     id = new_id()
-    desk = Desk(
-        engine, DeskTerms(id, KEY, now=clock, new_id=new_id, cost=CHEAP, watched=True)
-    )
-    terms = StoreTerms(id, published_codes(), final=False, watched=True)
+    desk = Desk(engine, DeskTerms(id, KEY, now=clock, new_id=new_id, cost=CHEAP, watched=True))
+    terms = StoreTerms(id, published_codes(), final=False, claim=touches.claim)
     local = SqlLocal(engine, terms, rerun, clock)
     centre.central.add_device(Device(id, name, unit, b"\0" * 32, clock()))
     return Side(desk, clock, engine, local=local, exchange=Exchange(local), device_id=id)
@@ -125,4 +156,4 @@ def shared(engine: Engine) -> dict[str, list[dict[str, Any]]]:
         }
 
 
-__all__ = ["IMMEDIATE", "Centre", "Side", "a_centre", "a_side", "rerun", "shared"]
+__all__ = ["Centre", "Side", "a_centre", "a_side", "rerun", "shared"]

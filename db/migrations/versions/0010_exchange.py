@@ -5,13 +5,62 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from db import guards
 from db.types import Bytes, Id, Time
 
 revision = "0010"
 down_revision = "0009"
 
+_TEXTS = (
+    "course",
+    "findings",
+    "advice_ticks",
+    "call_back_ticks",
+    "call_back_if",
+    "support_topic",
+    "support_version",
+    "deviation",
+    "deviation_reason",
+    "patient_view",
+    "patient_view_text",
+    "interpreter_kind",
+    "interpreter_language",
+)
+_VERSION_COLUMNS = (
+    "id",
+    "entry_id",
+    "number",
+    "codes",
+    "informant",
+    "informant_name",
+    "reason",
+    "history",
+    "background",
+    "assessment",
+    "urgency",
+    "outcome",
+    "unit_id",
+    "advice",
+    "written_at",
+    "written_by",
+    "correction",
+    "signed_at",
+    "signed_by",
+    *_TEXTS,
+    "follows",
+    "understood",
+    "upon",
+)
+
 
 def upgrade() -> None:
+    dialect = op.get_bind().dialect.name
+    op.execute(guards.signed_no_more(dialect))
+    op.add_column(
+        "entry_versions",
+        sa.Column("upon", sa.Integer(), nullable=False, server_default=sa.text("0")),
+    )
+    op.execute(guards.signed_once(dialect, _VERSION_COLUMNS))
     op.create_table(
         "centre_anchors",
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
@@ -93,6 +142,7 @@ def upgrade() -> None:
         sa.Column("hash", Bytes(), nullable=False),
         sa.Column("access_n", sa.Integer(), nullable=False),
         sa.Column("access_hash", Bytes(), nullable=False),
+        sa.Column("alone_until", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_centre_devices")),
         sqlite_strict=True,
     )
@@ -167,6 +217,7 @@ def upgrade() -> None:
         sa.Column("issued_at", Time(), nullable=False),
         sa.Column("until", Time(), nullable=False),
         sa.Column("revoked_at", Time(), nullable=True),
+        sa.Column("session_id", Id(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_centre_tickets")),
         sqlite_strict=True,
     )
@@ -231,6 +282,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_sync_held_entity_key"), "sync_held", ["entity", "key"], unique=False)
     op.create_table(
+        "sync_tickets",
+        sa.Column("operator_id", Id(), nullable=False),
+        sa.Column("id", Id(), nullable=False),
+        sa.Column("device_id", Id(), nullable=False),
+        sa.Column("roles", sa.Text(), nullable=False),
+        sa.Column("care_unit", sa.Text(), nullable=False),
+        sa.Column("issued_at", Time(), nullable=False),
+        sa.Column("until", Time(), nullable=False),
+        sa.Column("signature", Bytes(), nullable=False),
+        sa.PrimaryKeyConstraint("operator_id", name=op.f("pk_sync_tickets")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "sync_touched",
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("entity", sa.Text(), nullable=False),
@@ -270,5 +334,5 @@ def upgrade() -> None:
         sqlite_where=sa.text("resolved_at IS NULL"),
         postgresql_where=sa.text("resolved_at IS NULL"),
     )
-    if op.get_bind().dialect.name != "sqlite":  # one row a bucket, changed by every transaction
+    if dialect != "sqlite":  # one row a bucket, changed by every transaction
         op.execute("ALTER TABLE centre_buckets SET (fillfactor = 20)")

@@ -12,6 +12,7 @@ from kundcenter.domain.calls import Call, CallOfAnother
 from kundcenter.domain.disclosures import Disclosure, DisclosureForm, DisclosureNeedsRecipient
 from kundcenter.domain.dissents import Dissent
 from kundcenter.domain.grounds import Ground, Standing
+from kundcenter.domain.identity import PersonId
 from kundcenter.domain.journal import (
     Entry,
     EntryAlreadySigned,
@@ -27,6 +28,7 @@ from kundcenter.domain.journal import (
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.papers import PrintedEntry, export_text
 from kundcenter.domain.parts import EntryElsewhere
+from kundcenter.domain.people import Person
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.domain.waiting import SigningTerms, Unsigned, Waiver
 from kundcenter.domain.word_search import ForbiddenTerms, Found, Matcher, search_words
@@ -68,7 +70,7 @@ class Journal:
             entry = Entry(
                 id=work.new_id(),
                 person_id=person.id,
-                written_under=person.person_id,
+                written_under=_identity(work, person),
                 call_id=call_id,
                 author_id=author.id,
                 author_name=author.name,
@@ -124,14 +126,16 @@ class Journal:
     def correct(self, entry_id: UUID, note: Note, *, upon: int, reason: str) -> Changes:
         """Follow a signed version with a corrected one, unsigned until it is signed.
 
-        The old text stays, with when and who (PDL 3 kap. 14 §).  Raises EntryNotSigned,
-        EntryOfAnother, EntryStale, CorrectionNeedsReason.
+        The old text stays, with when and who (PDL 3 kap. 14 §).  Carried out late, it follows on
+        whatever has come meanwhile, and says which version its author had before them: both
+        corrections are kept.  Raises EntryNotSigned, EntryOfAnother, EntryStale,
+        CorrectionNeedsReason.
         """
         with self._store.work(
             "journal.correct", entry_id=entry_id, note=note, upon=upon, reason=reason
         ) as work:
             work.actor.must(Function.WRITE_RECORD)
-            if not work.journal.latest(entry_id).signed:
+            if not work.journal.latest(entry_id).signed and not work.late:
                 raise EntryNotSigned(id=entry_id)
             self._succeed(work, entry_id, note, upon=upon, reason=reason)
         return work.changes()
@@ -317,6 +321,7 @@ class Journal:
                 at=work.now,
                 by=work.actor.operator_id,
                 correction=reason,
+                upon=upon,
             )
         )
         work.witness(Activity.WRITE, entry.person_id, subject=("entry", entry_id))
@@ -324,9 +329,18 @@ class Journal:
     @staticmethod
     def _expected(work: Work, entry_id: UUID, upon: int) -> EntryVersion:
         version = work.journal.latest(entry_id)
-        if version.number != upon:
+        if version.number != upon and not work.late:
             raise EntryStale(id=entry_id, number=version.number)
         return version
+
+
+def _identity(work: Work, person: Person) -> PersonId:
+    """Under which identity an entry is written.
+
+    Late, the person may have turned out to be another registration's; at the desk they had the
+    number that is that one's now.
+    """
+    return work.people.kept(person).person_id if work.late else person.person_id
 
 
 def _checked(work: Work, note: Note) -> Note:

@@ -12,6 +12,7 @@ from kundcenter.domain.access_log import Activity
 from kundcenter.domain.calendar import local
 from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.identity_errors import PersonIdMalformed
+from kundcenter.domain.merges import joined, met
 from kundcenter.domain.people import (
     FormerIdentity,
     Person,
@@ -22,7 +23,7 @@ from kundcenter.domain.people import (
     latest_of,
 )
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.ports import Store
+from kundcenter.ports import Store, Work
 from kundcenter.services.people.looks import OVERVIEW
 
 
@@ -44,6 +45,8 @@ class Identities:
         """Register a person.
 
         Raises PersonExists with the other's id, NameInvalid, BornInTheFuture, BirthDayImpossible.
+        Carried out late, it becomes one with the other instead: both desks may have written
+        notes, and none of them may be turned away.
         """
         with self._store.work(
             "people.register",
@@ -55,11 +58,12 @@ class Identities:
         ) as work:
             work.actor.must(Function.IDENTIFY)
             already = work.people.by_identity(identity)
-            if already is not None:
+            if already is not None and not work.late:
                 raise PersonExists(id=already.id)
+            id = work.new_id()
             person = Person(
-                id=work.new_id(),
-                person_id=identity,
+                id=id,
+                person_id=identity if already is None else PersonId.unknown(id),
                 given_name=clean_name(given_name),
                 family_name=clean_name(family_name),
                 registered_at=work.now,
@@ -67,6 +71,8 @@ class Identities:
                 born_on=birth_day(born_on, local(work.now).date()),
             )
             work.people.put(person)
+            if already is not None:
+                _meet(work, already, person)
             work.witness(Activity.WRITE, person.id, level=OVERVIEW)
         return work.changes()
 
@@ -125,14 +131,17 @@ class Identities:
                 raise PersonIdMalformed(kind=identity.kind)
             person = work.people.get(person_id)
             other = work.people.by_identity(identity)
-            if other is not None:
+            if other is not None and not work.late:
                 raise PersonExists(id=other.id)
-            work.people.put(_called(person.identified_as(identity), given_name, family_name))
-            work.people.add_former(
-                FormerIdentity(
-                    work.new_id(), person.id, person.person_id, work.now, work.actor.operator_id
+            if other is not None and other.id != person.id:
+                _meet(work, other, _called(person, given_name, family_name))
+            else:
+                work.people.put(_called(person.identified_as(identity), given_name, family_name))
+                work.people.add_former(
+                    FormerIdentity(
+                        work.new_id(), person.id, person.person_id, work.now, work.actor.operator_id
+                    )
                 )
-            )
             work.witness(Activity.WRITE, person.id, level=OVERVIEW)
         return work.changes()
 
@@ -210,6 +219,17 @@ class Identities:
             )
             work.witness(Activity.WRITE, person_id, level=OVERVIEW, reason=said)
         return work.changes()
+
+
+def _meet(work: Work, kept: Person, absorbed: Person) -> None:
+    """Two desks have registered one number: the later registration points to the earlier one."""
+    leads = len(work.people.cluster(absorbed.id)) > 1
+    both = joined(kept, absorbed, leads=leads)
+    work.merges.put(met(kept, absorbed, work.now, work.actor.operator_id))
+    for person in both:
+        work.people.put(person)
+        if person.protected:
+            work.calls.hide_numbers_of(person.id)
 
 
 def _called(person: Person, given_name: str, family_name: str) -> Person:

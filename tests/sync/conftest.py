@@ -1,0 +1,24 @@
+"""A centre with two desks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.ground import Clock, fill_central
+from tests.sync.ground import Centre, Side, a_centre, a_side
+
+
+@pytest.fixture
+def three(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Centre, Side, Side]]:
+    clock = Clock()
+    with ExitStack() as stack:
+        server = request.getfixturevalue("postgres_server")
+        url = stack.enter_context(server.clone("empty", fill_central))
+        centre = stack.enter_context(a_centre(url, clock))
+        one = a_side(stack, tmp_path / "one.db", clock, centre, "ett")
+        other = a_side(stack, tmp_path / "other.db", clock, centre, "två")
+        yield centre, one, other
