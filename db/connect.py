@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
 
-from db.faults import StoreEngineUnsafe
+from db.faults import CentralUnsafe, StoreEngineUnsafe
 
 __all__ = [  # whoever opens a database has its Engine from here too
     "IMMEDIATE",
     "Access",
     "Engine",
+    "check_central",
     "check_engine",
     "check_settings",
     "checkpoint",
@@ -45,6 +46,22 @@ _PRAGMAS = (
 )
 
 _NEEDED = (("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("temp_store", 2))
+
+
+OLDEST_CENTRAL = 15  # major version of PostgreSQL
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+_CENTRAL: dict[str, Any] = {  # without these a wire that is cut is not noticed for minutes
+    "connect_timeout": 5,
+    "keepalives": 1,
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+    "application_name": "kundcenter",
+}
+_LIMITS = (
+    "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=30000"
+)
 
 
 class Access(StrEnum):
@@ -133,11 +150,39 @@ def checkpoint(engine: Engine) -> None:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def open_central(url: str) -> Engine:
-    """The centre's PostgreSQL.  The URL holds no password that could be logged."""
+def open_central(url: str, *, connections: int = 5, patient: bool = False) -> Engine:
+    """The centre's PostgreSQL.  The URL holds no password that could be logged.
+
+    At most twice as many `connections` are open at once, and two more.  With `patient` a statement
+    may take as long as it likes, as when a schema is made.
+    """
+    target = make_url(url)
+    arguments = _CENTRAL | ({} if patient else {"options": _LIMITS})
+    host = target.host or target.query.get("host") or ""
+    if host and host not in _HERE and not str(host).startswith("/"):
+        arguments |= {"sslmode": "verify-full"} if "sslmode" not in target.query else {}
     return create_engine(
-        url,
+        target,
+        connect_args=arguments,
         isolation_level="REPEATABLE READ",
+        pool_size=connections,
+        max_overflow=connections + 2,
+        pool_timeout=10,
         pool_pre_ping=True,
         hide_parameters=True,
     )
+
+
+def check_central(connection: Connection) -> None:
+    """Raise CentralUnsafe when the server is too old, or may lose what it has said is kept."""
+    for setting, good in (
+        ("synchronous_commit", {"on", "remote_apply"}),
+        ("fsync", {"on"}),
+        ("full_page_writes", {"on"}),
+    ):
+        found = connection.exec_driver_sql(f"SHOW {setting}").scalar()
+        if found not in good:
+            raise CentralUnsafe(setting=setting, found=found)
+    version = int(connection.exec_driver_sql("SHOW server_version_num").scalar() or 0)
+    if version < OLDEST_CENTRAL * 10_000:
+        raise CentralUnsafe(setting="server_version", found=version // 10_000)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 
-from kundcenter.errors import Conflict, Refused, Unavailable
+from kundcenter.errors import Conflict, NotFound, Refused, Unavailable
 
 
 class NotSaved(Unavailable):
@@ -48,6 +48,21 @@ class StoreEngineUnsafe(Refused):
     """
 
     code = "store.engine_unsafe"
+
+
+class CentralUnsafe(Refused):
+    """The centre's PostgreSQL is too old, or may lose what it has said is kept.
+
+    Facts: setting, found.
+    """
+
+    code = "store.central_unsafe"
+
+
+class NotFounded(NotFound):
+    """The database is no centre, or one of an older program."""
+
+    code = "centre.not_founded"
 
 
 class RowConflict(Conflict):

@@ -341,7 +341,7 @@ class SqlWork(SqlViewing):
     ) -> Operation:
         """Write the operation, unless it stands already, and return it."""
         unit = self._unit
-        ends = self._ends()
+        ends = Heads() if self._source.replayed else self._ends()  # the original has its own
         account = Account(kind, encode(arguments), unit.read, unit.wrote, ends.access)
         operation = self._source.operation(account, ends.operation)
         if record:

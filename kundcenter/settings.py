@@ -17,6 +17,9 @@ from kundcenter.errors import Refused
 
 _EMERGENCY = re.compile(r"[0-9*#+]{1,20}@[A-Za-z0-9_-]{1,79}")  # a number in a dial plan's context
 
+# A machine and a path: nobody's name or password, and no question or fragment.
+_CENTRE_URL = re.compile(r"https://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w./-]*)?")
+
 LONGEST_UNSIGNED = 90  # days
 LONGEST_IDLE = 30.0  # minutes: a desk that never locks is an open record
 
@@ -28,8 +31,22 @@ class SettingsWrong(Refused):
 
 
 @dataclass(frozen=True, slots=True)
+class CentreSettings:
+    """Where the desk's centre is.
+
+    `ca_file` holds the authorities to trust in place of the machine's own; it is looked for from
+    the profile's folder.
+    """
+
+    url: str
+    ca_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`place` is the name of the contact centre on the door; `exchange` is None without a CTI.
+
+    `centre` is None where the desk is its own centre.
 
     `reserve_pattern` is the form of the region's own reserve numbers (DOMAIN §1.3), if it has any.
     `wrap_up` is the time after a talk before the desk is ready again.
@@ -41,6 +58,7 @@ class Settings:
     wrap_up: WrapUp = field(default_factory=WrapUp)
     exchange: ExchangeSettings | None = field(default=None)
     signing: SigningTerms = field(default_factory=SigningTerms)
+    centre: CentreSettings | None = None
 
 
 class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
@@ -52,6 +70,11 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
     ca_file: str | None = None
     phone: PhoneControl = PhoneControl.BY_HAND
     emergency: str = ""
+
+
+class _Centre(msgspec.Struct, forbid_unknown_fields=True):
+    url: str
+    ca_file: str | None = None
 
 
 class _Journal(msgspec.Struct, forbid_unknown_fields=True):
@@ -70,6 +93,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     reserve_pattern: str = ""
     desk: _Desk = msgspec.field(default_factory=_Desk)
     exchange: _Exchange | None = None
+    centre: _Centre | None = None
     journal: _Journal = msgspec.field(default_factory=_Journal)
 
 
@@ -96,6 +120,9 @@ def settings(table: Mapping[str, Any]) -> Settings:
     exchange = read.exchange
     if exchange and exchange.emergency and not _EMERGENCY.fullmatch(exchange.emergency):
         raise SettingsWrong(why="`$.exchange.emergency`: 112@sammanhang")
+    centre = read.centre
+    if centre and not _CENTRE_URL.fullmatch(centre.url):
+        raise SettingsWrong(why="`$.centre.url`: https://…")
     return Settings(
         place=read.place,
         idle_minutes=read.idle_minutes,
@@ -104,6 +131,7 @@ def settings(table: Mapping[str, Any]) -> Settings:
         signing=SigningTerms(
             timedelta(days=journal.sign_within_days), timedelta(days=journal.escalate_after_days)
         ),
+        centre=CentreSettings(centre.url, centre.ca_file or None) if centre else None,
         exchange=None
         if exchange is None
         else ExchangeSettings(

@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import Engine, select, text
 
-from db import access_log, operations
+from db import access_log, operations, work_items
 from db.connect import open_central, open_local
 from db.migrate import upgrade
 from db.store import SqlStore, StoreTerms
@@ -27,6 +27,7 @@ from kundcenter.domain.identity import PersonId, parse
 from kundcenter.domain.journal import Note
 from kundcenter.domain.slots import Argon2Cost
 from kundcenter.domain.units import UnitKind
+from kundcenter.domain.work_items import DUE_AFTER, ItemKind, WorkItem
 from kundcenter.errors import KundcenterError
 from kundcenter.operations import Operation
 from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
@@ -76,6 +77,7 @@ class Ground:
     clock: Clock
     engine: Engine
     people: dict[str, UUID] = field(default_factory=dict)
+    centre: Engine | None = None  # where all that is done here is carried out again
 
     def begin(self) -> UUID:
         """The first administrator, signed in."""
@@ -124,6 +126,32 @@ class Ground:
         return self.desk.people.register(identity(number), "Test", f"Person {number[:4]}").the(
             "person"
         )
+
+    def hand_back(self, of: UUID, **facts: Any) -> UUID:
+        """A work item of the operator, as it comes from the centre: no verb of a desk makes one."""
+        at = self.clock()
+        item = WorkItem(
+            **{
+                "id": new_id(),
+                "kind": ItemKind.REJECTED,
+                "device_id": DEVICE,
+                "n": 1,
+                "verb": "calls.take",
+                "code": "hand_over.not_offered",
+                "operator_id": of,
+                "care_unit": CARE_UNIT,
+                "about_kind": "hand_over",
+                "about_id": None,
+                "happened_at": at,
+                "made_at": at,
+                "due_at": at + DUE_AFTER,
+                **facts,
+            }
+        )
+        for engine in filter(None, (self.engine, self.centre)):
+            with engine.begin() as connection:
+                work_items.rows.put(connection, item)
+        return item.id
 
     def restarted(self) -> Ground:
         """The program started again: another desk on the same database, nobody signed in."""

@@ -10,7 +10,7 @@ import pytest
 from kundcenter.domain.calls import WrapUp
 from kundcenter.domain.lines import PhoneControl
 from kundcenter.domain.waiting import SigningTerms
-from kundcenter.settings import Settings, SettingsWrong, settings
+from kundcenter.settings import CentreSettings, Settings, SettingsWrong, settings
 from kundcenter.start.entrance import read_settings
 
 
@@ -30,6 +30,17 @@ def test_an_exchange_is_read_with_its_defaults() -> None:
 def test_the_wrap_up_is_as_long_as_the_centre_wants_it() -> None:
     assert settings({}).wrap_up == WrapUp(120, 60)
     assert settings({"desk": {"wrap_up_seconds": 0}}).wrap_up == WrapUp(0, 60)
+
+
+def test_a_desk_may_have_a_centre() -> None:
+    assert settings({}).centre is None
+    table = {"url": "https://centre.example.com:8443"}
+    assert settings({"centre": table}).centre == CentreSettings("https://centre.example.com:8443")
+    whole = settings({"centre": table | {"ca_file": "centre-ca.pem"}}).centre
+    assert whole is not None
+    assert whole.ca_file == "centre-ca.pem"
+    for url in ("https://10.0.0.7", "https://[::1]:8443", "https://a.example.com/kundcenter/"):
+        assert settings({"centre": {"url": url}}).centre == CentreSettings(url)
 
 
 def test_when_a_signature_is_late_is_the_centre_s_own_rule() -> None:
@@ -56,6 +67,12 @@ def test_when_a_signature_is_late_is_the_centre_s_own_rule() -> None:
         ({"desk": {"wrap_up_seconds": -1}}, "desk.wrap_up_seconds"),
         ({"desk": {"extend_seconds": 0}}, "desk.extend_seconds"),
         ({"desk": {"wrapup": 1}}, "wrapup"),
+        ({"centre": {}}, "url"),
+        ({"centre": {"url": "http://centre.example.com"}}, "centre.url"),
+        ({"centre": {"url": "https://desk:secret@centre.example.com"}}, "centre.url"),
+        ({"centre": {"url": "https://centre.example.com?desk=1"}}, "centre.url"),
+        ({"centre": {"url": "https://"}}, "centre.url"),
+        ({"centre": {"url": "https://a.example.com", "ca": "x"}}, "ca"),
         ({"journal": {"sign_within_days": 0}}, "journal"),
         ({"journal": {"sign_within_days": 15}}, "journal"),
         ({"journal": {"escalate_after_days": 91}}, "journal"),

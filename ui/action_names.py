@@ -60,6 +60,7 @@ class Action(StrEnum):
     SNIPPETS = "snippets"
     REVIEW = "review"
     OPERATORS = "operators"
+    LINK = "link"
     LOOK = "look"
     OWN_PASSWORD = "own_password"  # noqa: S105 (a name)
     LOCK = "lock"

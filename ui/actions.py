@@ -66,6 +66,7 @@ ROWS = (  # in the order in which the overview shows them
         "Shift+F6",
         QT_TRANSLATE_NOOP("actions", "Föregående fönsterdel"),
     ),
+    Row(Action.LINK, Where.DESK, "Ctrl+0", QT_TRANSLATE_NOOP("actions", "Kontakt med centralen")),
     Row(Action.LOOK, Where.DESK, "Ctrl+,", QT_TRANSLATE_NOOP("actions", "Utseende")),
     Row(Action.OWN_PASSWORD, Where.DESK, "", QT_TRANSLATE_NOOP("actions", "Byt lösenord")),
     Row(Action.ALARM_TEXT, Where.DESK, "", QT_TRANSLATE_NOOP("actions", "Text från larm 112")),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.access import MATRIX, Function, Role
+from kundcenter.domain.calls import Call
 from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.parts import Part
@@ -66,10 +67,16 @@ class Pages(QObject):
     def offer(self, roles: Collection[Role]) -> None:
         """Show whoever has these roles what is theirs to see, and the first of it."""
         held = frozenset(roles)
+        handed_back = self._services.link is not None  # which may be anybody's
         for place in PLACES:
-            self._window.rail.button(place.name).setVisible(place.open_to(held))
+            open_to = place.open_to(held) or (place.name == "to_do" and handed_back)
+            self._window.rail.button(place.name).setVisible(open_to)
         to_do = self._page(ToDoPage)
-        to_do.oversee(bool(MATRIX[Function.OVERSEE_NOTES] & held))
+        oversees, writes = (
+            bool(MATRIX[function] & held)
+            for function in (Function.OVERSEE_NOTES, Function.WRITE_RECORD)
+        )
+        to_do.oversee(oversees, writes=writes)
         if self.offered("to_do"):
             to_do.refresh()  # its number stands in the rail
         self.show(next((each.name for each in PLACES if self.offered(each.name)), REST))
@@ -135,7 +142,20 @@ class Pages(QObject):
         to_do = self._page(ToDoPage)
         to_do.part_opened.connect(self._open_part)
         to_do.opened.connect(self.open_entry)
+        to_do.call_opened.connect(self._show_call)
         to_do.counted.connect(self._count_to_do)
+
+    def _show_call(self, call_id: UUID) -> None:
+        """A call on its card, if it is still open; else in the list of calls."""
+        verb = partial(self._services.calls.get, call_id)
+
+        def show(call: Call) -> None:
+            if call.open:
+                self.open_call(call.id)
+            else:
+                self.show("log")
+
+        self._tasks.run(self, verb, show, self.refused.emit)
 
     def _open_part(self, part: Part) -> None:
         self.open_call(part.call_id)

@@ -17,6 +17,7 @@ from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
+from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.papers import Papers
@@ -27,6 +28,7 @@ from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.units import Units
+from kundcenter.services.work_items import WorkItems
 
 
 class Services(Protocol):
@@ -64,6 +66,13 @@ class Services(Protocol):
     def telephone(self) -> Telephone: ...
     @property
     def units(self) -> Units: ...
+    @property
+    def work_items(self) -> WorkItems: ...
+    @property
+    def link(self) -> Link | None:
+        """What waits for the centre; None at a desk that has none."""
+        ...
+
     @property
     def reserve_pattern(self) -> re.Pattern[str] | None:
         """The form of the region's own reserve numbers."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kundcenter.errors import KundcenterError
+from ui.centre_texts import SENTENCES as CENTRE
 
 _SENTENCES: dict[str, object] = {  # marked for translation, so only an object to the types
     "access.locked": QT_TRANSLATE_NOOP("texts", "Skrivbordet är låst. Lås upp först."),
@@ -334,8 +335,15 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
         "texts", "Programmet saknar kodverket {version}."
     ),
     "triage.code_unknown": QT_TRANSLATE_NOOP("texts", "Koden finns inte i kodverket."),
+    "operator.not_here_yet": QT_TRANSLATE_NOOP(
+        "texts", "Centralen känner dig, men arbetsstationen vet det inte än. Vänta lite."
+    ),
+    "operator.not_there_yet": QT_TRANSLATE_NOOP(
+        "texts", "Centralen har inte hunnit få veta av användaren. Försök igen om en stund."
+    ),
     "unit.not_found": QT_TRANSLATE_NOOP("texts", "Enheten finns inte."),
     "unknown": QT_TRANSLATE_NOOP("texts", "Det gick inte."),
+    **CENTRE,
 }
 
 
@@ -343,6 +351,17 @@ def sentence(error: KundcenterError) -> str:
     """What to say to the operator.  A fact that is missing leaves its place as it is."""
     words = _SENTENCES.get(error.code, _SENTENCES["unknown"])
     return QCoreApplication.translate("texts", str(words)).format_map(_Facts(error.facts))
+
+
+def sentence_of(code: str) -> str:
+    """The sentence for a code of which nothing more is known; its places are left out."""
+    words = QCoreApplication.translate("texts", str(_SENTENCES.get(code, _SENTENCES["unknown"])))
+    return words.format_map(_Nothing()).replace(" (…)", "")
+
+
+class _Nothing(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 class _Facts(dict[str, object]):

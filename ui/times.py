@@ -17,9 +17,9 @@ def clock(at: datetime) -> str:
     return f"{local(at):%H:%M}"
 
 
-def lately(at: datetime) -> str:
+def lately(at: datetime, now: datetime | None = None) -> str:
     """The clock for today, the day as well for anything older."""
-    same_day = local(at).date() == local(datetime.now(UTC)).date()
+    same_day = local(at).date() == local(now or datetime.now(UTC)).date()
     return clock(at) if same_day else day_and_time(at)
 
 

@@ -24,6 +24,8 @@ from ui.in_hand import InHand
 from ui.key_watch import KeyWatch
 from ui.keys import keys
 from ui.leaving import Leaving
+from ui.link import LinkView
+from ui.link_watch import LinkWatch
 from ui.onto_card import OntoCard
 from ui.own_choices import OwnChoices
 from ui.pages import Pages
@@ -57,7 +59,9 @@ class Workstation(QObject):
         demo: bool = False,
         line_expected: bool = False,
         idle_minutes: float = IDLE_MINUTES,
+        link: LinkView | None = None,
     ) -> None:
+        """`link` is there when the desk has a centre."""
         super().__init__(window)
         self._tasks, self._services, self.window = tasks, services, window
         app = QApplication.instance()
@@ -85,6 +89,7 @@ class Workstation(QObject):
         self.commands = Commands(tasks, services, window)
         self._key_watch = KeyWatch(app, self)
         self.emergency = Emergency(tasks, services, window, self.cards)
+        self._link = LinkWatch(tasks, services, window, link) if link is not None else None
         self._furnish()
         self._listen()
         self._bind()
@@ -183,6 +188,9 @@ class Workstation(QObject):
         for action, act in acts.items():
             keys().bind(self.window, action, partial(self._at_desk, act))
         keys().bind(self.window, Action.RED_FLAGS, self.emergency.show_red_flags)
+        link = self._link
+        if link is not None:
+            keys().bind(self.window, Action.LINK, partial(self._at_desk, link.open))
 
     # -- coming and going ----------------------------------------------------------------------
 
@@ -195,6 +203,8 @@ class Workstation(QObject):
         may_work = bool(MATRIX[Function.WORK_CALLS] & operator.roles)
         self.window.strip.setVisible(may_work)
         self.window.status.show_item("operator", Badge(operator.name, icon="person"))
+        if self._link is not None:
+            self._link.sit_down(operator.roles)
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
@@ -254,6 +264,8 @@ class Workstation(QObject):
         self.window.notices.clear()
         self.choices.take_off()
         self.emergency.forget()
+        if self._link is not None:
+            self._link.stand_up()
 
     # -- pages, cards, dialogs -----------------------------------------------------------------
 

@@ -17,7 +17,12 @@ from kundcenter.domain.snippets import Scope
 _REFERENCE = {"operators", "units"}
 _OWN = {"choices"}
 _SNIPPETS = {"snippets", "snippet_versions"}
-_AS_PARENT = {"snippet_uses": ("snippets", "id")}
+_AS_PARENT = {  # what is known of a record goes wherever the record is
+    "snippet_uses": ("snippets", "id"),
+    "identities": ("people", "person_id"),
+    "name_words": ("people", "person_id"),
+}
+_POINTERS = {"people": (("people", "merged_into"),)}  # that no foreign key says
 
 
 def bucket_of(entity: str, body: Mapping[str, Any], care_unit: str) -> str | None:
@@ -53,6 +58,9 @@ def parents(entity: str, body: Mapping[str, Any]) -> list[tuple[str, str]]:
         value = body.get(key.parent.name)
         if value is not None:
             found.append((key.column.table.name, str(value)))
+    for table, column in _POINTERS.get(entity, ()):
+        if body.get(column) is not None:
+            found.append((table, body[column]))
     return found
 
 

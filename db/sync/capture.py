@@ -49,9 +49,9 @@ def _statements(table: Table) -> Iterator[str]:
         f"CREATE OR REPLACE FUNCTION note_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         "IF to_regclass('pg_temp.touched') IS NULL THEN RETURN NULL; END IF; "
         f"IF TG_OP = 'DELETE' THEN "
-        f"INSERT INTO pg_temp.touched VALUES ('{name}', {_key(table, 'OLD')}) "
+        f"INSERT INTO pg_temp.touched VALUES ('{name}', {key(table, 'OLD')}) "
         "ON CONFLICT DO NOTHING; ELSE "
-        f"INSERT INTO pg_temp.touched VALUES ('{name}', {_key(table, 'NEW')}) "
+        f"INSERT INTO pg_temp.touched VALUES ('{name}', {key(table, 'NEW')}) "
         "ON CONFLICT DO NOTHING; END IF; RETURN NULL; END $$"
     )
     yield (
@@ -60,7 +60,8 @@ def _statements(table: Table) -> Iterator[str]:
     )
 
 
-def _key(table: Table, row: str) -> str:
+def key(table: Table, row: str) -> str:
+    """The key of the row, as SQL that both the triggers and the policies have."""
     return " || '/' || ".join(_part(table, row, name) for name in key_columns(table.name))
 
 

@@ -15,16 +15,17 @@ from db import access_log, operations
 from db.base import Rows, Unit
 from db.bound import BoundStore
 from db.exchange_tables import device_operators, devices, quarantine, results
-from db.faults import translated
+from db.faults import NotFounded, translated
 from db.local import mark, marked
 from db.operators import SqlOperators, SqlSessions
 from db.store import StoreTerms
-from db.sync import capture, feed
+from db.sync import admission_rows, capture, feed, grants
 from db.work_items import SqlWorkItems
 from kundcenter.domain.access_log import AccessRecord, Head
 from kundcenter.domain.devices import Device, DeviceUnknown
 from kundcenter.domain.feed import BucketRows, DeviceHeads, Page, Result, Verdict
 from kundcenter.domain.operators import Session
+from kundcenter.domain.tickets import Issued
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.work_items import WorkItem
 from kundcenter.operations import Operation, Source
@@ -81,30 +82,60 @@ class SqlBatch:
         unit = Unit(connection)
         self._sessions = SqlSessions(unit)
         self._items = SqlWorkItems(unit)
+        self._opened: dict[UUID, Session] = {}
+        self._known: set[UUID] = set()
 
     def store(self, source: Callable[[], Source]) -> BoundStore:
         """Where verbs are carried out again, each in a savepoint."""
         return BoundStore(self._connection, source, self._terms, record=True)
-
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """Undone as a whole when it fails."""
-        with translated(), self._connection.begin_nested():
-            yield
 
     def result(self, n: int) -> tuple[bytes, Result] | None:
         """The verdict on the device's operation `n`, and the hash of what was judged."""
         found = self._connection.execute(_RESULT, {"device_id": self.device.id, "n": n}).first()
         return None if found is None else (found.hash, _told(found))
 
+    def expect(self, operation_ids: Sequence[UUID]) -> None:
+        """These are about to be judged: one question for all of them."""
+        query = select(results.c.operation_id).where(results.c.operation_id.in_(operation_ids))
+        self._known = set(self._connection.execute(query).scalars())
+
     def known(self, operation_id: UUID) -> bool:
         """Whether an operation of the id has been judged, of whatever device."""
-        query = select(results.c.n).where(results.c.operation_id == operation_id)
-        return self._connection.execute(query).first() is not None
+        known = operation_id in self._known
+        self._known.add(operation_id)
+        return known
 
     def session(self, id: UUID) -> Session | None:
-        """The session, if the centre knows of it."""
-        return self._sessions.find(id)
+        """The session as it was opened, if the centre knows of it."""
+        if id not in self._opened:
+            found = self._sessions.find(id)
+            if found is None:
+                return None
+            self._opened[id] = found
+        return self._opened[id]
+
+    def admits(self) -> bool:
+        """Whether anybody can sign in by the centre."""
+        return admission_rows.admits(self._connection)
+
+    def any_operator(self) -> bool:
+        return SqlOperators(Unit(self._connection)).count() > 0
+
+    def brought(self, operator_id: UUID) -> bool:
+        """Whether the desk itself has added the operator, while it was alone."""
+        return admission_rows.brought(self._connection, self.device, operator_id)
+
+    def ticket(self, id: UUID) -> Issued | None:
+        """The ticket, if the centre has issued it."""
+        return admission_rows.issued(self._connection, id)
+
+    def ticket_used(self, id: UUID, session_id: UUID) -> None:
+        """The session that the ticket was issued for has been opened."""
+        admission_rows.used(self._connection, id, session_id)
+
+    def revoke(self, operator_id: UUID, at: datetime) -> None:
+        """End all leave that the operator has."""
+        admission_rows.revoke(self._connection, operator_id, at)
 
     def add_accesses(self, records: Sequence[AccessRecord]) -> None:
         """The next links of the device's access log."""
@@ -187,11 +218,14 @@ class SqlCentral:
         self._codes = codes
 
     def epoch(self) -> UUID:
-        """Which founding of the centre this is; another one after it was restored."""
+        """Which founding of the centre this is; another one after it was restored.
+
+        Raises NotFounded.
+        """
         with translated(), self._engine.connect() as connection:
             found = marked(connection, EPOCH)
         if found is None:
-            raise LookupError("the centre was not founded")
+            raise NotFounded
         return UUID(found)
 
     def device(self, id: UUID) -> Device:
@@ -213,6 +247,11 @@ class SqlCentral:
         """The desk has said something."""
         with translated(), self._engine.begin() as connection:
             connection.execute(update(devices).where(devices.c.id == id).values(seen_at=at))
+
+    def was_alone(self, id: UUID, until: int) -> None:
+        """The desk says for the first time how much it did before it came."""
+        with translated(), self._engine.begin() as connection:
+            connection.execute(update(devices).where(devices.c.id == id).values(alone_until=until))
 
     def operation_hash(self, device_id: UUID, n: int) -> bytes | None:
         """The hash of the desk's operation `n`, if it has been judged."""
@@ -242,6 +281,7 @@ class SqlCentral:
             connection.commit()
             try:
                 with connection.begin():
+                    grants.name_device(connection, device_id)
                     row = device_rows.one(connection, _DEVICE.with_for_update(), id=device_id)
                     if row is None:
                         raise DeviceUnknown(id=device_id)
@@ -259,11 +299,14 @@ class SqlCentral:
         through: Mapping[str, int],
         whole: frozenset[str],
         limit: int,
+        *,
+        device_id: UUID,
     ) -> Page:
-        """What follows on the cursors: one moment, `limit` rows at most."""
+        """What follows on the cursors: one moment, `limit` rows at most, for the desk."""
         given: list[BucketRows] = []
         more = False
         with translated(), self._engine.begin() as connection:
+            grants.name_device(connection, device_id)
             epoch = marked(connection, EPOCH)
             stand = feed.heads(connection, list(cursors))
             for bucket in sorted(cursors):
@@ -293,6 +336,11 @@ class SqlCentral:
         query = select(device_operators).where(device_operators.c.device_id == device_id)
         with translated(), self._engine.connect() as connection:
             return {row.operator_id: row.care_unit for row in connection.execute(query)}
+
+    def ended(self, device_id: UUID, at: datetime) -> tuple[UUID, ...]:
+        """The operators whose leave at the desk has been taken back, while it still matters."""
+        with translated(), self._engine.connect() as connection:
+            return admission_rows.ended(connection, device_id, at)
 
     def found(self, connection: Connection) -> None:
         """Make what only the centre needs: triggers, and its epoch."""

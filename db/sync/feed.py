@@ -74,8 +74,8 @@ def publish(
             )
             for bucket in homes:
                 wanted[bucket][entity, key] = body
-    for bucket in wanted:
-        _complete(connection, bucket, wanted[bucket])
+    for bucket, rows in wanted.items():
+        _complete(connection, bucket, rows)
     return _write(connection, wanted, at)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -56,24 +56,24 @@ def row_of(entity: str, body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """A column's value as JSON has it."""
-    if value is None or isinstance(value, bool | int):
+    """A column's value as JSON has it.  Raises TypeError for what no column holds."""
+    if value is None or type(value) in _AS_IT_IS:
         return value
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, UUID):
-        return value.hex
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="microseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return b64encode(value).decode("ascii")
-    if isinstance(value, frozenset):
-        return " ".join(sorted(value))
+    for kind, told in _TOLD:
+        if isinstance(value, kind):
+            return told(value)
     raise TypeError(type(value).__name__)
+
+
+_AS_IT_IS = frozenset({str, int, bool})
+_TOLD: tuple[tuple[type, Callable[[Any], str]], ...] = (  # the first that fits
+    (UUID, lambda value: value.hex),
+    (StrEnum, lambda value: value.value),
+    (datetime, lambda value: value.isoformat(timespec="microseconds")),
+    (date, lambda value: value.isoformat()),
+    (bytes, lambda value: b64encode(value).decode("ascii")),
+    (frozenset, lambda value: " ".join(sorted(value))),
+)
 
 
 def _value(kind: Any, value: Any) -> Any:

@@ -42,5 +42,5 @@ def change_of(entity: str, key: str, body: Mapping[str, Any] | None) -> Change:
     """The record that a row is part of.  Of a row that is gone, the row itself is named."""
     kind, column = _RECORDS[entity]
     if body is not None:
-        return Change(kind, UUID(body[column]))
+        return Change(kind, UUID(str(body[column])))
     return Change(kind, UUID(key.rpartition("/")[2] if entity == "name_words" else key[:32]))

@@ -93,7 +93,7 @@ class CentreClient:
         self._renew_at = 0.0  # of time.monotonic
 
     def ask(self, path: str, body: bytes) -> bytes:
-        """The centre's answer to a message: of the exchange (`push`), or at a whole path (`/v1/…`)."""
+        """The centre's answer at a path of the exchange (`push`), or at a whole one (`/v1/…`)."""
         place = path if path.startswith("/") else f"/v1/sync/{path}"
         try:
             return self._post(place, body, token=self._current())
@@ -102,7 +102,7 @@ class CentreClient:
         try:
             return self._post(place, body, token=self._current())
         except _TokenRefused:
-            raise CentreRefused(code="token.wrong") from None
+            raise CentreRefused(code="token.wrong", told={}, status=401) from None
 
     def enrol(self, code: str) -> Enrolled:
         """Become one of the centre's desks.  Raises as `ask`."""
@@ -127,9 +127,7 @@ class CentreClient:
             return self._token
         asked = TokenAsk(self._device_id)
         nonce = _read(self._post("/v1/token", msgspec.json.encode(asked)), TokenAnswer).nonce
-        asked = TokenAsk(
-            self._device_id, nonce, self._key.sign(token_text(self._device_id, nonce))
-        )
+        asked = TokenAsk(self._device_id, nonce, self._key.sign(token_text(self._device_id, nonce)))
         given = _read(self._post("/v1/token", msgspec.json.encode(asked)), TokenAnswer)
         self._token, self._renew_at = given.token, time.monotonic() + given.seconds * _RENEW
         return given.token
@@ -185,13 +183,13 @@ class CentreClient:
         if media != MEDIA_TYPE or "content-encoding" in response.headers:
             raise CentreAway(why="not_ours", status=status, retry_after=_pause(response))
         content = self._content(response)
-        if status == 200:
-            try:
-                msgspec.json.decode(content)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                raise CentreAway(why="not_json", status=status, retry_after=None) from None
-            return content
-        self._refused(response, content)
+        if status != 200:
+            self._refused(response, content)
+        try:
+            msgspec.json.decode(content)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            raise CentreAway(why="not_json", status=status, retry_after=None) from None
+        return content
 
     def _refused(self, response: httpx.Response, content: bytes) -> NoReturn:
         status = response.status_code
@@ -199,7 +197,7 @@ class CentreClient:
             raise _TokenRefused
         if status in {400, 403, 404, 405, 409, 415}:
             told = _read(content, _Refusal)
-            raise CentreRefused(code=told.code, status=status)
+            raise CentreRefused(code=told.code, told=told.facts, status=status)
         why = {429: "too_often", 500: "fault", 503: "busy"}.get(status, "not_ours")
         raise CentreAway(why=why, status=status, retry_after=_pause(response))
 

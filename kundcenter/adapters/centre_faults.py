@@ -29,7 +29,7 @@ class CentreUntrusted(Unavailable):
 
 
 class CentreRefused(Refused):
-    """The centre says no.  Facts: code (of the centre's own error), status."""
+    """The centre says no.  Facts: code and told (of the centre's own error), status."""
 
     code = "centre.refused"
 
@@ -44,7 +44,7 @@ class CentreTooLarge(Refused):
 # issuer is not among those that are trusted.
 _VERIFY = {10: "expired", 9: "not_yet_valid", 62: "host", 64: "host"}
 _VERIFY |= dict.fromkeys((2, 18, 19, 20, 21), "unknown_authority")
-_NOT_TLS = {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG"}
+_NOT_TLS = {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"}
 _PROTOCOL = ("PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL", "NO_PROTOCOLS", "HANDSHAKE_FAILURE")
 
 

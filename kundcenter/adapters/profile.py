@@ -160,6 +160,12 @@ class Profile:
         return isinstance(self._record.key, FromPassphrase)
 
     @property
+    def keyring(self) -> str | None:
+        """The keyring that has the key, if that is known."""
+        origin = self._record.key
+        return (origin.backend or None) if isinstance(origin, InKeyring) else None
+
+    @property
     def ready(self) -> bool:
         """Whether a database was made once."""
         return self._record.stage is Stage.READY

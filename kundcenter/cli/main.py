@@ -25,6 +25,7 @@ COMMANDS = (
     "audit",
     "telephone",
     "snippets",
+    "centre",
 )
 
 

@@ -164,6 +164,46 @@ def _fault_name(fault: str) -> str:
 def explained(error: KundcenterError) -> str:
     """Why a command was not done."""
     sentences = {
+        "centre.address_taken": say(
+            "Det går inte att lyssna på adressen ({why}).", "The address cannot be used ({why})."
+        ),
+        "centre.away": say("Centralen svarar inte ({why}).", "The centre does not answer ({why})."),
+        "centre.certificate_unusable": say(
+            "Serverns certifikat och nyckel går inte att använda.",
+            "The server's certificate and key cannot be used.",
+        ),
+        "centre.config_wrong": say(
+            "Centralens inställningar går inte att använda: {why}.",
+            "The centre's settings cannot be used: {why}.",
+        ),
+        "centre.folder_unfit": say(
+            "Mappen går inte att skriva i ({why}).", "The folder cannot be written to ({why})."
+        ),
+        "centre.not_founded": say(
+            "Databasen är ingen central. Grunda den: kundcenter centre init",
+            "The database is no centre. Found it: kundcenter centre init",
+        ),
+        "centre.refused": say("Centralen säger nej ({code}).", "The centre says no ({code})."),
+        "centre.untrusted": say(
+            "Den som svarar kan inte visa att den är centralen ({why}).",
+            "Whoever answers cannot show that it is the centre ({why}).",
+        ),
+        "centre.without_tls": say(
+            "Utan certifikat betjänas ingen. Gör ett: kundcenter centre init --own-ca",
+            "Without a certificate nobody is served. Make one: kundcenter centre init --own-ca",
+        ),
+        "certificate.broken": say(
+            "{file} går inte att läsa. Inget har ändrats.",
+            "{file} cannot be read. Nothing was changed.",
+        ),
+        "enrolment.authority_missing": say(
+            "Filen med centralens certifikatutfärdare går inte att läsa.",
+            "The file with the centre's authority cannot be read.",
+        ),
+        "enrolment.demo": say(
+            "En demoprofil kan inte anslutas till en central.",
+            "A demo profile cannot join a centre.",
+        ),
         "copy.exists": say("Filen finns redan.", "The file exists already."),
         "copy.label_missing": say(
             "Kopians etikett (.json) saknas. Utan den går det inte att göra en profil av kopian.",
@@ -240,7 +280,17 @@ def explained(error: KundcenterError) -> str:
             "Filen går inte att läsa ({why}).", "The file cannot be read ({why})."
         ),
         "text_file.not_text": say("Filen är ingen textfil.", "The file is no text."),
+        "settings.wrong": say(
+            "settings.toml går inte att använda: {why}.", "settings.toml cannot be used: {why}."
+        ),
+        "store.away": say("Databasservern svarar inte.", "The database server does not answer."),
         "store.busy": say("Databasen är upptagen.", "The database is busy."),
+        "store.central_unsafe": say(
+            "PostgreSQL har {setting} = {found}. Så kan sparat arbete gå förlorat, eller så är"
+            " servern för gammal. Inget har ändrats.",
+            "PostgreSQL has {setting} = {found}. Saved work could be lost like that, or the server"
+            " is too old. Nothing was changed.",
+        ),
         "store.damaged": say(
             "Databasen är skadad ({why}). Återställ den: kundcenter restore FIL",
             "The database is damaged ({why}). Restore it: kundcenter restore FILE",

@@ -88,13 +88,15 @@ class BucketRows:
 class Page:
     """One answer to a pull: one moment of the centre, when the buckets stood at `heads`.
 
-    `more` when it stopped for its size, or when a bucket has gone on meanwhile.
+    `more` when it stopped for its size, or when a bucket has gone on meanwhile.  `ended` are the
+    operators whose leave to work at the desk has been taken back.
     """
 
     epoch: UUID
     buckets: tuple[BucketRows, ...]
     heads: Mapping[str, int]
     more: bool = False
+    ended: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ class Operator:
     def enabled(self) -> bool:
         return self.disabled_at is None
 
+    def enabled_at(self, at: datetime) -> bool:
+        """Whether they might sign in at that time."""
+        return self.disabled_at is None or at < self.disabled_at
+
     @property
     def administrator(self) -> bool:
         return self.enabled and Role.ADMINISTRATOR in self.roles

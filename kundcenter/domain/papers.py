@@ -87,6 +87,8 @@ class PrintedEntry:
         if version.correction:
             why = version.correction.rstrip(" .")
             told = f"Rättad {when(version.written_at)}: {why}. {told}"
+        if version.upon:
+            told = f"Två ändringar av samma anteckning: utifrån version {version.upon}. {told}"
         return told
 
     def dissent(self, dissent: Dissent) -> str:

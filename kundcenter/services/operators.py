@@ -71,7 +71,7 @@ class Operators:
     ) -> Changes:
         """The verb of `begin`.  Operator and slot are one transaction: no lock without a key."""
         with self._store.work("operators.add_first", user_name=user_name, name=name) as work:
-            if work.operators.count():
+            if work.operators.count() and not work.late:  # at a desk that was alone it was so
                 raise FirstOperatorExists
             id = _add(work, user_name, name, roles=frozenset({Role.ADMINISTRATOR}))
             if seal is not None:

@@ -16,6 +16,7 @@ from kundcenter.domain.operators import (
     clean_user_name,
 )
 from kundcenter.domain.slots import PasswordWrong, Slot
+from kundcenter.domain.tickets import Leave
 from kundcenter.ports import Store
 
 Unseal = Callable[[Slot, str], object]
@@ -56,10 +57,7 @@ class Sessions:
         Raises PasswordWrong, SignInTooSoon, OperatorDisabled.
         """
         operator = self._verified(user_name, password)
-        self.sign_out()
-        opened = self.open(operator.id).the("session")
-        with self._store.read() as reading:
-            self._seat.take(reading.sessions.get(opened).actor)
+        self._take_seat(operator, None)
         return operator
 
     def unlock(self, password: str, *, anew: bool = False) -> bool:
@@ -95,20 +93,21 @@ class Sessions:
         with self._store.view() as view:
             view.witness(Activity.LOCK, level="Session", purpose=Purpose.ADMINISTRATION)
 
-    def open(self, operator_id: UUID) -> Changes:
+    def open(self, operator_id: UUID, *, leave: Leave | None = None) -> Changes:
         """The verb of `sign_in`.  It gives nobody the seat: only a checked password does.
 
-        Raises OperatorNotFound, OperatorDisabled.
+        `leave` is what the centre gave; the session has its roles and unit.  Whoever was disabled
+        later than this had a session all the same.  Raises OperatorNotFound, OperatorDisabled.
         """
-        with self._store.work("sessions.open", operator_id=operator_id) as work:
+        with self._store.work("sessions.open", operator_id=operator_id, leave=leave) as work:
             operator = work.operators.get(operator_id)
-            if not operator.enabled:
+            if not operator.enabled_at(work.now):
                 raise OperatorDisabled(id=operator_id)
             session = Session(
                 id=work.new_id(),
                 operator_id=operator_id,
-                roles=operator.roles,
-                care_unit=operator.care_unit,
+                roles=leave.roles if leave else operator.roles,
+                care_unit=leave.care_unit if leave else operator.care_unit,
                 opened_at=work.now,
             )
             work.sessions.put(session)
@@ -137,10 +136,17 @@ class Sessions:
             work.witness(Activity.SIGN_OUT, level="Session", purpose=Purpose.ADMINISTRATION)
         return work.changes()
 
+    def _take_seat(self, operator: Operator, leave: Leave | None) -> None:
+        """Open a session for whoever has proved who they are; it ends the one before."""
+        self.sign_out()
+        opened = self.open(operator.id, leave=leave).the("session")
+        with self._store.read() as reading:
+            self._seat.take(reading.sessions.get(opened).actor)
+
     def _verified(self, user_name: str, password: str) -> Operator:
         self._catch_up(user_name)
         with self._store.view() as view:
-            operator = view.operators.by_user_name(_asked_for(user_name))
+            operator = view.operators.by_user_name(asked_for(user_name))
             slot = view.slots.of(operator.id) if operator else None
             if operator is not None:
                 view.slots.attempts(operator.id).check(view.now)
@@ -173,7 +179,7 @@ class Sessions:
     def _catch_up(self, user_name: str) -> None:
         """Keep that a failure by a clock that was set back since is of now: the wait has an end."""
         with self._store.read() as reading:
-            operator = reading.operators.by_user_name(_asked_for(user_name))
+            operator = reading.operators.by_user_name(asked_for(user_name))
             tried = reading.slots.attempts(operator.id) if operator else None
             if operator is None or tried is None or tried.caught_up(reading.now) == tried:
                 return
@@ -203,7 +209,7 @@ class Sessions:
         return self._decoy
 
 
-def _asked_for(text: str) -> str:
+def asked_for(text: str) -> str:
     """The user name, or an empty one that nobody has: it shall take as long as a wrong one."""
     try:
         return clean_user_name(text)

@@ -17,18 +17,21 @@ from db.commits import Commit
 from db.connect import Engine
 from db.store import SqlStore, StoreTerms
 from db.sync import touches
+from db.sync.tickets import SqlTickets
 from kundcenter.adapters import slots
 from kundcenter.domain.red_flags import RedFlags, red_flags
 from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
 from kundcenter.domain.triage import CodeSet, code_set
 from kundcenter.domain.word_search import ForbiddenTerms
 from kundcenter.operations import Live, Source
+from kundcenter.ports import Store
 from kundcenter.services.alarms import Alarms
 from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
+from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.people import People
@@ -37,6 +40,8 @@ from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
 from kundcenter.services.work_items import WorkItems
+from kundcenter.sync.admission_ports import Gate
+from kundcenter.sync.admitted import AdmittedOperators, AdmittedSessions
 from resources.passwords import common_passwords
 from resources.search import forbidden_terms
 
@@ -66,7 +71,7 @@ class DeskTerms:
     """Who the desk is, and where it gets its time and identities.
 
     `key` is the database key, which every operator's slot wraps.  `watched` says that the desk has
-    a centre, which has the last word.
+    a centre, which has the last word.  `gate` asks it who may sign in.
     """
 
     device_id: UUID
@@ -77,6 +82,7 @@ class DeskTerms:
     gui: Thread | None = None
     committed: Callable[[Commit], None] | None = None
     watched: bool = False
+    gate: Gate | None = None
 
 
 class Desk:
@@ -106,13 +112,26 @@ class Desk:
         self.drafts = Drafts(store)
         self.journal = Journal(store, ForbiddenTerms.of(forbidden_terms()))
         self.log_review = LogReview(store)
-        self.operators = Operators(store, self._seal, common_passwords(), slots.unseal)
         self.people = People(store)
         self.retention = Retention(store)
-        self.sessions = Sessions(store, self.seat, slots.unseal, self._decoy())
+        self._admit(store, terms.gate)
         self.snippets = Snippets(store)
         self.units = Units(store)
         self.work_items = WorkItems(store)
+        self.link: Link | None = None  # at a desk that has a centre
+
+    def _admit(self, store: Store, gate: Gate | None) -> None:
+        """Who may sign in: what this desk alone says of it, or the centre behind the gate."""
+        common, seal, unseal = common_passwords(), self._seal, slots.unseal
+        self.operators = Operators(store, seal, common, unseal)
+        self.sessions = Sessions(store, self.seat, unseal, self._decoy())
+        if gate is None:
+            return
+        tickets = SqlTickets(self._engine, self._terms.device_id)
+        self.operators = AdmittedOperators(store, seal, common, unseal, gate=gate, tickets=tickets)
+        self.sessions = AdmittedSessions(
+            store, self.seat, unseal, self._decoy(), gate=gate, tickets=tickets, seal=seal
+        )
 
     @property
     def now(self) -> Callable[[], datetime]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +12,11 @@ from kundcenter.adapters.key_sources import KeyringSource, KeySource
 from kundcenter.adapters.keyring_store import KeyringStore
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import Profile, ProfileMissing
-from kundcenter.settings import Settings, SettingsWrong, settings
+from kundcenter.settings import Settings
 from kundcenter.start.opening import OpenDesk, OpeningTerms, open_desk, open_profile
+from kundcenter.start.settings_file import SETTINGS, read_settings
 
-SETTINGS = "settings.toml"
+__all__ = ["SETTINGS", "Entrance", "PassphraseNeeded", "read_settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +98,3 @@ def _or_close(profile: Profile, open: Callable[[], OpenDesk]) -> OpenDesk:
     except BaseException:
         profile.close()
         raise
-
-
-def read_settings(path: Path) -> Settings:
-    """The settings in a TOML file; the plain ones when there is none.  Raises SettingsWrong."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsWrong(why=type(error).__name__) from None
-    try:
-        return settings(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsWrong(why=str(error)) from None
-    except RecursionError:
-        raise SettingsWrong(why="RecursionError") from None

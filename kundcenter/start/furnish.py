@@ -25,6 +25,7 @@ from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
+from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
 from kundcenter.services.operators import Operators
 from kundcenter.services.papers import Papers
@@ -35,6 +36,7 @@ from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.units import Units
+from kundcenter.services.work_items import WorkItems
 from kundcenter.settings import Settings, SettingsWrong
 from kundcenter.start.desk import Desk, published_red_flags, utc_now
 
@@ -61,12 +63,14 @@ class Furnished:
     snippets: Snippets
     telephone: Telephone
     units: Units
+    work_items: WorkItems
     codes: Mapping[str, CodeSet]
     red_flags: RedFlags
     reserve_pattern: re.Pattern[str] | None = None
     signing: SigningTerms = field(default_factory=SigningTerms)
     wrap_up: WrapUp = field(default_factory=WrapUp)
     now: Callable[[], datetime] = utc_now
+    link: Link | None = None
 
 
 def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bool) -> Furnished:
@@ -88,12 +92,14 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         snippets=desk.snippets,
         telephone=Telephone(line),
         units=desk.units,
+        work_items=desk.work_items,
         codes=desk.codes,
         red_flags=published_red_flags(),
         reserve_pattern=settings.reserve_pattern,
         signing=settings.signing,
         wrap_up=settings.wrap_up,
         now=desk.now,
+        link=desk.link,
     )
 
 

@@ -244,9 +244,10 @@ class Link:
     def _overdue(self) -> None:
         """From the ear's thread: end a question that has been on its way for far too long."""
         asked, client = self._asked_at, self._client
-        if asked is not None and client is not None:
-            if self._terms.monotonic() - asked > PATIENCE:
-                client.close()
+        if asked is None or client is None:
+            return
+        if self._terms.monotonic() - asked > PATIENCE:
+            client.close()
 
     def _rest(self, rest: Rest) -> None:
         """Wait; what is done meanwhile is counted, and may end a wait that can be broken."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from db import restore
 from db.backup import Copy, Source, back_up, copies, keep_newest
-from db.commits import Heads
+from db.commits import Commit, Heads
 from db.connect import IMMEDIATE, Access, Engine, check_settings, checkpoint, open_local
 from db.faults import StoreDamaged, translated
 from db.files import saving, sync_file, sync_folder
@@ -23,6 +24,7 @@ from db.migrate import pending, upgrade
 from db.mirror.outbox import MirrorBehind, OutboxMirror
 from db.mirror.segments import size
 from db.progress import Progress, Step, silent
+from db.sync import touches
 from db.verify import PROFILE_MARK
 from kundcenter.adapters.hardening import wipe
 from kundcenter.adapters.key_sources import KeySource
@@ -30,11 +32,18 @@ from kundcenter.adapters.profile import Profile
 from kundcenter.adapters.profile_folder import DATABASE, RECORD
 from kundcenter.domain.slots import FULL_COST, Argon2Cost
 from kundcenter.errors import KundcenterError, Refused
+from kundcenter.services.link import Link
+from kundcenter.settings import SettingsWrong
 from kundcenter.start.desk import Desk, DeskTerms, new_id, utc_now
 from kundcenter.start.reconcile import Agreement, MirrorTerms, reconcile
+from kundcenter.start.settings_file import SETTINGS, read_settings
+
+if TYPE_CHECKING:
+    from db.sync.desk import SqlLocal
 
 log = logging.getLogger(__name__)
 
+EPOCH = "sync_epoch"  # the mark of a desk that has spoken with a centre (db.sync.desk)
 KEPT_COPIES = 3
 MIRROR_LIMIT = 64 * 1024 * 1024  # bytes: some weeks of hard work at one desk
 
@@ -77,15 +86,31 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk:
-    """An open profile with its desk.  `close` lets go of everything."""
+    """An open profile with its desk.  `close` lets go of everything.
+
+    `local` is its side of the exchange, if it has a centre.  `followers` are told of every commit,
+    on the thread that made it; they must not raise.
+    """
 
     profile: Profile
     desk: Desk
     engine: Engine
     mirror: OutboxMirror
     report: Report
+    followers: list[Callable[[Commit], None]]
     _source: Source
     _terms: OpeningTerms
+    local: SqlLocal | None = None
+
+    @property
+    def key(self) -> bytes:
+        """The key of the database, of which the desk's key for the centre is made."""
+        return self._source.key
+
+    @property
+    def link(self) -> Link | None:
+        """What the screen asks about the centre; None without one."""
+        return None if self.local is None else Link(self.local)
 
     def back_up(self, to: Path | None = None, *, progress: Progress = silent) -> Copy:
         """A verified copy into the folder or new file `to`, while work goes on.
@@ -164,6 +189,11 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
     try:
         upgraded_from, copy = _made_current(engine, profile, copied, terms)
         _check(engine, profile, adopt=terms.adopt)
+        watched = _has_centre(engine, profile)
+        if watched:  # from its first connection on, and never before the schema is there
+            engine.dispose()
+            engine = open_local(profile.database, key, Access.WRITE)
+            touches.watch(engine)
         mirror, agreement = reconcile(
             engine,
             MirrorTerms(
@@ -173,11 +203,13 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
                 accept_loss=terms.accept_loss,
                 announce=terms.announce,
                 progress=terms.progress,
+                watched=watched,
             ),
         )
     except BaseException:
         engine.dispose()
         raise
+    followers: list[Callable[[Commit], None]] = [mirror.append]
     desk = Desk(
         engine,
         DeskTerms(
@@ -187,17 +219,39 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
             new_id=terms.new_id,
             cost=terms.cost,
             gui=terms.gui,
-            committed=mirror.append,
+            committed=partial(_follow, followers),
+            watched=watched,
         ),
     )
     report = Report(created, upgraded_from, copy, agreement)
-    opened = OpenDesk(profile, desk, engine, mirror, report, copied, terms)
+    opened = OpenDesk(profile, desk, engine, mirror, report, followers, copied, terms)
+    if watched:
+        from kundcenter.start.local_side import local_side
+
+        opened = replace(opened, local=local_side(engine, profile.id, terms.now))
+        desk.link = opened.link
     if mirror.trouble is None and size(profile.mirror) > terms.mirror_limit:
         try:
             opened.back_up(progress=terms.progress)
         except KundcenterError as error:  # the mirror grows on; work is not kept waiting for it
             log.warning("the mirror could not be shortened: %s", error.code)
     return opened
+
+
+def _follow(followers: list[Callable[[Commit], None]], commit: Commit) -> None:
+    for follow in tuple(followers):
+        follow(commit)
+
+
+def _has_centre(engine: Engine, profile: Profile) -> bool:
+    """Whether the centre has the last word on what is done here: it is written, or it was so."""
+    with translated(), engine.connect() as connection:
+        if marked(connection, EPOCH) is not None:
+            return True
+    try:
+        return read_settings(profile.folder / SETTINGS).centre is not None
+    except SettingsWrong:  # said where the settings are needed
+        return False
 
 
 def _create(profile: Profile, key: bytes) -> None:

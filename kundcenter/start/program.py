@@ -29,9 +29,12 @@ from ui.window import Window
 if TYPE_CHECKING:
     from db.mirror.outbox import MirrorBehind
     from kundcenter.adapters.key_sources import KeySource
+    from kundcenter.settings import CentreSettings
     from kundcenter.start.entrance import Entrance, PassphraseNeeded
     from kundcenter.start.furnish import Exchange
+    from kundcenter.start.link import Link
     from kundcenter.start.opening import OpenDesk
+    from ui.link import LinkView
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +62,7 @@ class Program(QObject):
         self._entrance: Entrance | None = None
         self.desk: OpenDesk | None = None
         self.exchange: Exchange | None = None
+        self.link: Link | None = None
         self.tasks = Tasks(self)
         self.window = Window()
         self._place_window()
@@ -93,6 +97,9 @@ class Program(QObject):
         if self.desk is not None:
             self.tasks.run(self, self.desk.desk.sessions.sign_out, refused=_forgive)
         self.tasks.close()
+        if self.link is not None:
+            self.link.stop()
+            self.link = None
         if self.desk is not None:
             self.desk.close()
             self.desk = None
@@ -147,12 +154,14 @@ class Program(QObject):
 
     def _furnish(self, exchange: Exchange) -> None:
         from kundcenter.start.furnish import furnish
+        from ui.link import LinkView
         from ui.workstation import Workstation
 
         assert self.desk is not None
         assert self._entrance is not None
         self.exchange = exchange
         settings = self._entrance.settings()
+        view = LinkView(self) if self.desk.local is not None else None
         services = furnish(
             self.desk.desk,
             exchange.line,
@@ -168,11 +177,14 @@ class Program(QObject):
             demo=self.desk.profile.demo,
             line_expected=exchange.there,
             idle_minutes=settings.idle_minutes,
+            link=view,
         )
         self.workstation = workstation
         workstation.show_store(whole=self.desk.mirror.trouble is None)
         self.mirror_told.connect(lambda whole: workstation.show_store(whole=whole))
         exchange.line.start(self.tasks.tell)
+        if view is not None and settings.centre is not None:
+            self.link = _linked(self.desk, settings.centre, view, self.tasks)
         system = SystemLock(self)
         system.locked.connect(workstation.lock)
         system.listen()
@@ -225,6 +237,13 @@ def _exchange(entrance: Entrance, secret: str, *, demo: bool, callers: Sequence[
     from kundcenter.start.furnish import exchange_for
 
     return exchange_for(entrance.settings(), secret, demo=demo, callers=callers)
+
+
+def _linked(desk: OpenDesk, centre: CentreSettings, view: LinkView, tasks: Tasks) -> Link:
+    """The link of a desk that has a centre, begun.  Only such a desk imports any of it."""
+    from kundcenter.start.joining import begin_link
+
+    return begin_link(desk, centre, tell=view.tell, announce=tasks.announce)
 
 
 def cache_folder() -> Path:

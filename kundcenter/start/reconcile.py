@@ -19,6 +19,7 @@ from db.mirror.segments import SegmentFault
 from db.progress import Progress, Step, silent
 from db.restore import ASIDE
 from db.store import SqlStore, StoreTerms
+from db.sync import touches
 from kundcenter.errors import Conflict, KundcenterError, Unavailable
 from kundcenter.start.desk import published_codes
 from kundcenter.sync.replay import Original, Replay
@@ -77,6 +78,7 @@ class MirrorTerms:
     accept_loss: bool = False
     announce: Callable[[MirrorBehind | None], None] | None = None
     progress: Progress = silent
+    watched: bool = False  # the desk has a centre, and keeps what its verbs touch
 
 
 def reconcile(engine: Engine, terms: MirrorTerms) -> tuple[OutboxMirror, Agreement]:
@@ -95,7 +97,9 @@ def reconcile(engine: Engine, terms: MirrorTerms) -> tuple[OutboxMirror, Agreeme
         owed = told.owed(known)
         if owed.lost and not terms.accept_loss:
             raise work_lost(owed.lost)
-        give_back(engine, terms.device_id, owed, progress=terms.progress)
+        give_back(
+            engine, terms.device_id, owed, progress=terms.progress, watched=terms.watched
+        )
         if owed.lost:
             set_aside = put_aside(terms.folder)
     except (MirrorForked, MirrorUnreadable, ReplayRefused):
@@ -150,7 +154,14 @@ def work_lost(lost: Lost) -> WorkLost:
     )
 
 
-def give_back(engine: Engine, device_id: UUID, owed: Owed, *, progress: Progress = silent) -> None:
+def give_back(
+    engine: Engine,
+    device_id: UUID,
+    owed: Owed,
+    *,
+    progress: Progress = silent,
+    watched: bool = False,
+) -> None:
     """Write what the database is owed: the records as they were, the verbs by being done again.
 
     Killed in the middle, it goes on where it stopped: the records and slots are one transaction,
@@ -166,8 +177,9 @@ def give_back(engine: Engine, device_id: UUID, owed: Owed, *, progress: Progress
         for tried in owed.attempts:
             local.put_attempts(connection, tried)
     original = Original()
-    store = SqlStore(engine, original.source, StoreTerms(device_id, published_codes()))
-    replay = Replay(store, original)
+    claim = touches.claim if watched else None
+    store_terms = StoreTerms(device_id, published_codes(), final=not watched, claim=claim)
+    replay = Replay(SqlStore(engine, original.source, store_terms), original)
     for done, operation in enumerate(owed.operations):
         progress(Step.REPLAY, done, len(owed.operations))
         try:

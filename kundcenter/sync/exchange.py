@@ -21,7 +21,10 @@ from kundcenter.sync.wire import (
     MOST_ACCESSES,
     MOST_BYTES,
     MOST_OPERATIONS,
+    Emptied,
+    Erased,
     Hello,
+    MayErase,
     Pull,
     Push,
     Pushed,
@@ -35,7 +38,6 @@ from kundcenter.sync.wire import (
     unpack,
 )
 
-MOST_PAGES = 50  # that are gathered before they are taken in
 _ROOM = MOST_BYTES - 64 * 1024  # for operations; the rest is for what is around them
 
 
@@ -58,6 +60,8 @@ class Path(StrEnum):
     PUSH = "push"
     PULL = "pull"
     WAIT = "wait"
+    EMPTIED = "emptied"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,16 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What came of an answer.  `rejected` counts operations that were not carried out."""
+    """What came of an answer.  `rejected` counts operations that were not carried out.
+
+    The operators in `ended` may not go on at this desk.  `erase` says that the desk is to destroy
+    its key and its files now, and then to say so (`farewell`).
+    """
 
     changes: Changes = field(default_factory=Changes)
     rejected: int = 0
+    ended: tuple[UUID, ...] = ()
+    erase: bool = False
 
 
 @dataclass(slots=True)
@@ -86,6 +96,7 @@ class _Talk:
     through: dict[str, int] = field(default_factory=dict)
     pulled: bool = False
     applied: bool = False
+    wipe: bool = False
 
 
 class Exchange:
@@ -113,6 +124,8 @@ class Exchange:
         push = self._push(self._talk)
         if push is not None:
             return self._say(Path.PUSH, push, self._pushed)
+        if self._talk.wipe:
+            return self._say(Path.EMPTIED, Emptied(self._talk.heads), self._granted)
         if not self._talk.pulled:
             return self._say(Path.PULL, self._pull(self._talk), self._paged)
         return self._say(Path.WAIT, Wait(self._local.cursors()), self._woken)
@@ -153,22 +166,26 @@ class Exchange:
         mine = self._local.epoch()
         if mine is not None and mine != welcome.epoch:
             raise OtherCentre(mine=mine, its=welcome.epoch)
+        if welcome.at_once:
+            return News(erase=True)
         if welcome.standing is not Standing.AGREED:
             raise Stopped(standing=welcome.standing)
         if mine is None:
             self._local.found(welcome.epoch)
-        changes = self._local.hold(welcome.buckets)
-        self._talk = _Talk(welcome.heads, welcome.at)
-        return News(changes)
+        changes = Changes() if welcome.wipe else self._local.hold(welcome.buckets)
+        self._talk = _Talk(welcome.heads, welcome.at, wipe=welcome.wipe)
+        return News(changes, ended=welcome.ended)
 
     # -- push ------------------------------------------------------------------------------------
 
     def _push(self, talk: _Talk) -> Push | None:
         """The next operations, with every access record that was written before them."""
         heads = talk.heads
+        # Also what the centre has judged already, where its answer was lost: it says it again.
+        after = min(heads.operation.n, self._local.answered_through())
         operations: list[tuple[Operation, Sent]] = []
         room = _ROOM
-        for operation in self._local.operations(heads.operation.n, self._most):
+        for operation in self._local.operations(after, self._most):
             sent = Sent.of(operation)
             room -= len(sent.body) + 400
             if room < 0 and operations:
@@ -213,19 +230,33 @@ class Exchange:
         if page.epoch != self._local.epoch():
             self._talk = None
             raise OtherCentre(mine=self._local.epoch(), its=page.epoch)
-        filling = self._local.filling()
         talk.pages.append(page)
-        if page.more and not filling and len(talk.pages) < MOST_PAGES:
-            talk.through = talk.through or dict(page.heads)
-            return News()
+        if page.more:  # half of it may hold rows without what they point to
+            if not self._local.filling():  # a row that changes meanwhile comes only as it is last
+                talk.through = talk.through or dict(page.heads)
+            return News(ended=page.ended)
         pages, talk.pages, talk.through = talk.pages, [], {}
-        talk.pulled = not page.more
-        return News(self._local.apply(pages))
+        talk.pulled = True
+        return News(self._local.apply(pages), ended=page.ended)
 
     def _woken(self, answer: bytes) -> News:
         if unpack(answer, Woken).changed:
             self.look()
         return News()
+
+    # -- the end -----------------------------------------------------------------------------------
+
+    def _granted(self, answer: bytes) -> News:
+        """Nothing is erased that was written since the centre was asked."""
+        talk, self._talk = self._talk, None
+        assert talk is not None
+        granted = unpack(answer, MayErase).granted
+        return News(erase=granted and self._local.heads() == talk.heads)
+
+    @staticmethod
+    def farewell() -> Ask:
+        """What to say when the key is destroyed and the files are gone.  It needs no store."""
+        return Ask(Path.ERASED, pack(Erased()))
 
     @property
     def centre_time(self) -> datetime | None:

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid5
 
 import msgspec
 
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.access_log import Head
-from kundcenter.domain.devices import Device
+from kundcenter.domain.calendar import is_instant
+from kundcenter.domain.devices import Device, DeviceFrozen, DeviceState
 from kundcenter.domain.feed import (
     REFERENCE,
     DeviceHeads,
@@ -26,14 +28,19 @@ from kundcenter.domain.feed import (
     own,
     team,
 )
+from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.domain.work_items import DUE_AFTER, ItemKind, WorkItem
 from kundcenter.errors import Conflict, KundcenterError, NotFound, Refused, Unavailable
 from kundcenter.operations import Operation, decode_operation
+from kundcenter.sync.leave import FIRST, OPEN, check_alone, check_session, note
 from kundcenter.sync.ports import Batch, Central
 from kundcenter.sync.replay import Original, Replay
 from kundcenter.sync.wire import (
     MOST_ROWS,
+    Emptied,
+    Farewell,
     Hello,
+    MayErase,
     Pull,
     Push,
     Pushed,
@@ -44,7 +51,7 @@ from kundcenter.sync.wire import (
 )
 
 ATTEMPTS = 3
-SESSION_VERBS = frozenset({"sessions.open", "operators.add_first"})
+SESSION_VERBS = frozenset({OPEN, FIRST})
 
 # Verbs that claim something shared, or say how things shall be from now on.  The centre may turn
 # them away.  All others tell what happened.
@@ -76,6 +83,9 @@ class IdTaken(Refused):
     code = "sync.id_taken"
 
 
+_NOT_ITS_OWN = frozenset({IdTaken.code, OfAnotherDevice.code})  # the id that it says it has
+
+
 @dataclass(slots=True)
 class _Judged:
     """What has been judged of one push, before its rows are in the feed."""
@@ -99,8 +109,20 @@ class Judge:
         Raises DeviceUnknown, DeviceFrozen.
         """
         device = self._central.device(hello.device_id)
-        device.must_exchange()
         at = self._now()
+        if device.state is DeviceState.HOSTILE:
+            return Welcome(
+                epoch=self._central.epoch(),
+                at=at,
+                standing=Standing.AGREED,
+                heads=device.heads,
+                buckets=(),
+                wipe=True,
+                at_once=True,
+            )
+        device.must_exchange()
+        if device.seen_at is None and hello.heads.operation.n:
+            self._central.was_alone(device.id, hello.heads.operation.n)
         self._central.saw(device.id, at)
         standing = self._standing(device.heads, hello)
         if standing is Standing.FORK:
@@ -111,6 +133,8 @@ class Judge:
             standing=standing,
             heads=device.heads,
             buckets=self._buckets(device),
+            ended=self._central.ended(device.id, at),
+            wipe=device.to_be_erased,
         )
 
     def push(self, device_id: UUID, push: Push) -> Pushed:
@@ -135,11 +159,29 @@ class Judge:
     def pull(self, device_id: UUID, pull: Pull) -> Page:
         """What follows on the desk's cursors, in the buckets that it may have."""
         device = self._central.device(device_id)
-        device.must_exchange()
+        device.must_serve()
         allowed = set(self._buckets(device))
         cursors = {name: max(seq, 0) for name, seq in pull.cursors.items() if name in allowed}
         limit = min(max(pull.limit, 1), MOST_ROWS)
-        return self._central.page(cursors, pull.through, pull.whole, limit)
+        page = self._central.page(
+            cursors, pull.through, pull.whole, limit, device_id=device.id
+        )
+        return replace(page, ended=self._central.ended(device.id, self._now()))
+
+    def emptied(self, device_id: UUID, emptied: Emptied) -> MayErase:
+        """A desk that is to erase itself asks whether all it had has come."""
+        device = self._central.device(device_id)
+        whole = device.state is DeviceState.WIPING and emptied.heads == device.heads
+        return MayErase(whole or device.state is DeviceState.HOSTILE)
+
+    def erased(self, device_id: UUID) -> Farewell:
+        """A desk has erased itself, as it was told.  Raises DeviceUnknown, DeviceFrozen."""
+        with self._central.batch(device_id) as batch:
+            if batch.device.to_be_erased:
+                batch.put_device(batch.device.erased())
+            elif batch.device.state is not DeviceState.GONE:  # else it has said so before
+                raise DeviceFrozen(id=device_id)
+        return Farewell()
 
     def _buckets(self, device: Device) -> tuple[str, ...]:
         return buckets_of(device.care_unit, self._central.operators_of(device.id))
@@ -179,6 +221,7 @@ class Judge:
         if stop is None:
             original = Original(elsewhere=True)
             replay = Replay(batch.store(original.source), original)
+            batch.expect([sent.id for sent in push.operations])
             for sent in push.operations:
                 if sent.n <= head.n:
                     known = batch.result(sent.n)
@@ -198,7 +241,6 @@ class Judge:
                 head = Head(sent.n, sent.hash)
             self._publish(batch, judged, at)
             batch.record(judged.results, at)
-            batch.note_operators(judged.operators, at)
         device = batch.device.told(head, batch.device.heads.access)
         batch.put_device(device.frozen() if stop is Stop.FORK else device)
         results = tuple(judged.results[x][0] if isinstance(x, int) else x for x in said)
@@ -229,14 +271,14 @@ class Judge:
         self, batch: Batch, replay: Replay, sent: Sent, judged: _Judged, at: datetime
     ) -> None:
         operation: Operation | None = None
+        behalf = ""  # nobody's, as long as it is not known whose the operation is
         try:
             operation = _opened(sent)
-            if judged.care_unit not in {None, operation.actor.care_unit}:
-                self._publish(batch, judged, at)
-            judged.care_unit = operation.actor.care_unit
             _check(batch, operation)
-            with batch.attempt():
-                replay.apply(operation)
+            behalf = operation.actor.care_unit
+            self._on_behalf(batch, judged, behalf, at)
+            replay.apply(operation)
+            note(batch, operation, at)
             if operation.actor != NOBODY:
                 judged.operators[operation.actor.operator_id] = operation.actor.care_unit
             verdict, code, facts = Verdict.APPLIED, "", {}
@@ -249,15 +291,37 @@ class Judge:
         except Exception as error:  # a poison operation stops no other
             verdict, code = Verdict.QUARANTINED, "sync.not_understood"
             facts = {"why": type(error).__name__}
+        id = sent.id
         if verdict is not Verdict.APPLIED:
-            batch.set_aside(sent.n, sent.id, sent.body.encode(), at, DUE_AFTER)
-            if operation is not None:
-                batch.add_work_item(_item(batch.device.id, operation, verdict, code, at))
-        judged.results.append((Result(sent.n, sent.id, verdict, code, facts), sent.hash))
+            if operation is None or code in _NOT_ITS_OWN:
+                id = uuid5(batch.device.id, str(sent.n))  # its place is all that it has of its own
+            self._on_behalf(batch, judged, behalf, at)
+            batch.set_aside(sent.n, id, sent.body.encode(), at, DUE_AFTER)
+            item = WorkItem(
+                id=id,
+                kind=ItemKind.REJECTED if verdict is Verdict.REJECTED else ItemKind.QUARANTINED,
+                device_id=batch.device.id,
+                n=sent.n,
+                code=code,
+                care_unit=behalf or batch.device.care_unit,
+                made_at=at,
+                due_at=at + DUE_AFTER,
+                **_told_of(operation, at),
+            )
+            batch.add_work_item(item)
+        judged.results.append((Result(sent.n, id, verdict, code, facts), sent.hash))
+
+    def _on_behalf(self, batch: Batch, judged: _Judged, care_unit: str, at: datetime) -> None:
+        """What is written from now on is written for the care unit, or else for the desk's own."""
+        care_unit = care_unit or batch.device.care_unit
+        if judged.care_unit not in {None, care_unit}:
+            self._publish(batch, judged, at)
+        judged.care_unit = care_unit
 
     def _publish(self, batch: Batch, judged: _Judged, at: datetime) -> None:
         """Put the rows of what was judged since the last time into the feed."""
-        effect = batch.publish(judged.care_unit or "", at)
+        batch.note_operators(judged.operators, at)  # first: then their teams' rows stay in sight
+        effect = batch.publish(judged.care_unit or batch.device.care_unit, at)
         for place in range(judged.at, len(judged.results)):
             result, hash = judged.results[place]
             judged.results[place] = (replace(result, effect=effect), hash)
@@ -265,7 +329,7 @@ class Judge:
 
 
 def buckets_of(care_unit: str, operators: Mapping[UUID, str]) -> tuple[str, ...]:
-    """The slices that a desk of the care unit holds, with those of its operators and their units."""
+    """The slices that a desk of the care unit holds, with those of its operators."""
     teams = {team(unit) for unit in (care_unit, *operators.values()) if unit}
     return (REFERENCE, *sorted(teams), *sorted(map(own, operators)))
 
@@ -291,33 +355,37 @@ def _check(batch: Batch, operation: Operation) -> None:
     if batch.known(operation.id):
         raise IdTaken(id=operation.id)
     if operation.kind in SESSION_VERBS:
+        check_session(batch, operation)
         return
     session = batch.session(operation.actor.session_id)
     if session is None or session.actor != operation.actor.unlocked():
         raise NotOfTheSession(id=operation.actor.session_id)
+    check_alone(batch, operation)
 
 
 def _facts(error: KundcenterError) -> dict[str, str]:
     return {name: str(value) for name, value in error.facts.items()}
 
 
-def _item(
-    device_id: UUID, operation: Operation, verdict: Verdict, code: str, at: datetime
-) -> WorkItem:
-    rejected = verdict is Verdict.REJECTED
+def _told_of(operation: Operation | None, at: datetime) -> dict[str, Any]:
+    """What a work item tells of the operation: nothing of one that nobody can read.
+
+    The words are those of whoever sent it, who may have meant ill: only what any database takes.
+    """
+    if operation is None:
+        return {
+            "verb": "",
+            "operator_id": NOBODY.operator_id,
+            "about_kind": "",
+            "about_id": None,
+            "happened_at": at,
+        }
     about = next(iter(operation.wrote), None)
-    return WorkItem(
-        id=operation.id,
-        kind=ItemKind.REJECTED if rejected else ItemKind.QUARANTINED,
-        device_id=device_id,
-        n=operation.n,
-        verb=operation.kind,
-        code=code,
-        operator_id=operation.actor.operator_id,
-        care_unit=operation.actor.care_unit,
-        about_kind=about.kind if about else "",
-        about_id=about.id if about else None,
-        happened_at=operation.given.now,
-        made_at=at,
-        due_at=at + DUE_AFTER,
-    )
+    happened = operation.given.now
+    return {
+        "verb": operation.kind.replace("\0", "")[:LINE_LIMIT],
+        "operator_id": operation.actor.operator_id,
+        "about_kind": about.kind if about else "",
+        "about_id": about.id if about else None,
+        "happened_at": happened if is_instant(happened) else at,
+    }

@@ -59,7 +59,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """The answer to a hello.  `heads` is how far the centre has come with this desk's chains."""
+    """The answer to a hello.  `heads` is how far the centre has come with this desk's chains.
+
+    `ended` are the operators whose leave to work at the desk has been taken back.  `wipe` says
+    that the desk is to send what it has and then to erase itself; `at_once`, to send nothing.
+    """
 
     epoch: UUID
     at: datetime
@@ -67,6 +71,9 @@ class Welcome:
     heads: DeviceHeads
     buckets: tuple[str, ...]
     protocol: int = PROTOCOL
+    ended: tuple[UUID, ...] = ()
+    wipe: bool = False
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,30 @@ class Woken:
     """`changed` says whether there is something to pull; else the wait was simply over."""
 
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """A desk that is to erase itself has nothing left to send; so far its chains have come."""
+
+    heads: DeviceHeads
+
+
+@dataclass(frozen=True, slots=True)
+class MayErase:
+    """Whether the centre has all of it, so that the desk may begin."""
+
+    granted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The last word of a desk: its key is destroyed and its files are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The centre has written it down."""
 
 
 def pack(message: Any) -> bytes:

@@ -513,6 +513,10 @@
         <translation>{state}, not saved</translation>
     </message>
     <message>
+        <source>{state}, {mark}</source>
+        <translation>{state}, {mark}</translation>
+    </message>
+    <message>
         <source>Öppna samtal</source>
         <translation>Open calls</translation>
     </message>
@@ -1130,6 +1134,132 @@
     </message>
 </context>
 <context>
+    <name>HandedBack</name>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Avvisad</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>En kollega</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>Försenad</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Gjort</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Granskas</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Uppgiften är löst.</source>
+        <translation>The task is resolved.</translation>
+    </message>
+    <message>
+        <source>Vad som gjordes</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Varför det kom tillbaka</source>
+        <translation>Why it came back</translation>
+    </message>
+    <message>
+        <source>Återlämnat av centralen</source>
+        <translation>Handed back by the centre</translation>
+    </message>
+</context>
+<context>
+    <name>HandedBackDialog</name>
+    <message>
+        <source>Båda versionerna visas.</source>
+        <translation>Both versions are shown.</translation>
+    </message>
+    <message>
+        <source>Centralen gick inte med på det, och det gäller inte. Det som gäller är centralens.</source>
+        <translation>The centre did not agree, and it does not apply. What applies is what the centre has.</translation>
+    </message>
+    <message>
+        <source>Centralen har</source>
+        <translation>The centre has</translation>
+    </message>
+    <message>
+        <source>Centralen kunde inte utföra det som det var. Inget är borta: det är sparat där tills någon har tittat på det.</source>
+        <translation>The centre could not carry it out as it was. Nothing is lost: it is kept there until somebody has looked at it.</translation>
+    </message>
+    <message>
+        <source>Det skrevs av en annan operatör, vid den operatörens arbetsstation.</source>
+        <translation>It was written by another operator, at that operator&apos;s workstation.</translation>
+    </message>
+    <message>
+        <source>Det skrevs vid en annan arbetsstation och finns kvar där.</source>
+        <translation>It was written at another workstation and is still there.</translation>
+    </message>
+    <message>
+        <source>Du skrev</source>
+        <translation>You wrote</translation>
+    </message>
+    <message>
+        <source>Hur löstes det?</source>
+        <translation>How was it resolved?</translation>
+    </message>
+    <message>
+        <source>Inga egna ord: händelsen sade bara vilken post den gällde.</source>
+        <translation>No words of your own: the act only said which record it was about.</translation>
+    </message>
+    <message>
+        <source>Ingen sådan post än. Det du skrev är sparat hos centralen, helt.</source>
+        <translation>No such record yet. What you wrote is kept at the centre, whole.</translation>
+    </message>
+    <message>
+        <source>Löst</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Samtalet {number} {at}: {state}.</source>
+        <translation>The call {number} {at}: {state}.</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Skriv hur det löstes.</source>
+        <translation>Write how it was resolved.</translation>
+    </message>
+    <message>
+        <source>Vad du gjorde, eller varför inget behöver göras.</source>
+        <translation>What you did, or why nothing needs to be done.</translation>
+    </message>
+    <message>
+        <source>Visa båda versionerna</source>
+        <translation>Show both versions</translation>
+    </message>
+    <message>
+        <source>{at}. {who}. {why}</source>
+        <translation>{at}. {who}. {why}</translation>
+    </message>
+    <message>
+        <source>Öppna posten</source>
+        <translation>Open the record</translation>
+    </message>
+</context>
+<context>
     <name>HandedList</name>
     <message>
         <source>Avböj</source>
@@ -1410,7 +1540,125 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Arbete har legat bara här i mer än ett dygn. Arbetsledaren behöver veta det.</source>
+        <translation>Work has been nowhere but here for more than a day. The supervisor needs to know.</translation>
+    </message>
+    <message>
+        <source>Centralen svarar.</source>
+        <translation>The centre answers.</translation>
+    </message>
+    <message>
+        <source>Datorns klocka behöver ställas av it-stödet.</source>
+        <translation>The computer&apos;s clock needs to be set by IT support.</translation>
+    </message>
+    <message>
+        <source>Den äldsta är från</source>
+        <translation>The oldest is from</translation>
+    </message>
+    <message>
+        <source>Det försöks igen av sig självt.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Du kan arbeta som vanligt hela tiden. Allt sparas här först, krypterat, och skickas av sig självt.</source>
+        <translation>You can work as usual all the time. Everything is saved here first, encrypted, and is sent by itself.</translation>
+    </message>
+    <message>
+        <source>Förbindelsen med centralen</source>
+        <translation>The link to the centre</translation>
+    </message>
+    <message>
+        <source>Går {span} efter.</source>
+        <translation>{span} behind.</translation>
+    </message>
+    <message>
+        <source>Går {span} före centralens.</source>
+        <translation>{span} ahead of the centre&apos;s.</translation>
+    </message>
+    <message>
+        <source>Inget än</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Klockan</source>
+        <translation>The clock</translation>
+    </message>
+    <message>
+        <source>Sedan</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Senaste svar</source>
+        <translation>Latest answer</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Säg till arbetsledaren eller it-stödet.</source>
+        <translation>Tell the supervisor or IT support.</translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+</context>
+<context>
+    <name>LinkItem</name>
+    <message>
+        <source>1 post väntar</source>
+        <translation>1 record waiting</translation>
+    </message>
+    <message>
+        <source>Behöver hjälp – {waiting}</source>
+        <translation>Needs help – {waiting}</translation>
+    </message>
+    <message>
+        <source>Frånkopplad sedan {at} – {waiting}</source>
+        <translation>Disconnected since {at} – {waiting}</translation>
+    </message>
+    <message>
+        <source>Kopplar upp</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Mer om förbindelsen: {keys}</source>
+        <translation>More about the link: {keys}</translation>
+    </message>
+    <message>
+        <source>Synkar 1 post</source>
+        <translation>Syncing 1 record</translation>
+    </message>
+    <message>
+        <source>Synkar {count} poster</source>
+        <translation>Syncing {count} records</translation>
+    </message>
+    <message>
+        <source>Uppkopplad</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>inget väntar</source>
+        <translation>nothing waiting</translation>
+    </message>
+    <message>
+        <source>klockan går fel</source>
+        <translation>the clock is wrong</translation>
+    </message>
+    <message>
+        <source>{count} poster väntar</source>
+        <translation>{count} records waiting</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
+    <message>
+        <source>Centralen</source>
+        <translation>The centre</translation>
+    </message>
     <message>
         <source>Här visas samtalen när telefonen har ringt.</source>
         <translation>Calls are shown here when the telephone has rung.</translation>
@@ -1513,6 +1761,21 @@
     <message>
         <source>Valet följer dig, inte datorn.</source>
         <translation>The choice follows you, not the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Avvisad</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Granskas</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1887,10 @@
     <message>
         <source>Bara utfallet sparas.</source>
         <translation>Only the outcome is saved.</translation>
+    </message>
+    <message>
+        <source>Centralen: {mark}</source>
+        <translation>The centre: {mark}</translation>
     </message>
     <message>
         <source>Fortsätt i egen anteckning</source>
@@ -1895,6 +2162,10 @@
     <message>
         <source>Tidigare versioner</source>
         <translation>Earlier versions</translation>
+    </message>
+    <message>
+        <source>Två ändringar av samma anteckning: skriven utifrån version {number}.</source>
+        <translation>Two changes of the same note: written from version {number}.</translation>
     </message>
     <message>
         <source>Utlämnat</source>
@@ -3650,6 +3921,10 @@
         <translation>Insert recovered text</translation>
     </message>
     <message>
+        <source>Kontakt med centralen</source>
+        <translation>The link to the centre</translation>
+    </message>
+    <message>
         <source>Kontaktorsak</source>
         <translation>Contact reason</translation>
     </message>
@@ -4689,6 +4964,10 @@
 <context>
     <name>texts</name>
     <message>
+        <source>Adressen går inte att lyssna på ({why}).</source>
+        <translation>The address cannot be listened on ({why}).</translation>
+    </message>
+    <message>
         <source>Allt är sparat, men inte i reservkopian bredvid. Det rättas automatiskt.</source>
         <translation>Everything is saved, but not in the copy beside it. This is repaired automatically.</translation>
     </message>
@@ -4725,12 +5004,88 @@
         <translation>The user name is taken.</translation>
     </message>
     <message>
+        <source>Arbetsstationen och centralen är inte överens om vad som har gjorts här. Inget är borta.</source>
+        <translation>The workstation and the centre do not agree on what has been done here. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Arbetsstationen ändrade en användare som inte är dess egen.</source>
+        <translation>The workstation changed a user who is not its own.</translation>
+    </message>
+    <message>
         <source>Bara den som skrev anteckningen får ändra eller signera den.</source>
         <translation>Only its author may change or sign the note.</translation>
     </message>
     <message>
         <source>Bara patienten, en god man eller en förvaltare kan begära en spärr.</source>
         <translation>Only the patient, a trustee or a legal administrator can request a block.</translation>
+    </message>
+    <message>
+        <source>Centralen har inte gett lov till inloggningen.</source>
+        <translation>The centre has not given leave for the sign-in.</translation>
+    </message>
+    <message>
+        <source>Centralen har inte hunnit få veta av användaren. Försök igen om en stund.</source>
+        <translation>The centre has not yet been told of the user. Try again in a while.</translation>
+    </message>
+    <message>
+        <source>Centralen har mycket att göra. Försök igen.</source>
+        <translation>The centre is busy. Try again.</translation>
+    </message>
+    <message>
+        <source>Centralen har stoppat den här arbetsstationen tills någon har tittat på den.</source>
+        <translation>The centre has stopped this workstation until somebody has looked at it.</translation>
+    </message>
+    <message>
+        <source>Centralen kunde inte utföra händelsen. Den är sparad där, hel.</source>
+        <translation>The centre could not carry out the act. It is kept there, whole.</translation>
+    </message>
+    <message>
+        <source>Centralen känner dig, men arbetsstationen vet det inte än. Vänta lite.</source>
+        <translation>The centre knows you, but the workstation does not know it yet. Wait a little.</translation>
+    </message>
+    <message>
+        <source>Centralen känner inte igen skrivbordet.</source>
+        <translation>The centre does not recognise the desk.</translation>
+    </message>
+    <message>
+        <source>Centralen känner inte till den här arbetsstationen.</source>
+        <translation>The centre does not know this workstation.</translation>
+    </message>
+    <message>
+        <source>Centralen sade nej. Programmet behöver kanske uppdateras.</source>
+        <translation>The centre said no. The program may need an update.</translation>
+    </message>
+    <message>
+        <source>Centralen svarade något som programmet inte förstår.</source>
+        <translation>The centre answered something that the program does not understand.</translation>
+    </message>
+    <message>
+        <source>Centralen svarar inte. Arbetet går vidare här.</source>
+        <translation>The centre does not answer. Work goes on here.</translation>
+    </message>
+    <message>
+        <source>Centralen svarar inte. Utan den kan bara den logga in som nyligen har loggat in här.</source>
+        <translation>The centre does not answer. Without it only those can sign in who have signed in here recently.</translation>
+    </message>
+    <message>
+        <source>Centralen säger nej ({code}).</source>
+        <translation>The centre says no ({code}).</translation>
+    </message>
+    <message>
+        <source>Centralen tar inte emot så mycket på en gång.</source>
+        <translation>The centre does not take so much at a time.</translation>
+    </message>
+    <message>
+        <source>Centralens inställningar går inte att använda: {why}.</source>
+        <translation>The centre&apos;s settings cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Centralens mapp går inte att skriva i ({why}).</source>
+        <translation>The centre&apos;s folder cannot be written to ({why}).</translation>
+    </message>
+    <message>
+        <source>Certifikatet {file} går inte att läsa.</source>
+        <translation>The certificate {file} cannot be read.</translation>
     </message>
     <message>
         <source>Databasen har funnits men är borta. Återställ den från en säkerhetskopia.</source>
@@ -4743,6 +5098,10 @@
     <message>
         <source>Databasen och dess reservkopia berättar olika saker. En av dem är utbytt.</source>
         <translation>The database and its copy tell different stories. One of them was swapped.</translation>
+    </message>
+    <message>
+        <source>Databasen är ingen central.</source>
+        <translation>The database is no centre.</translation>
     </message>
     <message>
         <source>Databasen är skadad. Inget visas ur den. Återställ från en säkerhetskopia.</source>
@@ -4763,6 +5122,10 @@
     <message>
         <source>Databasservern svarar inte.</source>
         <translation>The database server does not answer.</translation>
+    </message>
+    <message>
+        <source>Datorns klocka går efter. Logga in när centralen svarar.</source>
+        <translation>The computer&apos;s clock is behind. Sign in when the centre answers.</translation>
     </message>
     <message>
         <source>Datorns nyckelring svarar inte.</source>
@@ -4801,6 +5164,14 @@
         <translation>That colleague cannot receive cards. Choose another.</translation>
     </message>
     <message>
+        <source>Den som svarar kan inte visa att den är centralen ({why}).</source>
+        <translation>Whoever answers cannot show that it is the centre ({why}).</translation>
+    </message>
+    <message>
+        <source>Den sparade behörigheten är inte centralens. Logga in när centralen svarar.</source>
+        <translation>The saved leave is not the centre&apos;s. Sign in when the centre answers.</translation>
+    </message>
+    <message>
         <source>Det finns redan en administratör.</source>
         <translation>There is an administrator already.</translation>
     </message>
@@ -4815,6 +5186,10 @@
     <message>
         <source>Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller ett läkemedel i stället.</source>
         <translation>That word may not be used to search a record. Search for a symptom, a piece of advice or a medicine instead.</translation>
+    </message>
+    <message>
+        <source>Det var för länge sedan du loggade in hos centralen. Logga in på nytt först.</source>
+        <translation>It was too long ago that you signed in at the centre. Sign in anew first.</translation>
     </message>
     <message>
         <source>Det är ett organisationsnummer, inte en person.</source>
@@ -4833,12 +5208,24 @@
         <translation>That is not a telephone number.</translation>
     </message>
     <message>
+        <source>Det är inte den central som arbetsstationen hör till. Inget har skickats dit.</source>
+        <translation>It is not the centre that this workstation belongs to. Nothing has been sent there.</translation>
+    </message>
+    <message>
         <source>Det är samma person.</source>
         <translation>It is the same person.</translation>
     </message>
     <message>
+        <source>Det är över tre dygn sedan du loggade in hos centralen. Logga in när den svarar.</source>
+        <translation>It is more than three days since you signed in at the centre. Sign in when it answers.</translation>
+    </message>
+    <message>
         <source>Din roll får inte göra det här.</source>
         <translation>Your role may not do this.</translation>
+    </message>
+    <message>
+        <source>Din roll kan inte användas när centralen inte svarar.</source>
+        <translation>Your role cannot be used while the centre does not answer.</translation>
     </message>
     <message>
         <source>Du har ingen vårdenhet, så det finns ingen enhet att spara frasen för.</source>
@@ -4847,6 +5234,14 @@
     <message>
         <source>Efterarbete kan vara högst {limit} sekunder. Ta paus i stället.</source>
         <translation>Wrap-up can be at most {limit} seconds. Take a break instead.</translation>
+    </message>
+    <message>
+        <source>En annan händelse har redan samma beteckning. Arbetsledaren behöver titta på den.</source>
+        <translation>Another act has the same identity already. The supervisor needs to look at it.</translation>
+    </message>
+    <message>
+        <source>En demoprofil kan inte anslutas till en central.</source>
+        <translation>A demonstration profile cannot be joined to a centre.</translation>
     </message>
     <message>
         <source>En fras behöver en rubrik och en text.</source>
@@ -4909,6 +5304,10 @@
         <translation>The file could not be saved there. Choose another place.</translation>
     </message>
     <message>
+        <source>Filen med centralens certifikatutfärdare går inte att läsa.</source>
+        <translation>The file with the centre&apos;s certificate authority cannot be read.</translation>
+    </message>
+    <message>
         <source>Filen är för stor för en frasfil: högst {limit} byte.</source>
         <translation>The file is too large for a snippet file: at most {limit} bytes.</translation>
     </message>
@@ -4941,6 +5340,10 @@
         <translation>Too many attempts. Wait {seconds} seconds, or ask an administrator for help.</translation>
     </message>
     <message>
+        <source>För många försök. Vänta {seconds} sekunder.</source>
+        <translation>Too many attempts. Wait {seconds} seconds.</translation>
+    </message>
+    <message>
         <source>Hemligheten är ingen rad text.</source>
         <translation>The secret is no line of text.</translation>
     </message>
@@ -4949,12 +5352,28 @@
         <translation>Operation {n} in the copy could not be done again.</translation>
     </message>
     <message>
+        <source>Händelsen stämmer inte med den inloggning som den gjordes under.</source>
+        <translation>The act does not fit the session in which it was done.</translation>
+    </message>
+    <message>
+        <source>Händelsen är gjord vid en annan arbetsstation än den som skickade den.</source>
+        <translation>The act was done at another workstation than the one that sent it.</translation>
+    </message>
+    <message>
         <source>Ingen är inloggad här.</source>
         <translation>Nobody is signed in here.</translation>
     </message>
     <message>
         <source>Inget är inläst: {count} rader i filen har fel, den första är rad {line}.</source>
         <translation>Nothing was imported: {count} rows of the file are faulty, the first is row {line}.</translation>
+    </message>
+    <message>
+        <source>Inloggningen gjordes när behörigheten redan var indragen.</source>
+        <translation>The sign-in was made when the leave had already been revoked.</translation>
+    </message>
+    <message>
+        <source>Inloggningen hade fler roller, eller en annan enhet, än centralen gav.</source>
+        <translation>The sign-in had more roles, or another unit, than the centre gave.</translation>
     </message>
     <message>
         <source>Innehållet i varningskortet kan inte användas: {why}</source>
@@ -4979,6 +5398,10 @@
     <message>
         <source>Koden finns inte i kodverket.</source>
         <translation>The code is not in the code set.</translation>
+    </message>
+    <message>
+        <source>Koden gäller inte. Be om en ny.</source>
+        <translation>The code is not valid. Ask for a new one.</translation>
     </message>
     <message>
         <source>Koden har redan en fras på den nivån.</source>
@@ -5061,6 +5484,14 @@
         <translation>The folder holds other files. Choose an empty one.</translation>
     </message>
     <message>
+        <source>Meddelandet är av ett annat slag.</source>
+        <translation>The message is of another kind.</translation>
+    </message>
+    <message>
+        <source>Meddelandet är för stort: högst {limit} byte.</source>
+        <translation>The message is too large: at most {limit} bytes.</translation>
+    </message>
+    <message>
         <source>Nyckeln hör inte till den här databasen.</source>
         <translation>The key does not belong to this database.</translation>
     </message>
@@ -5075,6 +5506,18 @@
     <message>
         <source>Någon annan har ändrat frasen. Öppna den igen.</source>
         <translation>Somebody else has changed the snippet. Open it again.</translation>
+    </message>
+    <message>
+        <source>Någon har redan löst uppgiften.</source>
+        <translation>Somebody has resolved the task already.</translation>
+    </message>
+    <message>
+        <source>Något gick fel i förbindelsen. Felet är antecknat i loggen.</source>
+        <translation>Something went wrong in the link. The fault is noted in the log.</translation>
+    </message>
+    <message>
+        <source>Något saknades i det som kom från centralen. Det hämtas på nytt.</source>
+        <translation>Something was missing in what came from the centre. It is fetched anew.</translation>
     </message>
     <message>
         <source>Patienten har spärrat anteckningen för din enhet.</source>
@@ -5103,6 +5546,10 @@
     <message>
         <source>Personen är sammanslagen med en annan. Öppna den i stället.</source>
         <translation>The person is merged with another. Open that one instead.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL har {setting} = {found}, och så kan sparat arbete gå förlorat.</source>
+        <translation>PostgreSQL has {setting} = {found}, and saved work can be lost that way.</translation>
     </message>
     <message>
         <source>Profilen är skriven av en nyare version av programmet.</source>
@@ -5173,6 +5620,10 @@
         <translation>The call is another operator&apos;s.</translation>
     </message>
     <message>
+        <source>Serverns certifikat och nyckel går inte att använda.</source>
+        <translation>The server&apos;s certificate and key cannot be used.</translation>
+    </message>
+    <message>
         <source>Sista siffran stämmer inte med de andra. Någon siffra är fel.</source>
         <translation>The last digit does not fit the others. One of them is wrong.</translation>
     </message>
@@ -5195,6 +5646,10 @@
     <message>
         <source>Skriv ett namn med högst 100 vanliga tecken.</source>
         <translation>Enter a name of at most 100 ordinary characters.</translation>
+    </message>
+    <message>
+        <source>Skriv hur det löstes.</source>
+        <translation>Write how it was resolved.</translation>
     </message>
     <message>
         <source>Skriv minst ett ord med {minimum} bokstäver.</source>
@@ -5253,6 +5708,10 @@
         <translation>The printer did not take the print. Choose another, or save it as a PDF.</translation>
     </message>
     <message>
+        <source>Skrivbordet måste visa upp sig för centralen igen.</source>
+        <translation>The desk has to show itself to the centre again.</translation>
+    </message>
+    <message>
         <source>Skrivbordet är låst. Lås upp först.</source>
         <translation>The desk is locked. Unlock it first.</translation>
     </message>
@@ -5285,12 +5744,24 @@
         <translation>The text is too long or has characters that cannot be kept.</translation>
     </message>
     <message>
+        <source>Uppgiften finns inte.</source>
+        <translation>The task does not exist.</translation>
+    </message>
+    <message>
+        <source>Uppgifterna här stämde inte med centralens. De hämtas på nytt.</source>
+        <translation>What is here did not agree with the centre. It is fetched anew.</translation>
+    </message>
+    <message>
         <source>Uppmärksamheten finns inte.</source>
         <translation>There is no such alert.</translation>
     </message>
     <message>
         <source>Uppmärksamheten är redan avslutad.</source>
         <translation>The alert has already ended.</translation>
+    </message>
+    <message>
+        <source>Utan certifikat betjänas ingen.</source>
+        <translation>Nobody is served without a certificate.</translation>
     </message>
     <message>
         <source>Välj minst en enhet.</source>
@@ -5323,6 +5794,257 @@
     <message>
         <source>Åtkomsten är din egen. Någon annan granskar den.</source>
         <translation>The access is your own. Somebody else reviews it.</translation>
+    </message>
+</context>
+<context>
+    <name>verbs</name>
+    <message>
+        <source>112 svarade</source>
+        <translation>112 answered</translation>
+    </message>
+    <message>
+        <source>Anteckning knöts till samtal</source>
+        <translation>Note attached to call</translation>
+    </message>
+    <message>
+        <source>Anteckning lämnades ut</source>
+        <translation>Note disclosed</translation>
+    </message>
+    <message>
+        <source>Anteckning rättades</source>
+        <translation>Note corrected</translation>
+    </message>
+    <message>
+        <source>Anteckning signerades</source>
+        <translation>Note signed</translation>
+    </message>
+    <message>
+        <source>Anteckning skrevs</source>
+        <translation>Note written</translation>
+    </message>
+    <message>
+        <source>Anteckning ändrades</source>
+        <translation>Note changed</translation>
+    </message>
+    <message>
+        <source>Avvikande mening antecknades</source>
+        <translation>Dissent noted</translation>
+    </message>
+    <message>
+        <source>Del av samtal avslutades</source>
+        <translation>Part of call closed</translation>
+    </message>
+    <message>
+        <source>Dödsfall antecknades</source>
+        <translation>Death noted</translation>
+    </message>
+    <message>
+        <source>Efterarbete avslutades</source>
+        <translation>Wrap-up ended</translation>
+    </message>
+    <message>
+        <source>Efterarbete förlängdes</source>
+        <translation>Wrap-up extended</translation>
+    </message>
+    <message>
+        <source>Egen inställning</source>
+        <translation>Own setting</translation>
+    </message>
+    <message>
+        <source>Enhet lades till</source>
+        <translation>Unit added</translation>
+    </message>
+    <message>
+        <source>Fras lades till</source>
+        <translation>Phrase added</translation>
+    </message>
+    <message>
+        <source>Fras togs ur bruk</source>
+        <translation>Phrase retired</translation>
+    </message>
+    <message>
+        <source>Fras ändrades</source>
+        <translation>Phrase changed</translation>
+    </message>
+    <message>
+        <source>Fraser användes</source>
+        <translation>Phrases used</translation>
+    </message>
+    <message>
+        <source>Fraser lästes in</source>
+        <translation>Phrases read in</translation>
+    </message>
+    <message>
+        <source>Första administratören lades upp</source>
+        <translation>First administrator added</translation>
+    </message>
+    <message>
+        <source>Händelse från en annan programversion</source>
+        <translation>Act of another version of the program</translation>
+    </message>
+    <message>
+        <source>Inloggning</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Kort lämnades över</source>
+        <translation>Card handed over</translation>
+    </message>
+    <message>
+        <source>Kort togs tillbaka eller avböjdes</source>
+        <translation>Card taken back or declined</translation>
+    </message>
+    <message>
+        <source>Kort togs över</source>
+        <translation>Card taken over</translation>
+    </message>
+    <message>
+        <source>Larm 112</source>
+        <translation>Alarm to 112</translation>
+    </message>
+    <message>
+        <source>Larm 112 kom inte fram</source>
+        <translation>Alarm to 112 did not get through</translation>
+    </message>
+    <message>
+        <source>Larm 112 stängdes</source>
+        <translation>Alarm to 112 closed</translation>
+    </message>
+    <message>
+        <source>Lösenord byttes</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>Nummer togs tillbaka</source>
+        <translation>Number taken back</translation>
+    </message>
+    <message>
+        <source>Ny del av samtal</source>
+        <translation>New part of call</translation>
+    </message>
+    <message>
+        <source>Okänd person lades upp</source>
+        <translation>Unidentified person registered</translation>
+    </message>
+    <message>
+        <source>Operatör lades upp</source>
+        <translation>Operator added</translation>
+    </message>
+    <message>
+        <source>Operatör stängdes av</source>
+        <translation>Operator disabled</translation>
+    </message>
+    <message>
+        <source>Operatör öppnades igen</source>
+        <translation>Operator enabled again</translation>
+    </message>
+    <message>
+        <source>Person fick ett nummer</source>
+        <translation>Person given a number</translation>
+    </message>
+    <message>
+        <source>Person knöts till samtal</source>
+        <translation>Person attached to call</translation>
+    </message>
+    <message>
+        <source>Person lades upp</source>
+        <translation>Person registered</translation>
+    </message>
+    <message>
+        <source>Personuppgift rättades</source>
+        <translation>Personal details corrected</translation>
+    </message>
+    <message>
+        <source>Roller ändrades</source>
+        <translation>Roles changed</translation>
+    </message>
+    <message>
+        <source>Sammanslagning upphävdes</source>
+        <translation>Merge undone</translation>
+    </message>
+    <message>
+        <source>Samtal avslutades</source>
+        <translation>Call closed</translation>
+    </message>
+    <message>
+        <source>Samtal besvarades</source>
+        <translation>Call answered</translation>
+    </message>
+    <message>
+        <source>Samtal kom in</source>
+        <translation>Call came in</translation>
+    </message>
+    <message>
+        <source>Samtal lades på</source>
+        <translation>Call hung up</translation>
+    </message>
+    <message>
+        <source>Samtal lades upp</source>
+        <translation>Call registered</translation>
+    </message>
+    <message>
+        <source>Samtal parkerades</source>
+        <translation>Call put on hold</translation>
+    </message>
+    <message>
+        <source>Samtal återtogs</source>
+        <translation>Call resumed</translation>
+    </message>
+    <message>
+        <source>Signering behövdes inte</source>
+        <translation>Signature not required</translation>
+    </message>
+    <message>
+        <source>Skyddsmarkering ändrades</source>
+        <translation>Protection changed</translation>
+    </message>
+    <message>
+        <source>Språk antecknades</source>
+        <translation>Language noted</translation>
+    </message>
+    <message>
+        <source>Spärr hävdes</source>
+        <translation>Block revoked</translation>
+    </message>
+    <message>
+        <source>Spärr lades in</source>
+        <translation>Block set</translation>
+    </message>
+    <message>
+        <source>Spärrade uppgifter öppnades</source>
+        <translation>Blocked data opened</translation>
+    </message>
+    <message>
+        <source>Stickprov drogs</source>
+        <translation>Sample drawn</translation>
+    </message>
+    <message>
+        <source>Tom del av samtal togs bort</source>
+        <translation>Empty part of call removed</translation>
+    </message>
+    <message>
+        <source>Två personer slogs ihop</source>
+        <translation>Two people merged</translation>
+    </message>
+    <message>
+        <source>Uppmärksamhet antecknades</source>
+        <translation>Special note made</translation>
+    </message>
+    <message>
+        <source>Uppmärksamhet avslutades</source>
+        <translation>Special note ended</translation>
+    </message>
+    <message>
+        <source>Utloggning</source>
+        <translation>Sign-out</translation>
+    </message>
+    <message>
+        <source>Återlämnad uppgift löstes</source>
+        <translation>Handed-back task resolved</translation>
+    </message>
+    <message>
+        <source>Åtkomst bedömdes</source>
+        <translation>Access judged</translation>
     </message>
 </context>
 </TS>

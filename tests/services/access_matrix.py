@@ -170,6 +170,8 @@ MATRIX: dict[str, str] = {
     "snippets.plan": SNIPPETS,
     "snippets.import_": SNIPPETS,
     "snippets.note_uses": CALLS,
+    "work_items.waiting": EVERYBODY,  # one's own, and everybody's for those who lead
+    "work_items.resolve": EVERYBODY,
 }
 BEHIND_THE_LOCK = {
     "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
@@ -256,6 +258,7 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         "snippets.plan": lambda: desk.snippets.plan(()),
         "snippets.import_": lambda: desk.snippets.import_(()),
         "snippets.note_uses": lambda: desk.snippets.note_uses(()),
+        "work_items.resolve": lambda: desk.work_items.resolve(NONE, "Löst"),
     }
     if name in nobody:
         return nobody[name]

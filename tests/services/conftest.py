@@ -47,7 +47,8 @@ def ground(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) -> 
             shutil.copy(empty_file, tmp_path / "desk.db")
             engine = stack.enter_context(opened(open_local(tmp_path / "desk.db", KEY)))
             event.listen(engine, "connect", _in_a_hurry)
-        yield Ground(desk_on(engine, clock), clock, engine)
+        again = central if request.param == "replay" else None
+        yield Ground(desk_on(engine, clock), clock, engine, centre=again)
         if request.param == "replay":
             assert replay_into(central, engine) == len(rows(engine)["operations"])
             assert rows(central) == rows(engine)

@@ -194,6 +194,7 @@ class Doors:
             return [{f"ring.{k}": v for k, v in row.items()} for row in newly()]
 
         newly, parts, offers = map(self.newly, ("calls", "parts", "hand_overs"))
+        resolved, me = self.newly("work_items"), self.desk.seat.actor.operator_id
         colleague = calls.colleagues()[0].id
         return {
             "calls.ring": Door(rung, ring, found),
@@ -216,6 +217,11 @@ class Doors:
                 offers,
             ),
             "people.of_caller": Door(lambda t: self.desk.people.of_caller(**t), {"number": line}),
+            "work_items.resolve": Door(
+                lambda t: self.desk.work_items.resolve(self.ground.hand_back(me), **t),
+                {"how": Sort(line.kept, (*line.refused, "", " \n"), lambda t: " ".join(t.split()))},
+                lambda: [{"how": row["resolution"]} for row in resolved() if row["resolved_at"]],
+            ),
         }
 
     def of_the_people(self) -> dict[str, Door]:

@@ -72,3 +72,5 @@ def _handed_over(ground: Ground, to: UUID) -> None:
     calls.hand_over(handed, to)
     ground.sign_in("bo")
     calls.take(handed)
+    item = ground.hand_back(ground.desk.seat.actor.operator_id)
+    ground.desk.work_items.resolve(item, "Ringde upp på ett nytt kort")

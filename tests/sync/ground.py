@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Engine, select
 
 from db.base import Unit
+from db.commits import Commit
 from db.connect import open_central, open_local
 from db.local import put_slot
 from db.operators import SqlOperators
@@ -31,7 +32,7 @@ from kundcenter.sync.exchange import Ask, Exchange, News
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.judge import Judge
 from kundcenter.sync.replay import Original, Replay
-from kundcenter.sync.wire import Hello, Pull, Push, Wait, Woken, pack, unpack
+from kundcenter.sync.wire import Emptied, Hello, Pull, Push, Wait, Woken, pack, unpack
 from tests.ground import (
     CARE_UNIT,
     CHEAP,
@@ -73,6 +74,10 @@ class Centre:
                 cursors = unpack(ask.body, Wait).cursors
                 heads = self.central.heads(list(cursors))
                 return pack(Woken(any(heads.get(b, 0) > seq for b, seq in cursors.items())))
+            case Where.EMPTIED:
+                return pack(judge.emptied(device_id, unpack(ask.body, Emptied)))
+            case Where.ERASED:
+                return pack(judge.erased(device_id))
 
 
 @dataclass(slots=True)
@@ -126,20 +131,37 @@ def a_centre(url: str, clock: Clock) -> Iterator[Centre]:
 
 
 def a_side(
-    stack: ExitStack, path: Path, clock: Clock, centre: Centre, name: str, unit: str = CARE_UNIT
+    stack: ExitStack,
+    path: Path,
+    clock: Clock,
+    centre: Centre,
+    name: str,
+    *,
+    unit: str = CARE_UNIT,
+    device_id: UUID | None = None,
+    committed: Callable[[Commit], None] | None = None,
 ) -> Side:
-    """A desk with an empty file, enrolled."""
+    """A desk, enrolled: with an empty file, or with the one that it had alone."""
     if not path.exists():
         fill_local(path)
     engine = open_local(path, KEY)
     touches.watch(engine)
     stack.enter_context(opened(engine))
-    id = new_id()
-    desk = Desk(engine, DeskTerms(id, KEY, now=clock, new_id=new_id, cost=CHEAP, watched=True))
+    id = device_id or new_id()
+    desk = Desk(
+        engine,
+        DeskTerms(id, KEY, now=clock, new_id=new_id, cost=CHEAP, watched=True, committed=committed),
+    )
     terms = StoreTerms(id, published_codes(), final=False, claim=touches.claim)
     local = SqlLocal(engine, terms, rerun, clock)
     centre.central.add_device(Device(id, name, unit, b"\0" * 32, clock()))
     return Side(desk, clock, engine, local=local, exchange=Exchange(local), device_id=id)
+
+
+def a_lone_file(path: Path) -> Engine:
+    """The empty file of a desk that has no centre, open."""
+    fill_local(path)
+    return open_local(path, KEY)
 
 
 def shared(engine: Engine) -> dict[str, list[dict[str, Any]]]:

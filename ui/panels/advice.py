@@ -20,6 +20,7 @@ from kundcenter.errors import KundcenterError
 from kundcenter.services.people import PersonCard
 from ui.actions import Action
 from ui.badges import Badge
+from ui.link import Marks
 from ui.panels.alarm_note import add_alarm, only_outcome
 from ui.panels.note import NotePanel
 from ui.panels.note_aids import NoteAids
@@ -58,7 +59,7 @@ class AdvicePart(PartView):
             Action.PRINT: self.print,
             Action.FINISH: self.finishing.emit,
         }
-        self._bar = NoteBar(acts, self.dropping.emit, self)
+        self._bar = NoteBar(acts, self.dropping.emit, self, Marks.of(tasks, services))
         self._flight = NoteFlight(self._bar, self.who)
         column = spaced(QVBoxLayout(right), gap="none")
         column.addWidget(self._beside)

@@ -20,6 +20,7 @@ from ui.actions import Action
 from ui.badges import Badge
 from ui.keys import keys
 from ui.labels import label
+from ui.link import Marks
 from ui.numbers import number_of_call
 from ui.panels.card import CallCard
 from ui.panels.contents import Contents, contents_again, contents_of, first_kind
@@ -102,6 +103,8 @@ class CardsPage(QWidget):
         self._look.setInterval(HANDED_EVERY_MS)
         self._look.timeout.connect(self._look_for_handed)
         tasks.changed.connect(self._on_changed)
+        self._marks = Marks.of(tasks, services)
+        self._marks.changed.connect(self._on_marked)
 
     # -- what others ask -----------------------------------------------------------------------
 
@@ -276,7 +279,16 @@ class CardsPage(QWidget):
     def _show_state(self, card: CallCard) -> None:
         if self._cards.get(card.call.id) is not card:
             return  # put away already; what it still hears of its call would bring its tab back
-        self.tabs.show_state(card.call.id, TabState(_title(card.call), self._badge(card)))
+        badge, mark = self._badge(card), self._marks.badge("call", card.call.id)
+        if mark is not None:  # the shape stays the call's own
+            words = self.tr("{state}, {mark}").format(state=badge.text, mark=mark.text.lower())
+            tone = badge.tone if mark.tone is ToneName.NEUTRAL else mark.tone
+            badge = Badge(words, tone, badge.icon)
+        self.tabs.show_state(card.call.id, TabState(_title(card.call), badge))
+
+    def _on_marked(self) -> None:
+        for card in tuple(self._cards.values()):
+            self._show_state(card)
 
     def _badge(self, card: CallCard) -> Badge:
         """The state of the call, and whether something in it is not saved."""

@@ -15,6 +15,7 @@ from kundcenter.domain.word_search import Found
 from kundcenter.errors import KundcenterError
 from ui.actions import Action
 from ui.keys import keys
+from ui.link import Marks
 from ui.panels.past_note import PastNote
 from ui.texts import sentence
 from ui.theme.space import emptied, spaced
@@ -43,6 +44,7 @@ class HistoryView(Card):
         super().__init__(self.tr("Tidigare anteckningar"), icon="list", parent=parent)
         self._codes = codes
         self._card: PersonCard | None = None
+        self._marks: Marks | None = None
         self.words = Field(
             self.tr("Sök i journalen"),
             keys=Action.FIND_ENTRY,
@@ -56,6 +58,19 @@ class HistoryView(Card):
         self.words.submitted.connect(self._search)
         keys().bind(self, Action.FIND_ENTRY, self._go)
         keys().bind(self, Action.OLDER_ENTRIES, self._show_older)
+
+    def follow(self, marks: Marks) -> None:
+        """Show how the centre stands to each entry."""
+        self._marks = marks
+        marks.changed.connect(self._mark)
+
+    def _mark(self) -> None:
+        for note in self.findChildren(PastNote):
+            self._mark_one(note)
+
+    def _mark_one(self, note: PastNote) -> None:
+        if self._marks is not None and self._marks.there:
+            note.show_mark(self._marks.badge("entry", note.entry_id))
 
     @property
     def person_id(self) -> UUID | None:
@@ -141,6 +156,7 @@ class HistoryView(Card):
         for past in entries:
             note = PastNote(past, self._codes.get(past.version.note.codes), self)
             note.opened.connect(self.opened)
+            self._mark_one(note)
             self._rows.addWidget(note)
             QWidget.setTabOrder(before, note.whole)  # else what comes later is last of all
             before = note.whole

@@ -12,6 +12,7 @@ from kundcenter.services.calls import LoggedCall
 from ui.actions import Action
 from ui.badges import Badge
 from ui.labels import label
+from ui.link import Marks
 from ui.numbers import number_of_call
 from ui.records import Column, RecordModel
 from ui.services import Services, current_codes
@@ -47,6 +48,14 @@ class LogPage(QWidget):
         self._tasks, self._services = tasks, services
         codes = current_codes(services)
         self._outcomes = {outcome.code: outcome.label for outcome in codes.outcomes}
+        self._marks = Marks.of(tasks, services)
+        self._marks.changed.connect(self._on_marked)
+        marked = Column[LoggedCall](
+            self.tr("Centralen"),
+            lambda row: badge.text if (badge := self._mark(row)) else "",
+            badge=self._mark,
+            width=13,
+        )
         self.model = RecordModel[LoggedCall](
             (
                 Column(
@@ -71,6 +80,7 @@ class LogPage(QWidget):
                     figures=True,
                     width=9,
                 ),
+                *((marked,) if self._marks.there else ()),
                 Column(self.tr("Ledde till"), self._led_to),
             ),
             key=lambda row: row.call.id,
@@ -112,6 +122,19 @@ class LogPage(QWidget):
         self._tasks.run(
             self, self._services.calls.logged, self.model.replace, lambda _: None, topic="calls"
         )
+
+    def _mark(self, row: LoggedCall) -> Badge | None:
+        """How the centre stands to the call, and to what is worst of its parts."""
+        badges = [self._marks.badge("call", row.call.id)]
+        badges += [self._marks.badge("part", part.id) for part in row.parts]
+        found = [badge for badge in badges if badge is not None]
+        return max(found, key=lambda badge: badge.tone is not ToneName.NEUTRAL, default=None)
+
+    def _on_marked(self) -> None:
+        rows, columns = self.model.rowCount(), self.model.columnCount()
+        if rows:
+            last = self.model.index(rows - 1, columns - 1)
+            self.model.dataChanged.emit(self.model.index(0, 0), last)
 
     def _led_to(self, row: LoggedCall) -> str:
         """The outcome; of a call with several parts that of each, and what is still to be done."""

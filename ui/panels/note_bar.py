@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Action
+from ui.link import Marks
 from ui.panels.note_state import NoteState, fresh
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -22,7 +24,9 @@ class NoteBar(QObject):
         acts: Mapping[Action, Callable[[], object]],
         dropping: Callable[[], object],
         parent: QWidget,
+        marks: Marks | None = None,
     ) -> None:
+        """`marks` tell how the centre stands to the entry."""
         super().__init__(parent)
         self._drop = Button(self.tr("Ta bort delen"), icon="trash")
         self._save = Button(self.tr("Spara"), icon="save", keys=Action.SAVE)
@@ -50,6 +54,11 @@ class NoteBar(QObject):
         self.bar = ActionBar(self.tr("Anteckningens läge"), fresh(), self._buttons, parent)
         self._busy = self._anonymous = False
         self._shown: tuple[NoteState, str, bool] | None = None
+        self._marks = marks
+        if marks is not None:
+            marks.changed.connect(self._on_marked)
+        self._entry_id: UUID | None = None
+        self._remark = ""
         self._drop.clicked.connect(dropping)
         self._drop.answer_to(Action.DROP_PART)
         for action, act in acts.items():
@@ -73,8 +82,19 @@ class NoteBar(QObject):
         self._drop.setVisible(droppable)
         self._anonymous = state.anonymous and written is None
         self._enable()
-        self.bar.show_state(state.badge, self._short if self._anonymous else correction)
+        self._entry_id = written.entry_id if written is not None else None
+        self._remark = self._short if self._anonymous else correction
+        self.bar.show_state(state.badge, self._remark or self._marked)
         return True
+
+    def _on_marked(self) -> None:
+        if self._shown is not None:
+            self.bar.show_state(self._shown[0].badge, self._remark or self._marked)
+
+    @property
+    def _marked(self) -> str:
+        badge = self._marks.badge("entry", self._entry_id) if self._marks is not None else None
+        return "" if badge is None else self.tr("Centralen: {mark}").format(mark=badge.text.lower())
 
     def press(self, action: Action) -> None:
         """As if the action's button had been pressed; nothing where it is not offered."""

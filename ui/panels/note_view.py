@@ -94,6 +94,9 @@ class NoteView(QWidget):
                 at=day_and_time(version.written_at), why=version.correction.rstrip(" .")
             )
             told = f"{why} {told}"
+        if version.upon:
+            twice = self.tr("Två ändringar av samma anteckning: skriven utifrån version {number}.")
+            told = f"{twice.format(number=version.upon)} {told}"
         return told
 
     def _add_dissents(self, opened: OpenEntry) -> None:

@@ -34,11 +34,14 @@ class PastNote(QWidget):
         """`codes` is the set that the version is bound to."""
         super().__init__(parent)
         note, entry = past.version.note, past.entry
+        self.entry_id = entry.id
         column = spaced(QVBoxLayout(self), gap="xs")
         head = spaced(QHBoxLayout(), gap="s")
         head.addWidget(Text(day_and_time(entry.contact_at), Type.SMALL, role="muted", figures=True))
         if not past.version.signed:
             head.addWidget(Chip(Badge(self.tr("Osignerad"), ToneName.WARNING, "pen")))
+        self._mark: Chip | None = None
+        self._head = head
         head.addStretch()
         when = self.tr("Öppna anteckningen från {at}").format(at=day_and_time(entry.contact_at))
         self.whole = Button(self.tr("Öppna"), ButtonKind.QUIET, name=when)
@@ -50,6 +53,16 @@ class PastNote(QWidget):
         told = note.assessment or (_told(note, codes) if codes else note.history)
         column.addWidget(Text(shortened(told), wrap=True))
         column.addLayout(foot)
+
+    def show_mark(self, badge: Badge | None) -> None:
+        """How the centre stands to it; None when there is nothing to say."""
+        if self._mark is not None:
+            self._head.removeWidget(self._mark)
+            self._mark.deleteLater()
+            self._mark = None
+        if badge is not None:
+            self._mark = Chip(badge, self)
+            self._head.insertWidget(self._head.count() - 1, self._mark)
 
 
 def _told(note: Note, codes: CodeSet) -> str:

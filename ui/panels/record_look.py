@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kundcenter.domain.grounds import Ground
 from kundcenter.domain.word_search import Found
+from ui.link import Marks
 from ui.panels.entry import EntryDialog
 from ui.panels.history import HistoryView
 from ui.services import Services
@@ -24,6 +25,7 @@ class RecordLook(QObject):
     ) -> None:
         super().__init__(view)
         self._tasks, self._services, self._view, self._ground = tasks, services, view, ground
+        view.follow(Marks.of(tasks, services))
         view.searching.connect(self._search)
         view.opened.connect(self._open)
 

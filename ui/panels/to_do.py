@@ -11,6 +11,7 @@ from kundcenter.changes import Changes
 from kundcenter.domain.parts import Part
 from kundcenter.domain.waiting import Unsigned
 from ui.badges import Badge
+from ui.panels.handed_back import HandedBack
 from ui.records import Column, RecordModel
 from ui.services import Services
 from ui.tasks import Tasks
@@ -24,19 +25,22 @@ from ui.widgets.text import Text
 
 
 class ToDoPage(QWidget):
-    """`opened` carries the id of an entry, `part_opened` a Part whose note is still to be written.
+    """`opened` carries the id of an entry, `part_opened` a Part whose note is still to be written,
+    `call_opened` the id of a call; `said` a sentence for a notice.
 
     No patient is named here, so nothing is logged until one of them is opened.
     """
 
     opened = Signal(object)
     part_opened = Signal(object)
+    call_opened = Signal(object)
+    said = Signal(str)
     counted = Signal(int)  # how many wait for the operator
 
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._services = tasks, services
-        self._oversees = False
+        self._oversees, self._writes = False, True
         self.unsigned = self._notes(own=True)
         self.mine = RecordTable(
             self.tr("Osignerade anteckningar"),
@@ -78,30 +82,42 @@ class ToDoPage(QWidget):
                 icon="check-circle",
             ),
         )
+        self.handed_back = HandedBack(tasks, services, self)
+        self._mine_title = self._title(self.tr("Dina osignerade anteckningar"))
         self._due_title = self._title(self.tr("Återstår efter larm 112"))
         self._others_title = self._title(self.tr("Andras anteckningar som väntat för länge"))
         self._lay_out()
         self.mine.opened.connect(self._open)
         self.others.opened.connect(self._open)
         self.after_alarm.opened.connect(self.part_opened)
+        self.handed_back.opened.connect(self.opened)
+        self.handed_back.call_opened.connect(self.call_opened)
+        self.handed_back.said.connect(self.said)
+        self.handed_back.counted.connect(self._show_parts)
         tasks.changed.connect(self._on_changed)
 
-    def oversee(self, oversees: bool) -> None:
-        """Whether the operator also sees what others have left unsigned."""
-        self._oversees = oversees
+    def oversee(self, oversees: bool, *, writes: bool = True) -> None:
+        """Whether the operator also sees what others left unsigned, and writes notes at all."""
+        self._oversees, self._writes = oversees, writes
         self._show_parts()
 
     def take_focus(self) -> None:
         first = self.after_alarm if self.due.records else self.mine
+        if self.handed_back.items and not self.due.records:
+            first = self.handed_back.table
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def forget(self) -> None:
         """The operator has left."""
+        self.handed_back.forget()
         for model in (self.unsigned, self.due, self.overdue):
             model.replace(())
         self._show_parts()
 
     def refresh(self) -> None:
+        self.handed_back.refresh()
+        if not self._writes:
+            return
         journal, terms = self._services.journal, self._services.signing
         mine = partial(journal.unsigned_of_mine, terms)
         self._tasks.run(self, mine, self._show_mine, lambda _: None, topic="to-do-mine")
@@ -130,7 +146,10 @@ class ToDoPage(QWidget):
             part.setVisible(bool(self.due.records))
         for part in (self._others_title, self.others):
             part.setVisible(self._oversees)
-        self.counted.emit(len(self.unsigned.records) + len(self.due.records))
+        for part in (self._mine_title, self.mine):
+            part.setVisible(self._writes)
+        waiting = (self.unsigned.records, self.due.records, self.handed_back.items)
+        self.counted.emit(sum(map(len, waiting)))
 
     def _notes(self, *, own: bool) -> RecordModel[Unsigned]:
         late = Badge(self.tr("Försenad"), ToneName.WARNING, "clock")
@@ -181,7 +200,8 @@ class ToDoPage(QWidget):
         column.addWidget(heading)
         column.addWidget(self._due_title)
         column.addWidget(self.after_alarm, 1)
-        column.addWidget(self._title(self.tr("Dina osignerade anteckningar")))
+        column.addWidget(self.handed_back, 2)
+        column.addWidget(self._mine_title)
         column.addWidget(self.mine, 2)
         column.addWidget(self._others_title)
         column.addWidget(self.others, 2)

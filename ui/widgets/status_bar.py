@@ -60,5 +60,9 @@ class StatusBar(QFrame):
         if item in self._items:
             self._items[item].show_badge(badge)
         else:
-            self._items[item] = StatusItem(badge)
-            self._left.addWidget(self._items[item])
+            self.put_item(item, StatusItem(badge))
+
+    def put_item(self, item: str, widget: StatusItem) -> None:
+        """An item that shows itself."""
+        self._items[item] = widget
+        self._left.addWidget(widget)

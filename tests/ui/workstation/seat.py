@@ -18,6 +18,7 @@ from kundcenter.start.tour.eyes import sees
 from kundcenter.start.tour.player import Player
 from tests.ground import PASSWORD, Ground
 from tests.ui.workstation.handset import Handset
+from ui.link import LinkView
 from ui.tasks import Tasks
 from ui.window import Window
 from ui.workstation import Workstation
@@ -37,8 +38,12 @@ class Seat(Player):
         *,
         idle_minutes: float = 5.0,
         line: Line | None = None,
+        link: LinkView | None = None,
     ) -> None:
-        """`line` in place of the test's own handset, which then lies there for nothing."""
+        """`line` in place of the test's own handset, which then lies there for nothing.
+
+        `link` is what a desk with a centre knows of it.
+        """
         super().__init__(folder)
         self.ground, self.line = ground, Handset()
         self.tasks, self.window = Tasks(), Window()
@@ -50,6 +55,7 @@ class Seat(Player):
             self.window,
             line_expected=True,
             idle_minutes=idle_minutes,
+            link=link,
         )
         self.busy = lambda: not self.tasks.idle
         self.failed: list[str] = []

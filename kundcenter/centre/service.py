@@ -1,0 +1,254 @@
+"""What the centre answers at each path.  The Judge decides; here it is only carried."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from db.connect import Engine
+from db.sync.central import SqlCentral
+from db.sync.enrolment import SqlEnrolment
+from kundcenter.adapters.device_key import PUBLIC_BYTES, signed_by
+from kundcenter.centre import metrics
+from kundcenter.centre.doorkeeper import Doorkeeper, NotRecognised
+from kundcenter.centre.limits import Gate, Guesses
+from kundcenter.centre.messages import answered, body_of, fault, refusal, told
+from kundcenter.centre.ticker import LONGEST, Ticker
+from kundcenter.domain.devices import DeviceUnknown
+from kundcenter.domain.enrolment import (
+    TOKEN_LIFE,
+    CodeRefused,
+    Enrol,
+    TokenAnswer,
+    TokenAsk,
+    code_hash,
+    enrol_text,
+    token_text,
+)
+from kundcenter.domain.triage import CodeSet
+from kundcenter.errors import KundcenterError
+from kundcenter.sync.judge import Judge, OfAnotherDevice, buckets_of
+from kundcenter.sync.wire import Hello, Pull, Push, Wait, Woken, pack, unpack
+
+M = TypeVar("M")
+Answer = Callable[[Request], Awaitable[Response]]
+# A path of somebody else's: is given the desk's id and the body in a worker thread, and answers.
+Extra = Callable[[UUID, bytes], bytes]
+
+LOOPBACK = frozenset({"127.0.0.1", "::1"})
+KEEP_METRICS = 5.0  # seconds, so that nobody can make the database count all day
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a service is given.  `extra` are more paths, for a desk with a token."""
+
+    secret: bytes = field(repr=False)
+    codes: Mapping[str, CodeSet]
+    now: Callable[[], datetime]
+    metrics_for_all: bool = False
+    longest_wait: float = LONGEST
+    extra: Mapping[str, Extra] = field(default_factory=dict)
+
+
+class Service:
+    """One process's service on the centre's database."""
+
+    def __init__(self, engine: Engine, terms: Terms) -> None:
+        self._terms = terms
+        self._engine = engine
+        self._central = SqlCentral(engine, terms.codes)
+        self._enrolment = SqlEnrolment(engine)
+        self._judge = Judge(self._central, terms.now)
+        self._doorkeeper = Doorkeeper(terms.secret, terms.now)
+        self._guesses = Guesses(time.monotonic)
+        self._requests = metrics.Requests()
+        self._told: tuple[float, list[str]] = (-KEEP_METRICS, [])
+        self.gate = Gate()
+        self.ticker = Ticker(self._heads, longest=terms.longest_wait)
+
+    def application(self) -> Starlette:
+        """What a server is to serve."""
+        judge = self._judge
+        posts: dict[str, Answer] = {
+            "/v1/sync/hello": self._exchange(Hello, self._hello),
+            "/v1/sync/push": self._exchange(Push, judge.push),
+            "/v1/sync/pull": self._exchange(Pull, judge.pull),
+            "/v1/sync/wait": self._wait,
+            "/v1/enrol": self._enrol,
+            "/v1/token": self._token,
+        }
+        posts |= {path: self._extra(answer) for path, answer in self._terms.extra.items()}
+        gets: dict[str, Answer] = {"/health": self._health, "/metrics": self._metrics}
+        return Starlette(
+            routes=[
+                Route(path, self._counted(path, answer), methods=[method])
+                for method, answers in (("POST", posts), ("GET", gets))
+                for path, answer in answers.items()
+            ],
+            exception_handlers={404: _no_such_path, 405: _no_such_path},
+            lifespan=self._lifespan,
+        )
+
+    def stop(self) -> None:
+        """Let go of everybody who waits; call it in the loop of the server."""
+        self.ticker.stop()
+
+    @asynccontextmanager
+    async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
+        ticking = asyncio.create_task(self.ticker.run())
+        try:
+            yield
+        finally:
+            ticking.cancel()
+            await asyncio.gather(ticking, return_exceptions=True)
+
+    def close(self) -> None:
+        """Let what is going on end, and let go of the threads."""
+        self.ticker.close()
+        self.gate.close()
+
+    def _counted(self, path: str, answer: Answer) -> Answer:
+        async def endpoint(request: Request) -> Response:
+            begun = time.perf_counter()
+            try:
+                response = await answer(request)
+            except KundcenterError as error:
+                response = refusal(error)
+            except ClientDisconnect:
+                response = told(400, "message.cut_off")
+            except Exception:
+                response = fault(path)
+            self._requests.count(path, response.status_code, time.perf_counter() - begun)
+            return response
+
+        return endpoint
+
+    # -- the exchange ------------------------------------------------------------------------------
+
+    def _exchange(self, kind: type[M], answer: Callable[[UUID, M], object]) -> Answer:
+        def asked(device_id: UUID, body: bytes) -> bytes:
+            return pack(answer(device_id, unpack(body, kind)))
+
+        return self._extra(asked)
+
+    def _extra(self, answer: Extra) -> Answer:
+        async def asked(request: Request) -> Response:
+            device_id = self._holder(request)
+            body = await body_of(request)
+            return answered(await self.gate.run(partial(answer, device_id, body)))
+
+        return asked
+
+    def _holder(self, request: Request) -> UUID:
+        return self._doorkeeper.holder(request.headers.get("authorization", ""))
+
+    def _hello(self, device_id: UUID, hello: Hello) -> object:
+        if hello.device_id != device_id:
+            raise OfAnotherDevice(id=hello.device_id)
+        return self._judge.hello(hello)
+
+    async def _wait(self, request: Request) -> Response:
+        device_id = self._holder(request)
+        body = await body_of(request)
+        cursors = await self.gate.run(partial(self._cursors, device_id, body))
+        gone = asyncio.ensure_future(request.receive())  # nothing but the end of it can come
+        try:
+            changed = await self.ticker.changed(cursors, gone)
+        finally:
+            gone.cancel()
+        return answered(pack(Woken(changed)))
+
+    def _cursors(self, device_id: UUID, body: bytes) -> dict[str, int]:
+        """What the desk waits for, of what it may have."""
+        wait = unpack(body, Wait)
+        device = self._central.device(device_id)
+        device.must_exchange()
+        self._central.saw(device_id, self._terms.now())
+        allowed = set(buckets_of(device.care_unit, self._central.operators_of(device_id)))
+        return {name: seq for name, seq in wait.cursors.items() if name in allowed}
+
+    def _heads(self, buckets: Sequence[str]) -> dict[str, int]:
+        return self._central.heads(buckets)
+
+    # -- who a desk is -----------------------------------------------------------------------------
+
+    async def _token(self, request: Request) -> Response:
+        body = await body_of(request)
+        ask = unpack(body, TokenAsk)
+        if not ask.nonce:
+            return answered(pack(TokenAnswer(nonce=self._doorkeeper.nonce())))
+        self._doorkeeper.must_be_fresh(ask.nonce)
+        await self.gate.run(partial(self._recognise, ask))
+        token = self._doorkeeper.token(ask.device_id)
+        return answered(pack(TokenAnswer(token=token, seconds=int(TOKEN_LIFE.total_seconds()))))
+
+    def _recognise(self, ask: TokenAsk) -> None:
+        try:
+            device = self._central.device(ask.device_id)
+        except DeviceUnknown:
+            raise NotRecognised from None
+        text = token_text(ask.device_id, ask.nonce)
+        if not signed_by(device.public_key, ask.signature, text):
+            raise NotRecognised
+
+    async def _enrol(self, request: Request) -> Response:
+        address = request.client.host if request.client else ""
+        self._guesses.must_be_few(address)
+        ask = unpack(await body_of(request), Enrol)
+        try:
+            enrolled = await self.gate.run(partial(self._admit, ask))
+        except CodeRefused:
+            self._guesses.wrong(address)
+            raise
+        return answered(pack(enrolled))
+
+    def _admit(self, ask: Enrol) -> object:
+        text = enrol_text(ask.device_id, ask.code)
+        signed = signed_by(ask.public_key, ask.signature, text)
+        if len(ask.public_key) != PUBLIC_BYTES or not signed:
+            raise CodeRefused
+        hashed = code_hash(ask.code)
+        return self._enrolment.enrol(ask.device_id, ask.public_key, hashed, self._terms.now())
+
+    # -- for those who watch over it ---------------------------------------------------------------
+
+    async def _health(self, _request: Request) -> Response:
+        await self.gate.run(self._central.epoch)
+        return answered(b'{"ok":true}')
+
+    async def _metrics(self, request: Request) -> Response:
+        near = request.client is not None and request.client.host in LOOPBACK
+        if not (near or self._terms.metrics_for_all):
+            return told(404, "centre.no_such_path")
+        at, store = self._told
+        if time.monotonic() - at > KEEP_METRICS:
+            store = await self.gate.run(self._counts)
+            self._told = time.monotonic(), store
+        service = metrics.of_the_service(self.gate.inside, self.ticker.waiting)
+        lines = [*self._requests.lines(), *service, *store]
+        return Response("\n".join(lines) + "\n", headers={"content-type": metrics.MEDIA})
+
+    def _counts(self) -> list[str]:
+        central = self._central
+        return list(
+            metrics.of_the_store(
+                central.devices(), central.counts(), len(central.quarantined()), self._terms.now()
+            )
+        )
+
+
+async def _no_such_path(_request: Request, _error: Exception) -> Response:
+    return told(404, "centre.no_such_path")

@@ -1,0 +1,461 @@
+"""What must hold after heal, quiesce and drain, whatever went wrong (RELIABILITY §6).
+
+Each checker looks at the databases themselves, and at what a witness beside them has noted.  It
+returns what it found broken, in words that name the checker, the desk and the record.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from db.exchange_tables import before, touched
+from db.sync import restoring
+from db.sync.images import TABLES, body_of, key_of, plain
+from db.tables import SYNCED
+from kundcenter.domain.feed import MODULO, Verdict, row_sum
+from kundcenter.operations import decode_operation, encode
+
+if TYPE_CHECKING:
+    from tests.sync.simulator.places import Place
+    from tests.sync.simulator.world import World
+
+Key = tuple[str, str]
+Rows = dict[Key, dict[str, Any]]
+
+# Rows that are written once and stay: a desk that has shown one shows it for ever.
+LASTING = ("people", "calls", "entries", "entry_versions", "blocks", "waivers", "dissents")
+SHOWN = 5  # of many differences
+
+
+# -- what there is -------------------------------------------------------------------------------
+
+
+def rows_of(connection: Connection) -> Rows:
+    """Every shared row of a database, in plain values."""
+    return {
+        (table.name, key_of(table.name, dict(row))): body_of(table.name, dict(row))
+        for table in SYNCED
+        for row in connection.execute(select(table)).mappings()
+    }
+
+
+def given_rows(connection: Connection) -> Rows:
+    """A desk's rows without what its unsettled operations have made of them."""
+    found = rows_of(connection)
+    for each in connection.execute(select(before)).all():
+        kept = each.row and restoring.as_kept(connection, each.entity, each.row)
+        found.pop((each.entity, each.key), None)
+        if kept:
+            found[each.entity, each.key] = body_of(each.entity, kept)
+    return found
+
+
+def feed_at(world: World, cursors: Mapping[str, int]) -> Rows:
+    """What the centre's feed says that the buckets held when they had come so far."""
+    found: Rows = {}
+    for row in world.centre.rows(
+        "SELECT bucket, seq, entity, key, body FROM centre_feed ORDER BY bucket, seq"
+    ):
+        if row.seq <= cursors.get(row.bucket, -1):
+            if row.body is None:
+                found.pop((row.entity, row.key), None)
+            else:
+                found[row.entity, row.key] = json.loads(row.body)
+    return found
+
+
+def living(world: World) -> list[Place]:
+    """The desks that may exchange."""
+    return [place for place in world.places if not place.stopped]
+
+
+def differences(mine: Rows, its: Rows) -> list[str]:
+    """Which rows are not the same, without a word of what is in them."""
+    told = []
+    for key in sorted(mine.keys() | its.keys()):
+        here, there = mine.get(key), its.get(key)
+        if here is None:
+            told.append(f"{key} is missing")
+        elif there is None:
+            told.append(f"{key} is too many")
+        elif here != there:
+            names = [name for name in here if here[name] != there.get(name)]
+            told.append(f"{key} differs in {names}")
+    return told
+
+
+def _first(found: Iterable[str], says: str) -> Iterator[str]:
+    every = list(found)
+    if every:
+        more = f" … and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
+        yield f"{says}: " + "; ".join(every[:SHOWN]) + more
+
+
+# -- the checkers --------------------------------------------------------------------------------
+
+
+def c1_nothing_saved_is_lost(world: World) -> Iterator[str]:
+    """What the screen said was saved is at the centre, with the same hash."""
+    at_centre = {(each.device_id, each.n): each.hash for each in world.centre.log}
+    for place in living(world):
+        missing = [
+            f"operation {n} ({op.kind})"
+            for n, op in place.saved.items()
+            if at_centre.get((place.device_id, n)) != op.hash
+        ]
+        yield from _first(missing, f"{place.name} had saved what the centre has not")
+
+
+def c2_no_phantom(world: World) -> Iterator[str]:
+    """What the centre has carried out was done at a desk."""
+    done = {op.id for place in world.places for op in place.saved.values()}
+    for place in world.places:
+        done |= {op.id for op in place.local.operations(0, 100_000)} | place.lost
+    found = world.centre.rows("SELECT id, device_id, n FROM operations")
+    phantoms = [f"operation {row.n} of {row.device_id}" for row in found if row.id not in done]
+    yield from _first(phantoms, "the centre has what nobody did")
+
+
+def c3_exactly_once(world: World) -> Iterator[str]:
+    """One effect of each operation, and one verdict however often it is asked for."""
+    yield from _first(world.centre.contradictions, "the centre has said two things")
+    applied = Counter(
+        each.operation_id for each in world.centre.log if each.verdict == Verdict.APPLIED
+    )
+    kept = Counter(row.id for row in world.centre.rows("SELECT id FROM operations"))
+    twice = [str(id) for id, count in (applied + Counter()).items() if count > 1]
+    yield from _first(twice, "operations with two verdicts")
+    wrong = [str(id) for id in applied.keys() ^ kept.keys()]
+    yield from _first(wrong, "operations whose verdict and effect do not go together")
+    numbered = Counter((each.device_id, each.n) for each in world.centre.log)
+    yield from _first((str(key) for key, x in numbered.items() if x > 1), "judged twice")
+
+
+def c6_dense(world: World) -> Iterator[str]:
+    """The feed has every number once, and no desk has ever gone back in it."""
+    heads = {row.id: row.seq for row in world.centre.rows("SELECT id, seq FROM centre_buckets")}
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in world.centre.rows("SELECT bucket, seq FROM centre_feed ORDER BY bucket, seq"):
+        found[row.bucket].append(row.seq)
+    for bucket in sorted(heads.keys() | found.keys()):
+        if found[bucket] != list(range(1, heads.get(bucket, 0) + 1)):
+            yield f"the feed of {bucket} is not dense up to {heads.get(bucket)}"
+    for device in {each.device_id for each in world.centre.log}:
+        numbers = [each.n for each in world.centre.log if each.device_id == device]
+        if numbers != list(range(1, len(numbers) + 1)):
+            yield f"the verdicts on {device} are not dense"
+    yield from (told for told in world.surprises if told.startswith("C6"))
+
+
+def c7_all_agree(world: World) -> Iterator[str]:
+    """Every desk has the rows of its buckets as the centre has them, and they add up."""
+    with world.centre.engine.connect() as connection:
+        its = rows_of(connection)
+    members: dict[str, set[Key]] = defaultdict(set)
+    for row in world.centre.rows("SELECT bucket, entity, key FROM centre_current"):
+        members[row.bucket].add((row.entity, row.key))
+    yield from _sums(world, its, members)
+    everywhere = set().union(*members.values())
+    nowhere = [str(key) for key in its if key not in everywhere]
+    yield from _first(nowhere, "the centre has rows that come to no desk")
+    yield from _families(its, members)
+    for place in living(world):
+        cursors = place.local.cursors()
+        keys = set().union(*(members[bucket] for bucket in cursors))
+        wanted = {key: its[key] for key in keys if key in its}
+        with place.engine.connect() as connection:
+            mine = given_rows(connection)
+        yield from _first(differences(mine, wanted), f"{place.name} differs from the centre")
+        if place.local.filling():
+            yield f"{place.name} never filled {sorted(place.local.filling())}"
+        behind = {
+            row.id: (cursors[row.id], row.seq)
+            for row in world.centre.rows("SELECT id, seq FROM centre_buckets")
+            if row.id in cursors and cursors[row.id] != row.seq
+        }
+        if behind:
+            yield f"{place.name} is behind in {behind}"
+
+
+def _sums(world: World, its: Rows, members: Mapping[str, set[Key]]) -> Iterator[str]:
+    for row in world.centre.rows("SELECT id, size, total FROM centre_buckets"):
+        there = [key for key in members[row.id] if key in its]
+        total = sum(row_sum(*key, its[key]) for key in there) % MODULO
+        if (len(there), total) != (row.size, int(row.total)):
+            yield f"the rows of {row.id} do not add up to what its counter says"
+
+
+def _families(its: Rows, members: Mapping[str, set[Key]]) -> Iterator[str]:
+    """Where a person is, all that the person is found by is too."""
+    for bucket, keys in members.items():
+        lacking = [
+            str(key)
+            for key, body in its.items()
+            if key[0] in {"name_words", "identities"}
+            and ("people", body["person_id"]) in keys
+            and key not in keys
+        ]
+        yield from _first(lacking, f"{bucket} has persons without all that is known of them")
+        orphans = [
+            f"{key} without {parent}"
+            for key in keys
+            if key in its
+            for parent in _pointed(key[0], its[key])
+            if parent not in keys and parent in its
+        ]
+        yield from _first(orphans, f"{bucket} has rows without what they point to")
+
+
+def _pointed(entity: str, body: Mapping[str, Any]) -> Iterator[Key]:
+    for key in TABLES[entity].foreign_keys:
+        if body.get(key.parent.name) is not None:
+            yield key.column.table.name, str(body[key.parent.name])
+    if entity == "people" and body["merged_into"] is not None:
+        yield "people", body["merged_into"]
+
+
+def c8_sessions(world: World) -> Iterator[str]:
+    """What was made from something comes after it, in everybody's order."""
+    made: dict[UUID, int] = {}
+    operations = {
+        (row.device_id, row.n): decode_operation(bytes(row.body))
+        for row in world.centre.rows("SELECT device_id, n, body FROM operations")
+    }
+    early = []
+    for place_in_log, each in enumerate(world.centre.log):
+        operation = operations.get((each.device_id, each.n))
+        if operation is not None:
+            for id in operation.given.ids:
+                made.setdefault(id, place_in_log)
+    for place_in_log, each in enumerate(world.centre.log):
+        operation = operations.get((each.device_id, each.n))
+        for seen in operation.read if operation is not None else ():
+            if made.get(seen.id, -1) > place_in_log:
+                early.append(f"operation {each.n} of {each.device_id} before {seen.kind}")
+    yield from _first(early, "carried out before what it had read")
+    yield from (told for told in world.surprises if told.startswith("C8"))
+
+
+def c9_one_moment(world: World) -> Iterator[str]:
+    """Whatever a desk showed was one moment of the centre with the desk's own work on top."""
+    yield from (told for told in world.surprises if told.startswith("C9"))
+
+
+def c10_oracle(world: World) -> Iterator[str]:
+    """The same operations one after the other in an empty database make the same rows."""
+    from tests.sync.simulator.oracle import oracle
+
+    yield from oracle(world)
+
+
+def c11_signed_stays(world: World) -> Iterator[str]:
+    """A signed version never changes anywhere, and versions follow one another."""
+    signed: dict[str, str] = {}
+    changed = []
+    for row in world.centre.rows(
+        "SELECT bucket, seq, key, body FROM centre_feed WHERE entity = 'entry_versions' "
+        "ORDER BY bucket, seq"
+    ):
+        body = None if row.body is None else json.loads(row.body)
+        known = signed.get(row.key)
+        if known is not None and row.body != known:
+            changed.append(f"{row.key} at {row.bucket} {row.seq}")
+        if body is not None and body["signed_at"] is not None:
+            signed[row.key] = row.body
+    yield from _first(changed, "a signed version was changed in the feed")
+    with world.centre.engine.connect() as connection:
+        yield from _versions("the centre", rows_of(connection), signed)
+    for place in living(world):
+        with place.engine.connect() as connection:
+            mine = given_rows(connection)
+        held = {key: text for key, text in signed.items() if _is_held(place, key)}
+        yield from _versions(place.name, mine, held)
+
+
+def _is_held(place: Place, key: str) -> bool:
+    return bool(
+        place.rows(f"SELECT 1 FROM sync_held WHERE entity = 'entry_versions' AND key = '{key}'")
+    )
+
+
+def _versions(name: str, rows: Rows, signed: Mapping[str, str]) -> Iterator[str]:
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for (entity, _), body in rows.items():
+        if entity == "entry_versions":
+            numbers[body["entry_id"]].append(body["number"])
+    lost = [
+        key for key, text in signed.items() if rows.get(("entry_versions", key)) != json.loads(text)
+    ]
+    yield from _first(lost, f"{name} has lost or changed a signed version")
+    holes = [id for id, all in numbers.items() if sorted(all) != list(range(1, len(all) + 1))]
+    yield from _first(holes, f"{name} has holes among the versions of an entry")
+
+
+def c12_everything_refused_is_work(world: World) -> Iterator[str]:
+    """Each operation that was not carried out is one work item, open or resolved."""
+    items = {row.id: row for row in world.centre.rows("SELECT * FROM work_items")}
+    refused = {
+        each.operation_id: each for each in world.centre.log if each.verdict != Verdict.APPLIED
+    }
+    none = [f"{each.n} ({each.code})" for id, each in refused.items() if id not in items]
+    yield from _first(none, "operations that were not carried out, and nobody is told")
+    more = [str(id) for id in items if id not in refused]
+    yield from _first(more, "work items of nothing")
+    kinds = {Verdict.REJECTED.value: "AVVISAD", Verdict.QUARANTINED.value: "GRANSKAS"}
+    for id, row in items.items():
+        each = refused.get(id)
+        if each and (row.kind, row.n, row.device_id) != (
+            kinds[each.verdict],
+            each.n,
+            each.device_id,
+        ):
+            yield f"work item {id} tells of something else"
+        if row.resolved_at is not None and not row.resolution:
+            yield f"work item {id} was ended without a word"
+    held = {
+        row.key
+        for row in world.centre.rows("SELECT key FROM centre_current WHERE entity = 'work_items'")
+    }
+    unseen = [str(id) for id in items if id.hex not in held]
+    yield from _first(unseen, "work items that come to no desk")
+
+
+def c15_nothing_is_stuck(world: World) -> Iterator[str]:
+    """Within bounded steps everything was said, answered and settled."""
+    yield from (told for told in world.surprises if told.startswith("C15"))
+    for place in living(world):
+        waiting = place.local.waiting().count
+        if waiting:
+            yield f"{place.name} still waits for {waiting} answers"
+        loose = place.rows(
+            "SELECT n, verdict FROM sync_answers WHERE settled_at IS NULL "
+            "AND verdict <> 'quarantined'"
+        )
+        yield from _first(
+            (f"{row.n} {row.verdict}" for row in loose), f"{place.name} never settled"
+        )
+        unasked = place.rows("SELECT n FROM operations WHERE n NOT IN (SELECT n FROM sync_answers)")
+        yield from _first((str(row.n) for row in unasked), f"{place.name} has no answer to")
+    yield from _twins(world)
+
+
+def _twins(world: World) -> Iterator[str]:
+    """Two copies of one profile that went different ways cannot both be let on."""
+    by_device: dict[UUID, list[Place]] = defaultdict(list)
+    for place in living(world):
+        by_device[place.device_id].append(place)
+    for device, some in by_device.items():
+        heads = {place.local.heads().operation.hash for place in some}
+        if len(heads) > 1:
+            yield f"two different desks go on as {device}"
+    for place in living(world):
+        known = {
+            each.n: each.hash for each in world.centre.log if each.device_id == place.device_id
+        }
+        mine = {op.n: op.hash for op in place.local.operations(0, 100_000)}
+        if any(mine.get(n) != hash for n, hash in known.items()):
+            yield f"{place.name} goes on although the centre knows it otherwise"
+
+
+def c19_all_accounted_for(world: World) -> Iterator[str]:
+    """Applied, rejected and quarantined are all there is, and what is kept is what was done."""
+    heads = {row.id: row.n for row in world.centre.rows("SELECT id, n FROM centre_devices")}
+    verdicts = {(each.device_id, each.n): each for each in world.centre.log}
+    kept = {
+        (row.device_id, row.n): bytes(row.body)
+        for row in world.centre.rows("SELECT device_id, n, body FROM operations")
+    }
+    aside = {
+        (row.device_id, row.n): bytes(row.body)
+        for row in world.centre.rows("SELECT device_id, n, body FROM centre_quarantine")
+    }
+    for device, n in heads.items():
+        judged = sum(each.device_id == device for each in world.centre.log)
+        if judged != n:
+            yield f"{device} has come to {n}, and {judged} were judged"
+    for key, each in verdicts.items():
+        if (each.verdict == Verdict.APPLIED) != (key in kept) or (key in kept) == (key in aside):
+            yield f"operation {key[1]} of {key[0]} is {each.verdict}, and not kept as that"
+    for place in living(world):
+        for operation in place.local.operations(0, 100_000):
+            key = (place.device_id, operation.n)
+            body = kept.get(key, aside.get(key))
+            if body is not None and body != encode(operation):
+                yield f"operation {operation.n} of {place.name} was kept in other bytes"
+        total = place.local.heads().operation.n
+        waiting = place.local.waiting().count
+        if total != heads[place.device_id] + waiting:
+            yield f"{place.name}: {total} are not {heads[place.device_id]} and {waiting}"
+
+
+CHECKERS: dict[str, Callable[[World], Iterator[str]]] = {
+    "C1": c1_nothing_saved_is_lost,
+    "C2": c2_no_phantom,
+    "C3": c3_exactly_once,
+    "C6": c6_dense,
+    "C7": c7_all_agree,
+    "C8": c8_sessions,
+    "C9": c9_one_moment,
+    "C10": c10_oracle,
+    "C11": c11_signed_stays,
+    "C12": c12_everything_refused_is_work,
+    "C15": c15_nothing_is_stuck,
+    "C19": c19_all_accounted_for,
+}
+
+
+def broken(world: World) -> dict[str, list[str]]:
+    """By checker, what it found."""
+    found = {name: list(checker(world)) for name, checker in CHECKERS.items()}
+    return {name: told for name, told in found.items() if told}
+
+
+# -- while it goes on ----------------------------------------------------------------------------
+
+
+def look(world: World, place: Place) -> None:
+    """C8 and C9 at one desk, right after rows have come."""
+    cursors = place.local.cursors()
+    with place.engine.connect() as connection:
+        mine, given = rows_of(connection), given_rows(connection)
+        own = {(row.entity, row.key) for row in connection.execute(select(touched))}
+    for told in _moments(world, place, cursors, given):
+        world.surprises.append(f"C9: {place.name} {told}")
+    foreign = [
+        str(key)
+        for key in mine.keys() | given.keys()
+        if mine.get(key) != given.get(key) and key not in own
+    ]
+    world.surprises += [f"C9: {told}" for told in _first(foreign, f"{place.name} shows as its own")]
+    shown = {key: _lasting(key[0], body) for key, body in given.items() if key[0] in LASTING}
+    for key, what in place.shown.items():
+        if what and shown.get(key) != what:
+            world.surprises.append(f"C8: {place.name} showed {key}, and it is gone or changed")
+    place.shown = shown
+
+
+def _moments(world: World, place: Place, cursors: Mapping[str, int], given: Rows) -> Iterator[str]:
+    filled = {b: seq for b, seq in cursors.items() if b not in place.local.filling()}
+    if not any(
+        all(moment.get(bucket, 0) == seq for bucket, seq in filled.items())
+        for moment in world.centre.moments
+    ):
+        yield f"stands at no one moment of the centre: {dict(filled)}"
+    if len(filled) == len(cursors):
+        yield from _first(differences(given, feed_at(world, cursors)), "is not what the feed says")
+
+
+def _lasting(entity: str, body: Mapping[str, Any]) -> str:
+    """What of the row may never change; empty when only its being there may not."""
+    if entity in {"people", "calls"}:
+        return "there"
+    if entity == "entry_versions" and body["signed_at"] is None:
+        return ""
+    return msgspec.json.encode({k: plain(v) for k, v in body.items()}, order="sorted").decode()

@@ -1,0 +1,1 @@
+"""Many desks and a centre in one thread: whatever goes wrong follows from one seed."""

@@ -1,0 +1,50 @@
+"""Run one seed: a world, what happens in it, the healing, and all checkers."""
+
+from __future__ import annotations
+
+from random import Random
+
+from kundcenter.sync.exchange import Path as Where
+from kundcenter.sync.wire import Push, Sent, pack
+from tests.sync import checkers
+from tests.sync.simulator.places import Hall, Place
+from tests.sync.simulator.world import World, a_world
+
+SAMPLED = 3  # every so many pulls a desk is looked at
+
+
+def steps_of(seed: int) -> int:
+    return Random(seed).choice([15, 25, 40])
+
+
+def simulate(hall: Hall, seed: int, *, steps: int | None = None) -> str:
+    """What is broken after the seed, with its history; empty when all is well."""
+    found, world = outcome(hall, seed, steps_of(seed) if steps is None else steps)
+    if not found:
+        return ""
+    told = [f"{name}: {text}" for name, texts in found.items() for text in texts]
+    return "\n".join([*told, "it went:", *world.history])
+
+
+def outcome(hall: Hall, seed: int, steps: int) -> tuple[dict[str, list[str]], World]:
+    """By checker, what it has found when all was healed."""
+    with a_world(seed, hall, _sampled) as world:
+        world.run(steps)
+        world.drain()
+        repeat(world)
+        return checkers.broken(world), world
+
+
+def repeat(world: World) -> None:
+    """Everything once more: it changes nothing, and meets the same verdicts."""
+    before = world.centre.rows("SELECT id, seq FROM centre_buckets ORDER BY id")
+    for place in checkers.living(world):
+        sent = tuple(map(Sent.of, place.local.operations(0, 100)))
+        world.centre.answer(place.device_id, Where.PUSH, pack(Push(sent)))
+    if world.centre.rows("SELECT id, seq FROM centre_buckets ORDER BY id") != before:
+        world.centre.contradictions.append("what was sent again was carried out again")
+
+
+def _sampled(world: World, place: Place) -> None:
+    if place.applied % SAMPLED == 0:
+        checkers.look(world, place)

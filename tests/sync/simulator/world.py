@@ -1,0 +1,388 @@
+"""The simulated world: what happens in it follows from its seed, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from db.sync.desk import Diverged, FeedHole
+from kundcenter.domain.access import NOBODY, Role
+from kundcenter.domain.devices import Device, DeviceFrozen
+from kundcenter.domain.parts import PartKind
+from kundcenter.domain.snippets import Scope, Wording
+from kundcenter.errors import KundcenterError
+from kundcenter.sync.exchange import Exchange, Stopped
+from kundcenter.sync.exchange import Path as Where
+from kundcenter.sync.wire import MessageWrong
+from tests.ground import MORNING, WHOLE, WOMAN, Clock, identity
+from tests.sync.simulator.acts import UNITS, Acts
+from tests.sync.simulator.places import Crash, Hall, Ids, Place, Seat
+from tests.sync.simulator.poison import poison
+
+MOST_STEPS = 400  # of one desk's conversation after all is healed
+MOST_ROUNDS = 8
+ENOUGH = 20  # surprises: nobody has to see more
+CALM = 0.15  # of all seeds: nothing goes wrong in them
+
+
+class NoAnswer(Exception):
+    """The desk hears nothing; it does not know whether the centre has."""
+
+
+@dataclass(slots=True)
+class Letter:
+    """A message that is still on its way, or comes once more."""
+
+    device_id: UUID
+    path: Where
+    body: bytes
+
+
+@dataclass(slots=True)
+class Weather:
+    """How often what goes wrong, in parts of one."""
+
+    lost: float = 0.0
+    late: float = 0.0
+    garbled: float = 0.0
+    crash: float = 0.0
+    fault: float = 0.0
+    talk: float = 0.45
+    meanwhile: float = 0.3
+
+
+@dataclass(slots=True)
+class World:
+    """Desks, a centre, and a network between them that keeps no promise."""
+
+    seed: int
+    rng: Random
+    centre: Seat
+    places: list[Place]
+    weather: Weather
+    hall: Hall
+    look: Callable[[World, Place], None]  # after rows have come to a desk
+    step_no: int = 0
+    letters: list[Letter] = field(default_factory=list)
+    copies: dict[UUID, list[tuple[Path, int]]] = field(default_factory=dict)
+    history: list[str] = field(default_factory=list)
+    surprises: list[str] = field(default_factory=list)
+    rolled: set[UUID] = field(default_factory=set)  # an older file came back, or a second one
+    last_steps: int = 0
+
+    # -- steps -----------------------------------------------------------------------------------
+
+    def run(self, steps: int) -> None:
+        """Let things happen."""
+        acts = Acts(self.rng)
+        for _ in range(steps):
+            self.step_no += 1
+            self._pass_time()
+            place = self.rng.choice(self.places)
+            chance = self.rng.random()
+            if chance < self.weather.fault:
+                self._fault(place)
+            elif chance < self.weather.fault + self.weather.talk:
+                for _ in range(self.rng.randrange(1, 5)):
+                    self._guarded(place, partial(self.talk, place, acts), "talk")
+            else:
+                self._guarded(place, partial(acts.act, place), "act")
+
+    def drain(self) -> None:
+        """All is well again; everybody says and hears what there is."""
+        self.weather = Weather()
+        self.letters.clear()
+        self.centre.away_until, self.centre.page = 0, 1000
+        self.centre.fuse.left = 0
+        for place in self.places:
+            place.away_until = 0
+            place.fuse.left = 0
+        for round_no in range(MOST_ROUNDS):
+            quiet = True
+            for place in self.places:
+                place.exchange = Exchange(place.local)  # a copy is known by its hello
+                quiet = not self._talk_out(place) and quiet
+            if quiet and round_no:
+                return
+        self.surprises.append(f"C15: still something to say after {MOST_ROUNDS} rounds")
+
+    def _talk_out(self, place: Place) -> bool:
+        """Whether the desk had anything to say or to hear."""
+        place.exchange.look()
+        said = False
+        for step in range(MOST_STEPS):
+            if place.stopped or len(self.surprises) > ENOUGH:
+                return said
+            before = (place.local.cursors(), place.local.heads(), place.local.waiting().count)
+            path = self.talk(place)
+            after = (place.local.cursors(), place.local.heads(), place.local.waiting().count)
+            said = said or before != after
+            self.last_steps = max(self.last_steps, step)
+            if path is Where.WAIT:
+                return said
+        self.surprises.append(f"C15: {place.name} is not done after {MOST_STEPS} steps")
+        return said
+
+    def _guarded(self, place: Place, act: Callable[[], object], what: str) -> None:
+        """The act, unless the desk dies in it."""
+        if self.rng.random() < self.weather.crash:
+            place.fuse.light(self.rng.randrange(1, 60))
+        try:
+            said = act()
+        except Crash:
+            said = "crashed"
+            place.restart()
+        place.fuse.left = 0
+        self._note(place, f"{what}: {said}")
+
+    def _note(self, place: Place, what: str) -> None:
+        self.history.append(f"{self.step_no:4d} {place.name}: {what}")
+
+    def _pass_time(self) -> None:
+        for clock in {id(each.clock): each.clock for each in self.places}.values():
+            clock.pass_time(seconds=self.rng.choice([0, 1, 60]))
+        self.centre.clock.pass_time(seconds=1)
+
+    # -- the network -----------------------------------------------------------------------------
+
+    def talk(self, place: Place, meanwhile: Acts | None = None) -> Where | None:
+        """One question of a desk, and what becomes of it; None when there was no answer.
+
+        `meanwhile` is what operators do while the answer is on its way.
+        """
+        if place.stopped or place.away_until > self.step_no:
+            return None
+        ask = place.exchange.ask()
+        try:
+            answer = self._carry(place, ask.path, ask.body)
+        except NoAnswer:
+            if self.rng.random() < 0.5:
+                place.exchange = Exchange(place.local)
+            return None
+        if meanwhile is not None and self.rng.random() < self.weather.meanwhile:
+            self._note(place, f"meanwhile: {meanwhile.act(place)}")
+        try:
+            place.exchange.hear(answer)
+        except Stopped as stopped:
+            place.stopped = str(stopped.facts["standing"])
+        except MessageWrong:
+            place.exchange = Exchange(place.local)
+        except (FeedHole, Diverged) as error:
+            self.surprises.append(f"C6: {place.name} {error.code} {error.facts}")
+            place.local.refill(str(error.facts["bucket"]))
+            place.exchange = Exchange(place.local)
+        except Exception as error:
+            self.surprises.append(f"C15: {place.name} could not take in what came: {error!r}")
+            place.exchange = Exchange(place.local)
+        else:
+            self._look_at(place, ask.path)
+        return ask.path
+
+    def _look_at(self, place: Place, path: Where) -> None:
+        cursors = place.local.cursors()
+        for bucket, seq in place.cursors.items():
+            if cursors.get(bucket, seq) < seq:
+                self.surprises.append(f"C6: {place.name} went back in {bucket}")
+        if path is Where.PULL and cursors != place.cursors:
+            place.applied += 1
+            self.look(self, place)
+        place.cursors = cursors
+
+    def _carry(self, place: Place, path: Where, body: bytes) -> bytes:
+        """The answer, if the network and the centre let it come."""
+        weather, rng = self.weather, self.rng
+        self._deliver_old()
+        if self.centre.away_until > self.step_no:
+            raise NoAnswer
+        chance = rng.random()
+        if chance < weather.lost / 2:
+            raise NoAnswer
+        if chance < weather.lost:
+            self._at_centre(place, path, body)
+            raise NoAnswer
+        chance = rng.random()
+        if chance < weather.late / 3:  # it comes when nobody waits for it any more
+            self.letters.append(Letter(place.device_id, path, body))
+            raise NoAnswer
+        if chance < weather.late * 2 / 3:
+            self.letters.append(Letter(place.device_id, path, body))
+        elif chance < weather.late:
+            self._at_centre(place, path, body)  # and once more, below
+        chance = rng.random()
+        if chance < weather.garbled / 2:
+            return self._at_centre(place, path, self._garble(body))
+        answer = self._at_centre(place, path, body)
+        return self._garble(answer) if chance < weather.garbled else answer
+
+    def _at_centre(self, place: Place, path: Where, body: bytes) -> bytes:
+        if self.rng.random() < self.weather.crash:
+            self.centre.fuse.light(self.rng.randrange(1, 80))
+        try:
+            return self.centre.answer(place.device_id, path, body)
+        except Crash:
+            self.centre.restart()
+            raise NoAnswer from None
+        except DeviceFrozen:
+            place.stopped = "frozen"
+            raise NoAnswer from None
+        except Exception as error:
+            if not isinstance(error, MessageWrong):
+                self.surprises.append(f"C15: the centre said {error!r} to {place.name}")
+            raise NoAnswer from None
+        finally:
+            self.centre.fuse.left = 0
+
+    def _deliver_old(self) -> None:
+        """Some of the letters that were thought lost come now, in any order."""
+        while self.letters and self.rng.random() < 0.4:
+            letter = self.letters.pop(self.rng.randrange(len(self.letters)))
+            try:
+                self.centre.answer(letter.device_id, letter.path, letter.body)
+            except KundcenterError:
+                continue  # nobody hears it
+
+    def _garble(self, body: bytes) -> bytes:
+        """What a proxy or a broken line makes of it; what TLS would let through, all the same."""
+        kind = self.rng.randrange(3)
+        if kind == 0:
+            return body[: self.rng.randrange(len(body))]
+        if kind == 1:
+            return b"<html>502 Bad Gateway</html>"
+        return body[:-1] + b"\xff\xfe"
+
+    # -- faults ----------------------------------------------------------------------------------
+
+    def _fault(self, place: Place) -> None:
+        kind = self.rng.choice(
+            ["away", "partition", "restart", "crash", "pages", "clock", "poison", "copy"]
+            + (["roll_back", "clone"] if self.rng.random() < 0.25 else [])
+        )
+        said: object = ""
+        match kind:
+            case "away":
+                self.centre.away_until = self.step_no + self.rng.randrange(1, 15)
+            case "partition":
+                place.away_until = self.step_no + self.rng.randrange(5, 30)
+            case "restart":
+                self.centre.restart()
+            case "crash":
+                place.restart()
+            case "pages":
+                self.centre.page = self.rng.choice([1, 2, 5, 1000])
+            case "clock":
+                place.clock.at += timedelta(days=self.rng.choice([-3650, -1, 1, 3650]))
+            case "poison":
+                said = poison(self.rng, place) if place.desk.seat.actor != NOBODY else ""
+            case "copy":
+                self._copy(place)
+            case "roll_back":
+                self._roll_back(place)
+            case "clone":
+                self._clone(place)
+        self._note(place, f"fault {kind} {said}")
+
+    def _copy(self, place: Place) -> None:
+        to = self.hall.folder / f"{place.name}-{self.step_no}.copy"
+        place.copy_file(to)
+        self.copies[place.device_id] = [(to, self.step_no)]
+
+    def _roll_back(self, place: Place) -> None:
+        """The machine is put back to how it was before: a snapshot of it was taken."""
+        found = self.copies.get(place.device_id)
+        if not found or place.stopped:
+            return
+        path, _ = found[-1]
+        place.machine.put(path)
+        place.open()
+        self._is_older(place)
+
+    def _is_older(self, place: Place) -> None:
+        self.rolled.add(place.device_id)
+        head = place.local.heads().operation.n
+        place.lost |= {op.id for n, op in place.saved.items() if n > head}
+        place.saved = {n: op for n, op in place.saved.items() if n <= head}
+        place.cursors, place.shown = {}, {}
+
+    def _clone(self, place: Place) -> None:
+        """A second computer with the same profile."""
+        if place.stopped or len(self.places) > 6 or place.device_id in self.rolled:
+            return
+        file = self.hall.folder / f"{place.name}.clone"
+        place.copy_file(file)
+        machine = self.hall.machine(len(self.places))
+        machine.put(file)
+        twin = Place(
+            f"{place.name}'", machine, place.device_id, place.care_unit, place.clock, place.ids
+        )
+        twin.open()
+        twin.saved = dict(place.saved)
+        self.rolled.add(place.device_id)
+        self.places.append(twin)
+
+
+@contextmanager
+def a_world(seed: int, hall: Hall, look: Callable[[World, Place], None]) -> Iterator[World]:
+    """A centre and some desks, all of whom know the operators; nothing has gone wrong yet."""
+    rng = Random(seed)
+    hall.clear()
+    clock = Clock()
+    ids = Ids(rng, clock)
+    centre = Seat(hall.centre, hall.central, clock, hall.fuse)
+    places = []
+    for number in range(rng.choice([2, 2, 3, 3, 4, 5])):
+        machine = hall.machine(number)
+        machine.put(hall.empty)
+        own = Clock(MORNING + timedelta(minutes=rng.randrange(30)))
+        unit = UNITS[0] if number < 2 else rng.choice(UNITS)
+        place = Place(f"d{number}", machine, ids(), unit, own, Ids(rng, own))
+        place.open()
+        places.append(place)
+        centre.central.add_device(Device(place.device_id, place.name, unit, b"\0" * 32, clock()))
+    world = World(seed, rng, centre, places, Weather(), hall, look)
+    _furnish(world)
+    if rng.random() > CALM:
+        world.weather = Weather(
+            lost=rng.choice([0, 0.1, 0.4]),
+            late=rng.choice([0, 0.15, 0.4]),
+            garbled=rng.choice([0, 0.1]),
+            crash=rng.choice([0, 0.02, 0.1]),
+            fault=rng.choice([0.03, 0.08, 0.15]),
+            talk=rng.choice([0.2, 0.4, 0.5]),
+            meanwhile=rng.choice([0.1, 0.3, 0.6]),
+        )
+    yield world
+
+
+def _furnish(world: World) -> None:
+    """An administrator, and nurses of two care units."""
+    first = world.places[0]
+    desk = first.desk
+    admin = desk.operators.add_first("admin", "Test Administratör").the("operator")
+    first.take_seat(admin)
+    for name, unit, roles in (
+        ("anna", UNITS[0], {Role.NURSE, Role.SUPERVISOR_NURSE}),
+        ("bo", UNITS[0], {Role.NURSE}),
+        ("cilla", UNITS[1], {Role.NURSE}),
+    ):
+        desk.operators.add(
+            name, f"Test {name}", roles=frozenset(roles), position="SSK", care_unit=unit
+        )
+    anna = first.ids_of("operators", "user_name = 'anna'")[0]
+    first.take_seat(anna)
+    person = desk.people.register(identity(WOMAN), "Test", "Person").the("person")
+    call = desk.calls.register(None).the("call")
+    desk.calls.open_part(call, PartKind.ADVICE)
+    desk.calls.hand_over(call, first.ids_of("operators", "user_name = 'bo'")[0], "Ring upp")
+    for signed in (True, False):
+        entry = desk.journal.write(person, WHOLE).the("entry")
+        if signed:
+            desk.journal.sign(entry, upon=1)
+    desk.snippets.add(Scope.TEAM, Wording("allm", "Råd", "Vila 100 %."))
+    for place in world.places:
+        world._talk_out(place)

@@ -1,0 +1,122 @@
+"""The sentences for what can stand between a desk and the centre.  Codes in, Swedish out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, object] = {  # marked for translation, so only an object to the types
+    "centre.address_taken": QT_TRANSLATE_NOOP("texts", "Adressen går inte att lyssna på ({why})."),
+    "centre.away": QT_TRANSLATE_NOOP("texts", "Centralen svarar inte. Arbetet går vidare här."),
+    "centre.busy": QT_TRANSLATE_NOOP("texts", "Centralen har mycket att göra. Försök igen."),
+    "centre.certificate_unusable": QT_TRANSLATE_NOOP(
+        "texts", "Serverns certifikat och nyckel går inte att använda."
+    ),
+    "centre.config_wrong": QT_TRANSLATE_NOOP(
+        "texts", "Centralens inställningar går inte att använda: {why}."
+    ),
+    "centre.folder_unfit": QT_TRANSLATE_NOOP(
+        "texts", "Centralens mapp går inte att skriva i ({why})."
+    ),
+    "centre.not_founded": QT_TRANSLATE_NOOP("texts", "Databasen är ingen central."),
+    "centre.refused": QT_TRANSLATE_NOOP("texts", "Centralen säger nej ({code})."),
+    "centre.too_large": QT_TRANSLATE_NOOP("texts", "Centralen tar inte emot så mycket på en gång."),
+    "centre.untrusted": QT_TRANSLATE_NOOP(
+        "texts", "Den som svarar kan inte visa att den är centralen ({why})."
+    ),
+    "centre.without_tls": QT_TRANSLATE_NOOP("texts", "Utan certifikat betjänas ingen."),
+    "certificate.broken": QT_TRANSLATE_NOOP("texts", "Certifikatet {file} går inte att läsa."),
+    "device.frozen": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralen har stoppat den här arbetsstationen tills någon har tittat på den.",
+    ),
+    "device.not_recognised": QT_TRANSLATE_NOOP("texts", "Centralen känner inte igen skrivbordet."),
+    "device.unknown": QT_TRANSLATE_NOOP(
+        "texts", "Centralen känner inte till den här arbetsstationen."
+    ),
+    "enrolment.authority_missing": QT_TRANSLATE_NOOP(
+        "texts", "Filen med centralens certifikatutfärdare går inte att läsa."
+    ),
+    "enrolment.code_refused": QT_TRANSLATE_NOOP("texts", "Koden gäller inte. Be om en ny."),
+    "enrolment.demo": QT_TRANSLATE_NOOP(
+        "texts", "En demoprofil kan inte anslutas till en central."
+    ),
+    "enrolment.too_often": QT_TRANSLATE_NOOP(
+        "texts", "För många försök. Vänta {seconds} sekunder."
+    ),
+    "link.failed": QT_TRANSLATE_NOOP(
+        "texts", "Något gick fel i förbindelsen. Felet är antecknat i loggen."
+    ),
+    "message.not_our_media": QT_TRANSLATE_NOOP("texts", "Meddelandet är av ett annat slag."),
+    "message.too_large": QT_TRANSLATE_NOOP(
+        "texts", "Meddelandet är för stort: högst {limit} byte."
+    ),
+    "store.central_unsafe": QT_TRANSLATE_NOOP(
+        "texts", "PostgreSQL har {setting} = {found}, och så kan sparat arbete gå förlorat."
+    ),
+    "sync.centre_refused": QT_TRANSLATE_NOOP(
+        "texts", "Centralen sade nej. Programmet behöver kanske uppdateras."
+    ),
+    "sync.diverged": QT_TRANSLATE_NOOP(
+        "texts", "Uppgifterna här stämde inte med centralens. De hämtas på nytt."
+    ),
+    "sync.hole": QT_TRANSLATE_NOOP(
+        "texts", "Något saknades i det som kom från centralen. Det hämtas på nytt."
+    ),
+    "sync.id_taken": QT_TRANSLATE_NOOP(
+        "texts", "En annan händelse har redan samma beteckning. Arbetsledaren behöver titta på den."
+    ),
+    "sync.message_wrong": QT_TRANSLATE_NOOP(
+        "texts", "Centralen svarade något som programmet inte förstår."
+    ),
+    "sync.not_its_operator": QT_TRANSLATE_NOOP(
+        "texts", "Arbetsstationen ändrade en användare som inte är dess egen."
+    ),
+    "sync.not_of_the_session": QT_TRANSLATE_NOOP(
+        "texts", "Händelsen stämmer inte med den inloggning som den gjordes under."
+    ),
+    "sync.not_understood": QT_TRANSLATE_NOOP(
+        "texts", "Centralen kunde inte utföra händelsen. Den är sparad där, hel."
+    ),
+    "sync.of_another_device": QT_TRANSLATE_NOOP(
+        "texts", "Händelsen är gjord vid en annan arbetsstation än den som skickade den."
+    ),
+    "sync.other_centre": QT_TRANSLATE_NOOP(
+        "texts", "Det är inte den central som arbetsstationen hör till. Inget har skickats dit."
+    ),
+    "sync.stopped": QT_TRANSLATE_NOOP(
+        "texts",
+        "Arbetsstationen och centralen är inte överens om vad som har gjorts här. Inget är borta.",
+    ),
+    "ticket.clock_behind": QT_TRANSLATE_NOOP(
+        "texts", "Datorns klocka går efter. Logga in när centralen svarar."
+    ),
+    "ticket.exceeded": QT_TRANSLATE_NOOP(
+        "texts", "Inloggningen hade fler roller, eller en annan enhet, än centralen gav."
+    ),
+    "ticket.forged": QT_TRANSLATE_NOOP(
+        "texts", "Den sparade behörigheten är inte centralens. Logga in när centralen svarar."
+    ),
+    "ticket.leave_over": QT_TRANSLATE_NOOP(
+        "texts", "Det var för länge sedan du loggade in hos centralen. Logga in på nytt först."
+    ),
+    "ticket.missing": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralen svarar inte. Utan den kan bara den logga in som nyligen har loggat in här.",
+    ),
+    "ticket.none_for_session": QT_TRANSLATE_NOOP(
+        "texts", "Centralen har inte gett lov till inloggningen."
+    ),
+    "ticket.nothing_offline": QT_TRANSLATE_NOOP(
+        "texts", "Din roll kan inte användas när centralen inte svarar."
+    ),
+    "ticket.over": QT_TRANSLATE_NOOP(
+        "texts", "Det är över tre dygn sedan du loggade in hos centralen. Logga in när den svarar."
+    ),
+    "ticket.revoked": QT_TRANSLATE_NOOP(
+        "texts", "Inloggningen gjordes när behörigheten redan var indragen."
+    ),
+    "token.wrong": QT_TRANSLATE_NOOP("texts", "Skrivbordet måste visa upp sig för centralen igen."),
+    "work_item.not_found": QT_TRANSLATE_NOOP("texts", "Uppgiften finns inte."),
+    "work_item.resolution_needed": QT_TRANSLATE_NOOP("texts", "Skriv hur det löstes."),
+    "work_item.resolved": QT_TRANSLATE_NOOP("texts", "Någon har redan löst uppgiften."),
+}
