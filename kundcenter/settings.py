@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -20,6 +21,7 @@ _EMERGENCY = re.compile(r"[0-9*#+]{1,20}@[A-Za-z0-9_-]{1,79}")  # a number in a 
 # A machine and a path: nobody's name or password, and no question or fragment.
 _CENTRE_URL = re.compile(r"https://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w./-]*)?")
 
+TICKET_KEY_BYTES = 32
 LONGEST_UNSIGNED = 90  # days
 LONGEST_IDLE = 30.0  # minutes: a desk that never locks is an open record
 
@@ -35,11 +37,13 @@ class CentreSettings:
     """Where the desk's centre is.
 
     `ca_file` holds the authorities to trust in place of the machine's own; it is looked for from
-    the profile's folder.
+    the profile's folder.  `ticket_key` is the public key (Ed25519, 32 bytes) by which the centre
+    signs the tickets with which operators may sign in while it is away.
     """
 
     url: str
     ca_file: str | None = None
+    ticket_key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
 class _Centre(msgspec.Struct, forbid_unknown_fields=True):
     url: str
     ca_file: str | None = None
+    ticket_key: str = ""
 
 
 class _Journal(msgspec.Struct, forbid_unknown_fields=True):
@@ -123,6 +128,12 @@ def settings(table: Mapping[str, Any]) -> Settings:
     centre = read.centre
     if centre and not _CENTRE_URL.fullmatch(centre.url):
         raise SettingsWrong(why="`$.centre.url`: https://…")
+    try:
+        ticket_key = b64decode(centre.ticket_key, validate=True) if centre else b""
+    except ValueError:
+        raise SettingsWrong(why="`$.centre.ticket_key`") from None
+    if len(ticket_key) not in {0, TICKET_KEY_BYTES}:
+        raise SettingsWrong(why="`$.centre.ticket_key`")
     return Settings(
         place=read.place,
         idle_minutes=read.idle_minutes,
@@ -131,7 +142,7 @@ def settings(table: Mapping[str, Any]) -> Settings:
         signing=SigningTerms(
             timedelta(days=journal.sign_within_days), timedelta(days=journal.escalate_after_days)
         ),
-        centre=CentreSettings(centre.url, centre.ca_file or None) if centre else None,
+        centre=CentreSettings(centre.url, centre.ca_file or None, ticket_key) if centre else None,
         exchange=None
         if exchange is None
         else ExchangeSettings(

@@ -65,6 +65,11 @@ SENTENCES: dict[str, object] = {  # marked for translation, so only an object to
     "sync.id_taken": QT_TRANSLATE_NOOP(
         "texts", "En annan händelse har redan samma beteckning. Arbetsledaren behöver titta på den."
     ),
+    "sync.mass_removal": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralen vill ta bort mer än hälften av uppgifterna här ({count} stycken). "
+        "Inget är borttaget. En administratör behöver titta på det.",
+    ),
     "sync.message_wrong": QT_TRANSLATE_NOOP(
         "texts", "Centralen svarade något som programmet inte förstår."
     ),

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 import msgspec
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text, update
 
-from db import access_log, operations
+from db import access_log
 from db.base import Rows, Unit
 from db.bound import BoundStore
 from db.exchange_tables import device_operators, devices, quarantine, results
@@ -20,6 +20,7 @@ from db.local import mark, marked
 from db.operators import SqlOperators, SqlSessions
 from db.store import StoreTerms
 from db.sync import admission_rows, capture, feed, grants
+from db.sync.own_work import own_work
 from db.work_items import SqlWorkItems
 from kundcenter.domain.access_log import AccessRecord, Head
 from kundcenter.domain.devices import Device, DeviceUnknown
@@ -28,7 +29,7 @@ from kundcenter.domain.operators import Session
 from kundcenter.domain.tickets import Issued
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.work_items import WorkItem
-from kundcenter.operations import Operation, Source
+from kundcenter.operations import Source
 
 EPOCH = "centre_epoch"
 
@@ -373,10 +374,12 @@ class SqlCentral:
         with translated(), self._engine.connect() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
-    def own_operations(self, device_id: UUID, after: int) -> Iterator[Operation]:
-        """A desk's own operations after number `after`, for one that has lost them."""
+    def own_work(
+        self, device_id: UUID, after: DeviceHeads, most: int
+    ) -> tuple[tuple[str, ...], tuple[AccessRecord, ...]]:
+        """What follows of a desk's own work."""
         with translated(), self._engine.connect() as connection:
-            yield from operations.after(connection, device_id, after)
+            return own_work(connection, device_id, after, most)
 
     def _device(self, connection: Connection, id: UUID) -> Device:
         found = device_rows.one(connection, _DEVICE, id=id)

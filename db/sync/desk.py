@@ -7,6 +7,7 @@ unanswered are run again (RELIABILITY 0.4).
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -21,7 +22,17 @@ from db.exchange_tables import answers, cursors, held, touched
 from db.faults import RowConflict, translated
 from db.local import mark, marked
 from db.store import StoreTerms
-from db.sync.rounds import Diverged, FeedHole, Key, Rerun, Round, of_bucket, stale
+from db.sync.rounds import (
+    REMOVAL,
+    Diverged,
+    FeedHole,
+    Key,
+    MassRemoval,
+    Rerun,
+    Round,
+    of_bucket,
+    stale,
+)
 from kundcenter.changes import Change, Changes
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.feed import (
@@ -35,8 +46,10 @@ from kundcenter.domain.feed import (
 )
 from kundcenter.operations import Operation, decode_operation
 
+log = logging.getLogger(__name__)
+
 EPOCH = "sync_epoch"
-__all__ = ["Diverged", "FeedHole", "SqlLocal"]
+__all__ = ["Diverged", "FeedHole", "MassRemoval", "SqlLocal"]
 
 
 class SqlLocal:
@@ -168,6 +181,23 @@ class SqlLocal:
             if new:
                 connection.execute(insert(answers), new)
 
+    def take_back(self, done: Sequence[Operation], accesses: Sequence[AccessRecord]) -> None:
+        """Write this desk's own work that its file had lost, all of it at one moment.
+
+        What it made comes in the centre's rows.  Raises RowConflict when somebody has gone on
+        here meanwhile.
+        """
+        with translated(), self._writers.begin() as connection:
+            if accesses:
+                access_log.add_all(connection, accesses)
+            if done:
+                operations.rows.add_all(connection, done)
+        log.warning(
+            "brought back from the centre: %d operations, %d access records",
+            len(done),
+            len(accesses),
+        )
+
     def cursors(self) -> dict[str, int]:
         """How far this desk has come in each bucket that it holds."""
         with translated(), self._engine.connect() as connection:
@@ -190,7 +220,8 @@ class SqlLocal:
     def apply(self, pages: Sequence[Page]) -> Changes:
         """Take in what the centre gave: all of it at one moment, or nothing.
 
-        Raises FeedHole and Diverged; then the bucket has to be filled anew (`refill`).
+        Raises FeedHole and Diverged; then the bucket has to be filled anew (`refill`).  Raises
+        MassRemoval, and then a person has to look at it.
         """
         parts = [part for page in pages for part in page.buckets]
         return self._round(lambda _connection: parts)
@@ -209,6 +240,11 @@ class SqlLocal:
             connection.execute(delete(held).where(held.c.bucket == bucket))
             connection.execute(delete(cursors).where(cursors.c.bucket == bucket))
             _begin(connection, bucket)
+
+    def allow_removal(self, bucket: str) -> None:
+        """An administrator has said that most of the bucket may go, once."""
+        with translated(), self._writers.begin() as connection:
+            mark(connection, REMOVAL, bucket)
 
     def hold(self, buckets: Collection[str]) -> Changes:
         """Hold these buckets and no others.  What is in no bucket any more is taken away."""

@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import Engine, bindparam, func, select, update
 
 from db.base import Rows
+from db.exchange_tables import devices, invitations
 from db.faults import translated
 from db.local import marked
 from db.sync.central import EPOCH, device_rows
-from db.sync.tables import devices, invitations
 from kundcenter.domain.devices import Device, DeviceState
 from kundcenter.domain.enrolment import CodeRefused, Enrolled, Invitation
 

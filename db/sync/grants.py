@@ -80,6 +80,12 @@ def install(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def may_make_roles(connection: Connection) -> bool:
+    """Whether whoever is connected may `install`."""
+    query = text("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user")
+    return bool(connection.execute(query).scalar())
+
+
 def name_device(connection: Connection, device_id: UUID) -> None:
     """From now on, to the end of the transaction, it is about this desk."""
     connection.execute(

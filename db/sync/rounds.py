@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from db import operations
 from db.bound import BoundStore
 from db.exchange_tables import answers, before, cursors, held, touched
+from db.local import mark, marked
 from db.store import StoreTerms
 from db.sync import restoring, touches
 from db.sync.groups import connected
@@ -32,6 +34,8 @@ from kundcenter.ports import Store
 log = logging.getLogger(__name__)
 
 Key = tuple[str, str]
+LARGE = 100  # rows of a bucket: of fewer, any part may go
+REMOVAL = "sync_removal"  # the mark that names the bucket of which most may go, once
 Rerun = Callable[[Callable[..., Store]], Callable[[Operation], None]]
 
 
@@ -45,6 +49,15 @@ class Diverged(Conflict):
     """The rows here do not add up to what the centre says.  Facts: bucket, mine, its."""
 
     code = "sync.diverged"
+
+
+class MassRemoval(Conflict):
+    """More than half of a large bucket would go at once.  Facts: bucket, count (how many rows).
+
+    Nothing has been changed.  An administrator says that it is meant (`SqlLocal.allow_removal`).
+    """
+
+    code = "sync.mass_removal"
 
 
 class Round:
@@ -92,6 +105,8 @@ class Round:
             for row in self._on.execute(select(cursors))
         }
         left: set[Key] = set()
+        large = {bucket: state[1] for bucket, state in now.items() if state[1] > LARGE}
+        fewer: dict[str, _Fewer] = defaultdict(_Fewer)
         for part in parts:
             if not part.bucket:  # taken from us, bucket and all
                 left.update((row.entity, row.key) for row in part.rows)
@@ -99,15 +114,20 @@ class Round:
             state = now[part.bucket]
             if part.after != state[0] or not (part.whole or _dense(part)):
                 raise FeedHole(bucket=part.bucket)
-            self._gather(part, state, left)
+            self._gather(part, state, left, fewer[part.bucket])
             state[0] = part.through
             if part.mark is not None:
                 mine = Mark(state[0], state[1], state[2])
                 if mine != part.mark:
                     raise Diverged(bucket=part.bucket, mine=str(mine), its=str(part.mark))
                 if state[3]:
-                    left |= _forgotten(self._on, part.bucket)
+                    forgotten = _forgotten(self._on, part.bucket)
+                    large[part.bucket] = len(forgotten) if len(forgotten) > LARGE else 0
+                    fewer[part.bucket].gone = forgotten - of_bucket(self._on, part.bucket)
+                    left |= forgotten
                     state[3] = False
+        for bucket, size in large.items():
+            self._must_be_meant(bucket, size, len(fewer[bucket].gone))
         for bucket, (seq, count, total, filling) in now.items():
             moved = {"seq": seq, "size": count, "total": str(total), "filling": filling}
             self._on.execute(_MOVE, {"b_bucket": bucket, **moved})
@@ -116,7 +136,16 @@ class Round:
                 self._given[key] = None
         return {bucket: state[0] for bucket, state in now.items()}
 
-    def _gather(self, part: BucketRows, state: list[Any], left: set[Key]) -> None:
+    def _must_be_meant(self, bucket: str, size: int, gone: int) -> None:
+        """Raise MassRemoval when most of a large bucket goes, unless somebody has said it may."""
+        if gone * 2 <= size:
+            return
+        if marked(self._on, REMOVAL) != bucket:
+            raise MassRemoval(bucket=bucket, count=gone)
+        mark(self._on, REMOVAL, "")  # once
+        log.warning("most of a bucket goes, as was allowed: %d rows", gone)
+
+    def _gather(self, part: BucketRows, state: list[Any], left: set[Key], fewer: _Fewer) -> None:
         """Note the rows of one part, and what they add to the size and the sum in `state`."""
         sums = _sums(self._on, part)
         for row in part.rows:
@@ -128,6 +157,7 @@ class Round:
             state[1] += (new is not None) - (old is not None)
             state[2] = (state[2] + (new or 0) - (old or 0)) % MODULO
             sums[key] = new
+            fewer.note(key, old is not None, new is not None)
             if row.body is None:
                 left.add(key)
                 self._given.pop(key, None)
@@ -189,6 +219,21 @@ class Round:
                     type(error).__name__,
                 )
             touches.claim(self._on, operation.n)
+
+
+@dataclass(slots=True)
+class _Fewer:
+    """The rows of a bucket that were there before the round and are not after it."""
+
+    gone: set[Key] = field(default_factory=set)
+    come: set[Key] = field(default_factory=set)
+
+    def note(self, key: Key, before: bool, after: bool) -> None:
+        """A row was there or not, and is or is not."""
+        if before and not after:
+            (self.come.discard if key in self.come else self.gone.add)(key)
+        elif after and not before:
+            (self.gone.discard if key in self.gone else self.come.add)(key)
 
 
 _MOVE = (

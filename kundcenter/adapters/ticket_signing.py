@@ -9,8 +9,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
     Ed25519PrivateKey,
     Ed25519PublicKey,
 )
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from kundcenter.domain.slots import KEY_BYTES
 from kundcenter.domain.tickets import Ticket, TicketForged
+
+_PURPOSE = b"kundcenter ticket key 1"
 
 
 class TicketKey:
@@ -44,6 +49,11 @@ class TicketCheck:
             self._key.verify(ticket.signature, ticket.told)
         except InvalidSignature:
             raise TicketForged(id=ticket.id) from None
+
+
+def derived_secret(secret: bytes) -> bytes:
+    """The secret of the key that every service with the same secret signs by."""
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=_PURPOSE).derive(secret)
 
 
 def new_secret() -> bytes:

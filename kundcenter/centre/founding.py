@@ -6,20 +6,25 @@ Done again, it changes nothing that is there; what is missing is made.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from db.connect import Engine, check_central, open_central
 from db.faults import NotFounded, translated
 from db.migrate import pending, upgrade
+from db.sync import grants
 from db.sync.central import SqlCentral
+from db.sync.grants import may_make_roles
 from kundcenter.adapters.certificates import Authority
 from kundcenter.adapters.durable_files import write_durably
+from kundcenter.adapters.ticket_signing import TicketKey, new_secret
+from kundcenter.centre.admitting import admission_on
 from kundcenter.centre.config import CONFIG, PORT, SECRET, config_text, driver_url, keep_secret
 from kundcenter.centre.doorkeeper import SECRET_BYTES
+from kundcenter.domain.slots import FULL_COST, Argon2Cost
 from kundcenter.domain.triage import CodeSet
 from kundcenter.errors import Unavailable
 
@@ -31,6 +36,16 @@ class FolderUnfit(Unavailable):
 
 
 @dataclass(frozen=True, slots=True)
+class Administrator:
+    """Who may sign in first, and let others in."""
+
+    user_name: str
+    name: str
+    password: str = field(repr=False)
+    cost: Argon2Cost = FULL_COST
+
+
+@dataclass(frozen=True, slots=True)
 class Founding:
     """What an administrator asks for.  `hosts` are what desks call the centre."""
 
@@ -39,23 +54,31 @@ class Founding:
     hosts: Sequence[str] = ()
     own_authority: bool = False
     port: int = PORT
+    administrator: Administrator | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Founded:
-    """What came of it."""
+    """What came of it.  `guarded` says that the service's own role was made (db.sync.grants)."""
 
     epoch: UUID
     upgraded: bool
     certified: bool
     config: Path
     authority: Path | None
+    guarded: bool = False
 
 
-def found(founding: Founding, codes: Mapping[str, CodeSet], now: datetime) -> Founded:
+def found(
+    founding: Founding,
+    codes: Mapping[str, CodeSet],
+    now: datetime,
+    new_id: Callable[[], UUID] = uuid4,
+) -> Founded:
     """Found the centre, or see that it is whole.
 
-    Raises CentralUnsafe, StoreAway, StoreTooNew, ConfigWrong, CertificateBroken, FolderUnfit.
+    Raises CentralUnsafe, StoreAway, StoreTooNew, ConfigWrong, CertificateBroken, FolderUnfit, and
+    for the administrator what Admission.begin raises.
     """
     url = driver_url(founding.database)
     engine = open_central(url, patient=True)
@@ -68,7 +91,15 @@ def found(founding: Founding, codes: Mapping[str, CodeSet], now: datetime) -> Fo
         central = SqlCentral(engine, codes)
         with translated(), engine.begin() as connection:
             central.found(connection)
+            guarded = may_make_roles(connection)
+            if guarded:
+                grants.install(connection)
         epoch = central.epoch()
+        first = founding.administrator
+        if first is not None:
+            key = TicketKey(new_secret())  # nothing is signed by it
+            admission = admission_on(engine, codes, key, lambda: now, new_id, cost=first.cost)
+            admission.begin(first.user_name, first.name, first.password)
     finally:
         engine.dispose()
     try:
@@ -76,7 +107,7 @@ def found(founding: Founding, codes: Mapping[str, CodeSet], now: datetime) -> Fo
     except OSError as error:
         raise FolderUnfit(why=type(error).__name__) from None
     authority = Authority(founding.folder).certificate if founding.own_authority else None
-    return Founded(epoch, upgraded, certified, founding.folder / CONFIG, authority)
+    return Founded(epoch, upgraded, certified, founding.folder / CONFIG, authority, guarded)
 
 
 def open_founded(url: str, *, connections: int = 5) -> Engine:

@@ -6,11 +6,11 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
@@ -22,6 +22,7 @@ from db.sync.central import SqlCentral
 from db.sync.enrolment import SqlEnrolment
 from kundcenter.adapters.device_key import PUBLIC_BYTES, signed_by
 from kundcenter.centre import metrics
+from kundcenter.centre.admitting import admission_on, ticket_key
 from kundcenter.centre.doorkeeper import Doorkeeper, NotRecognised
 from kundcenter.centre.limits import Gate, Guesses
 from kundcenter.centre.messages import answered, body_of, fault, refusal, told
@@ -37,10 +38,13 @@ from kundcenter.domain.enrolment import (
     enrol_text,
     token_text,
 )
+from kundcenter.domain.slots import FULL_COST, Argon2Cost
 from kundcenter.domain.triage import CodeSet
 from kundcenter.errors import KundcenterError
+from kundcenter.sync.admission_wire import ways
 from kundcenter.sync.judge import Judge, OfAnotherDevice, buckets_of
-from kundcenter.sync.wire import Hello, Pull, Push, Wait, Woken, pack, unpack
+from kundcenter.sync.regained import own_work
+from kundcenter.sync.wire import Hello, Own, Pull, Push, Wait, Woken, pack, unpack
 
 M = TypeVar("M")
 Answer = Callable[[Request], Awaitable[Response]]
@@ -58,6 +62,8 @@ class Terms:
     secret: bytes = field(repr=False)
     codes: Mapping[str, CodeSet]
     now: Callable[[], datetime]
+    new_id: Callable[[], UUID] = uuid4
+    cost: Argon2Cost = FULL_COST
     metrics_for_all: bool = False
     longest_wait: float = LONGEST
     extra: Mapping[str, Extra] = field(default_factory=dict)
@@ -72,6 +78,11 @@ class Service:
         self._central = SqlCentral(engine, terms.codes)
         self._enrolment = SqlEnrolment(engine)
         self._judge = Judge(self._central, terms.now)
+        self._key = ticket_key(terms.secret)
+        admission = admission_on(
+            engine, terms.codes, self._key, terms.now, terms.new_id, cost=terms.cost
+        )
+        self._ways = ways(admission, self._judge)
         self._doorkeeper = Doorkeeper(terms.secret, terms.now)
         self._guesses = Guesses(time.monotonic)
         self._requests = metrics.Requests()
@@ -87,10 +98,12 @@ class Service:
             "/v1/sync/push": self._exchange(Push, judge.push),
             "/v1/sync/pull": self._exchange(Pull, judge.pull),
             "/v1/sync/wait": self._wait,
+            "/v1/sync/own": self._exchange(Own, partial(own_work, self._central)),
             "/v1/enrol": self._enrol,
             "/v1/token": self._token,
         }
-        posts |= {path: self._extra(answer) for path, answer in self._terms.extra.items()}
+        more = {**self._ways, **self._terms.extra}
+        posts |= {path: self._extra(answer) for path, answer in more.items()}
         gets: dict[str, Answer] = {"/health": self._health, "/metrics": self._metrics}
         return Starlette(
             routes=[
@@ -221,7 +234,8 @@ class Service:
         if len(ask.public_key) != PUBLIC_BYTES or not signed:
             raise CodeRefused
         hashed = code_hash(ask.code)
-        return self._enrolment.enrol(ask.device_id, ask.public_key, hashed, self._terms.now())
+        enrolled = self._enrolment.enrol(ask.device_id, ask.public_key, hashed, self._terms.now())
+        return replace(enrolled, ticket_key=self._key.public)
 
     # -- for those who watch over it ---------------------------------------------------------------
 

@@ -68,6 +68,14 @@ def _register_init(subjects: Subjects) -> None:
     command.add_argument(
         "--port", type=int, default=8443, metavar="PORT", help=say("annars 8443", "else 8443")
     )
+    command.add_argument(
+        "--administrator",
+        metavar=say("ANVÄNDARNAMN", "USER_NAME"),
+        help=say(
+            "gör den första administratören; lösenordet frågas efter",
+            "make the first administrator; the password is asked for",
+        ),
+    )
     add_json(command)
     command.set_defaults(run=_run("init"))
 

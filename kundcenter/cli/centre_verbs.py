@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import logging
 import secrets
@@ -17,12 +18,13 @@ from kundcenter.cli.words import say
 
 if TYPE_CHECKING:
     from db.connect import Engine
+    from kundcenter.centre.founding import Administrator
 
 
 def init(arguments: argparse.Namespace) -> int:
     """Found a centre, or see that it is whole."""
     from kundcenter.centre.founding import Founding, found
-    from kundcenter.start.desk import published_codes, utc_now
+    from kundcenter.start.desk import new_id, published_codes, utc_now
 
     founded = found(
         Founding(
@@ -31,9 +33,11 @@ def init(arguments: argparse.Namespace) -> int:
             tuple(arguments.host),
             own_authority=arguments.own_ca,
             port=arguments.port,
+            administrator=_administrator(arguments.administrator),
         ),
         published_codes(),
         utc_now(),
+        new_id,
     )
     if arguments.json:
         told = {
@@ -42,10 +46,17 @@ def init(arguments: argparse.Namespace) -> int:
             "certified": founded.certified,
             "config": str(founded.config),
             "authority": str(founded.authority) if founded.authority else None,
+            "guarded": founded.guarded,
         }
         print(json.dumps(told))
         return DONE
     print(say("Centralen är grundad.", "The centre is founded."))
+    if founded.guarded:
+        line = say(
+            "Rollen kundcenter_service är gjord i databasen. Låt tjänsten logga in som den.",
+            "The role kundcenter_service was made in the database. Let the service sign in as it.",
+        )
+        print(line)
     if founded.authority:
         line = say("Till skrivborden, med koden: {file}", "For the desks, with the code: {file}")
         print(line.format(file=founded.authority))
@@ -57,13 +68,26 @@ def init(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _administrator(user_name: str | None) -> Administrator | None:
+    """Who is to be the first administrator; the password is asked for, or read from standard in."""
+    from kundcenter.centre.founding import Administrator
+
+    if user_name is None:
+        return None
+    if sys.stdin.isatty():
+        typed = getpass.getpass(say("Nytt lösenord: ", "New password: "), stream=sys.stderr)
+    else:
+        typed = sys.stdin.readline().rstrip("\r\n")
+    return Administrator(user_name, user_name, typed)
+
+
 def serve(arguments: argparse.Namespace) -> int:
     """Run the service until it is told to end."""
     from kundcenter.centre.config import read_config
     from kundcenter.centre.limits import POOL
     from kundcenter.centre.server import WithoutTls, bound, is_loopback, server
     from kundcenter.centre.service import Service, Terms
-    from kundcenter.start.desk import published_codes, utc_now
+    from kundcenter.start.desk import new_id, published_codes, utc_now
 
     config = read_config(arguments.config)
     listening = config.listening
@@ -77,7 +101,9 @@ def serve(arguments: argparse.Namespace) -> int:
     _log()
     engine = _served(config.database, POOL)
     try:
-        terms = Terms(secret, published_codes(), utc_now, metrics_for_all=config.metrics_for_all)
+        terms = Terms(
+            secret, published_codes(), utc_now, new_id, metrics_for_all=config.metrics_for_all
+        )
         service = Service(engine, terms)
         socket = bound(listening)
         try:

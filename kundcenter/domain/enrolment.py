@@ -68,12 +68,13 @@ class Enrol:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """What the centre knows the desk as from now on."""
+    """What the centre knows the desk as from now on, and the key that its tickets are signed by."""
 
     device_id: UUID
     name: str
     care_unit: str
     epoch: UUID
+    ticket_key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from base64 import b64encode
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def enrol(profile: Profile, source: KeySource, given: Introduction) -> Enrolled:
         raise DemoNeverEnrols
     path = profile.folder / SETTINGS
     ca_file = CA_FILE if given.ca_file else None
-    written = with_centre(_text(path), given.url, ca_file)  # before anything is asked for
+    with_centre(_text(path), given.url, ca_file)  # refused before anything is asked for
     authority = _authority(given.ca_file)
     kept = profile.key(source)
     key = DeviceKey(kept, profile.id)
@@ -68,11 +69,13 @@ def enrol(profile: Profile, source: KeySource, given: Introduction) -> Enrolled:
         client.close()
     if authority is not None:
         write_durably(profile.folder / CA_FILE, authority)
+    key_text = b64encode(enrolled.ticket_key).decode("ascii")
+    written = with_centre(_text(path), given.url, ca_file, key_text)
     write_durably(path, written.encode())
     return enrolled
 
 
-def with_centre(text: str, url: str, ca_file: str | None) -> str:
+def with_centre(text: str, url: str, ca_file: str | None, ticket_key: str = "") -> str:
     """The settings with the table `[centre]`, and all else as it was written.
 
     Raises SettingsWrong, also when what was written leaves no place for the table.
@@ -80,6 +83,8 @@ def with_centre(text: str, url: str, ca_file: str | None) -> str:
     table = f"[centre]\nurl = {_quoted(url)}\n"
     if ca_file is not None:
         table += f"ca_file = {_quoted(ca_file)}\n"
+    if ticket_key:
+        table += f"ticket_key = {_quoted(ticket_key)}\n"
     found = _TABLE.search(text)
     if found is None:
         changed = f"{text.rstrip()}\n\n{table}" if text.strip() else table
@@ -87,7 +92,8 @@ def with_centre(text: str, url: str, ca_file: str | None) -> str:
         rest = text[found.end() :]
         changed = text[: found.start()] + table + ("\n" if rest else "") + rest
     before, after = _parsed(text), _parsed(changed)
-    wanted = before | {"centre": {"url": url} | ({"ca_file": ca_file} if ca_file else {})}
+    named = {"url": url, "ca_file": ca_file, "ticket_key": ticket_key}
+    wanted = before | {"centre": {name: value for name, value in named.items() if value}}
     if after != wanted:
         raise SettingsWrong(why="`$.centre`")
     settings(after)

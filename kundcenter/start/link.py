@@ -16,7 +16,7 @@ from random import SystemRandom
 from threading import Event, Thread
 from typing import Protocol
 
-from db.sync.desk import Diverged, FeedHole
+from db.sync.desk import Diverged, FeedHole, MassRemoval
 from kundcenter.changes import Changes
 from kundcenter.domain.feed import Waiting
 from kundcenter.domain.link import LinkState, Phase
@@ -34,6 +34,7 @@ TROUBLES = 3  # in a row, before it is said that it does not go on by itself
 TOO_LARGE = "centre.too_large"
 UNTRUSTED = "centre.untrusted"
 FAILED = "link.failed"
+_FOR_A_PERSON = (Stopped, OtherCentre, MassRemoval, Refused, NotFound)
 
 
 class Client(Protocol):
@@ -214,7 +215,7 @@ class Link:
             return Rest(0.0)
         if isinstance(error, MessageWrong) or error.code == TOO_LARGE:
             return self._trouble(error.code)
-        if isinstance(error, Stopped | OtherCentre | Refused | NotFound) or error.code == UNTRUSTED:
+        if isinstance(error, _FOR_A_PERSON) or error.code == UNTRUSTED:
             self._publish(Phase.STOPPED, code=str(error.facts.get("code") or error.code))
             return Rest(self._pace.poll())
         if not isinstance(error, Unavailable):

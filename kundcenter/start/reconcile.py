@@ -97,9 +97,7 @@ def reconcile(engine: Engine, terms: MirrorTerms) -> tuple[OutboxMirror, Agreeme
         owed = told.owed(known)
         if owed.lost and not terms.accept_loss:
             raise work_lost(owed.lost)
-        give_back(
-            engine, terms.device_id, owed, progress=terms.progress, watched=terms.watched
-        )
+        give_back(engine, terms.device_id, owed, progress=terms.progress, watched=terms.watched)
         if owed.lost:
             set_aside = put_aside(terms.folder)
     except (MirrorForked, MirrorUnreadable, ReplayRefused):

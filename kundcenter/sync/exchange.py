@@ -17,6 +17,7 @@ from kundcenter.domain.feed import DeviceHeads, Page, Verdict
 from kundcenter.errors import Conflict
 from kundcenter.operations import Operation
 from kundcenter.sync.ports import Local
+from kundcenter.sync.regained import Regained
 from kundcenter.sync.wire import (
     MOST_ACCESSES,
     MOST_BYTES,
@@ -25,6 +26,8 @@ from kundcenter.sync.wire import (
     Erased,
     Hello,
     MayErase,
+    Own,
+    Owned,
     Pull,
     Push,
     Pushed,
@@ -60,6 +63,7 @@ class Path(StrEnum):
     PUSH = "push"
     PULL = "pull"
     WAIT = "wait"
+    OWN = "own"
     EMPTIED = "emptied"
     ERASED = "erased"
 
@@ -115,10 +119,13 @@ class Exchange:
         self._most = max(1, most)
         self._program, self._schema = program, schema
         self._talk: _Talk | None = None
+        self._regained: Regained | None = None
         self._pending: Callable[[bytes], News] | None = None
 
     def ask(self) -> Ask:
         """What to say next; a wait when there is nothing to say."""
+        if self._regained is not None:
+            return self._say(Path.OWN, Own(self._regained.heads), self._returned)
         if self._talk is None:
             return self._say(Path.HELLO, self._hello(), self._welcomed)
         push = self._push(self._talk)
@@ -168,13 +175,27 @@ class Exchange:
             raise OtherCentre(mine=mine, its=welcome.epoch)
         if welcome.at_once:
             return News(erase=True)
-        if welcome.standing is not Standing.AGREED:
+        if welcome.standing is Standing.FORK:
             raise Stopped(standing=welcome.standing)
         if mine is None:
             self._local.found(welcome.epoch)
+        if welcome.standing is Standing.AMNESIA:
+            self._regained = Regained(self._local.heads(), welcome.heads)
+            return News(ended=welcome.ended)
         changes = Changes() if welcome.wipe else self._local.hold(welcome.buckets)
         self._talk = _Talk(welcome.heads, welcome.at, wipe=welcome.wipe)
         return News(changes, ended=welcome.ended)
+
+    def _returned(self, answer: bytes) -> News:
+        """More of what this desk has done and its file does not know; when all of it, say hello."""
+        regained, self._regained = self._regained, None
+        assert regained is not None
+        regained.take(unpack(answer, Owned))
+        if regained.whole:
+            self._local.take_back(regained.operations, regained.accesses)
+        else:
+            self._regained = regained
+        return News()
 
     # -- push ------------------------------------------------------------------------------------
 

@@ -146,6 +146,21 @@ class Woken:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A desk that has lost some of its own work asks for what follows on what it has."""
+
+    heads: DeviceHeads
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """The next of it: operations in the very bytes that came, and access records."""
+
+    operations: tuple[str, ...] = field(default=(), repr=False)
+    accesses: tuple[AccessRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Emptied:
     """A desk that is to erase itself has nothing left to send; so far its chains have come."""
 

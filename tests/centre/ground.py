@@ -15,8 +15,8 @@ import httpx
 from sqlalchemy import delete
 
 from db.connect import open_central
+from db.exchange_tables import devices
 from db.sync.enrolment import SqlEnrolment
-from db.sync.tables import devices
 from kundcenter.adapters.centre_client import CentreClient, Patience
 from kundcenter.adapters.certificates import Authority
 from kundcenter.adapters.device_key import DeviceKey

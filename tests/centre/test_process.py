@@ -17,8 +17,8 @@ import pytest
 from sqlalchemy import func, select
 
 from db.connect import open_central
+from db.exchange_tables import results
 from db.sync.central import SqlCentral
-from db.sync.tables import results
 from kundcenter.adapters.centre_client import CentreClient
 from kundcenter.adapters.centre_faults import CentreAway
 from kundcenter.adapters.certificates import Authority

@@ -8,94 +8,35 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from db.exchange_tables import before, touched
-from db.sync import restoring
-from db.sync.images import TABLES, body_of, key_of, plain
-from db.tables import SYNCED
+from db.exchange_tables import touched
+from db.sync.images import TABLES, plain
 from kundcenter.domain.feed import MODULO, Verdict, row_sum
 from kundcenter.operations import decode_operation, encode
+from tests.sync.simulator.evidence import (
+    Key,
+    Rows,
+    differences,
+    feed_at,
+    first,
+    given_rows,
+    living,
+    rows_of,
+)
+from tests.sync.simulator.oracle import oracle
 
 if TYPE_CHECKING:
     from tests.sync.simulator.places import Place
     from tests.sync.simulator.world import World
 
-Key = tuple[str, str]
-Rows = dict[Key, dict[str, Any]]
-
 # Rows that are written once and stay: a desk that has shown one shows it for ever.
 LASTING = ("people", "calls", "entries", "entry_versions", "blocks", "waivers", "dissents")
-SHOWN = 5  # of many differences
-
-
-# -- what there is -------------------------------------------------------------------------------
-
-
-def rows_of(connection: Connection) -> Rows:
-    """Every shared row of a database, in plain values."""
-    return {
-        (table.name, key_of(table.name, dict(row))): body_of(table.name, dict(row))
-        for table in SYNCED
-        for row in connection.execute(select(table)).mappings()
-    }
-
-
-def given_rows(connection: Connection) -> Rows:
-    """A desk's rows without what its unsettled operations have made of them."""
-    found = rows_of(connection)
-    for each in connection.execute(select(before)).all():
-        kept = each.row and restoring.as_kept(connection, each.entity, each.row)
-        found.pop((each.entity, each.key), None)
-        if kept:
-            found[each.entity, each.key] = body_of(each.entity, kept)
-    return found
-
-
-def feed_at(world: World, cursors: Mapping[str, int]) -> Rows:
-    """What the centre's feed says that the buckets held when they had come so far."""
-    found: Rows = {}
-    for row in world.centre.rows(
-        "SELECT bucket, seq, entity, key, body FROM centre_feed ORDER BY bucket, seq"
-    ):
-        if row.seq <= cursors.get(row.bucket, -1):
-            if row.body is None:
-                found.pop((row.entity, row.key), None)
-            else:
-                found[row.entity, row.key] = json.loads(row.body)
-    return found
-
-
-def living(world: World) -> list[Place]:
-    """The desks that may exchange."""
-    return [place for place in world.places if not place.stopped]
-
-
-def differences(mine: Rows, its: Rows) -> list[str]:
-    """Which rows are not the same, without a word of what is in them."""
-    told = []
-    for key in sorted(mine.keys() | its.keys()):
-        here, there = mine.get(key), its.get(key)
-        if here is None:
-            told.append(f"{key} is missing")
-        elif there is None:
-            told.append(f"{key} is too many")
-        elif here != there:
-            names = [name for name in here if here[name] != there.get(name)]
-            told.append(f"{key} differs in {names}")
-    return told
-
-
-def _first(found: Iterable[str], says: str) -> Iterator[str]:
-    every = list(found)
-    if every:
-        more = f" … and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
-        yield f"{says}: " + "; ".join(every[:SHOWN]) + more
 
 
 # -- the checkers --------------------------------------------------------------------------------
@@ -110,7 +51,7 @@ def c1_nothing_saved_is_lost(world: World) -> Iterator[str]:
             for n, op in place.saved.items()
             if at_centre.get((place.device_id, n)) != op.hash
         ]
-        yield from _first(missing, f"{place.name} had saved what the centre has not")
+        yield from first(missing, f"{place.name} had saved what the centre has not")
 
 
 def c2_no_phantom(world: World) -> Iterator[str]:
@@ -120,22 +61,22 @@ def c2_no_phantom(world: World) -> Iterator[str]:
         done |= {op.id for op in place.local.operations(0, 100_000)} | place.lost
     found = world.centre.rows("SELECT id, device_id, n FROM operations")
     phantoms = [f"operation {row.n} of {row.device_id}" for row in found if row.id not in done]
-    yield from _first(phantoms, "the centre has what nobody did")
+    yield from first(phantoms, "the centre has what nobody did")
 
 
 def c3_exactly_once(world: World) -> Iterator[str]:
     """One effect of each operation, and one verdict however often it is asked for."""
-    yield from _first(world.centre.contradictions, "the centre has said two things")
+    yield from first(world.centre.contradictions, "the centre has said two things")
     applied = Counter(
         each.operation_id for each in world.centre.log if each.verdict == Verdict.APPLIED
     )
     kept = Counter(row.id for row in world.centre.rows("SELECT id FROM operations"))
     twice = [str(id) for id, count in (applied + Counter()).items() if count > 1]
-    yield from _first(twice, "operations with two verdicts")
+    yield from first(twice, "operations with two verdicts")
     wrong = [str(id) for id in applied.keys() ^ kept.keys()]
-    yield from _first(wrong, "operations whose verdict and effect do not go together")
+    yield from first(wrong, "operations whose verdict and effect do not go together")
     numbered = Counter((each.device_id, each.n) for each in world.centre.log)
-    yield from _first((str(key) for key, x in numbered.items() if x > 1), "judged twice")
+    yield from first((str(key) for key, x in numbered.items() if x > 1), "judged twice")
 
 
 def c6_dense(world: World) -> Iterator[str]:
@@ -164,7 +105,7 @@ def c7_all_agree(world: World) -> Iterator[str]:
     yield from _sums(world, its, members)
     everywhere = set().union(*members.values())
     nowhere = [str(key) for key in its if key not in everywhere]
-    yield from _first(nowhere, "the centre has rows that come to no desk")
+    yield from first(nowhere, "the centre has rows that come to no desk")
     yield from _families(its, members)
     for place in living(world):
         cursors = place.local.cursors()
@@ -172,7 +113,7 @@ def c7_all_agree(world: World) -> Iterator[str]:
         wanted = {key: its[key] for key in keys if key in its}
         with place.engine.connect() as connection:
             mine = given_rows(connection)
-        yield from _first(differences(mine, wanted), f"{place.name} differs from the centre")
+        yield from first(differences(mine, wanted), f"{place.name} differs from the centre")
         if place.local.filling():
             yield f"{place.name} never filled {sorted(place.local.filling())}"
         behind = {
@@ -202,7 +143,7 @@ def _families(its: Rows, members: Mapping[str, set[Key]]) -> Iterator[str]:
             and ("people", body["person_id"]) in keys
             and key not in keys
         ]
-        yield from _first(lacking, f"{bucket} has persons without all that is known of them")
+        yield from first(lacking, f"{bucket} has persons without all that is known of them")
         orphans = [
             f"{key} without {parent}"
             for key in keys
@@ -210,7 +151,7 @@ def _families(its: Rows, members: Mapping[str, set[Key]]) -> Iterator[str]:
             for parent in _pointed(key[0], its[key])
             if parent not in keys and parent in its
         ]
-        yield from _first(orphans, f"{bucket} has rows without what they point to")
+        yield from first(orphans, f"{bucket} has rows without what they point to")
 
 
 def _pointed(entity: str, body: Mapping[str, Any]) -> Iterator[Key]:
@@ -239,7 +180,7 @@ def c8_sessions(world: World) -> Iterator[str]:
         for seen in operation.read if operation is not None else ():
             if made.get(seen.id, -1) > place_in_log:
                 early.append(f"operation {each.n} of {each.device_id} before {seen.kind}")
-    yield from _first(early, "carried out before what it had read")
+    yield from first(early, "carried out before what it had read")
     yield from (told for told in world.surprises if told.startswith("C8"))
 
 
@@ -250,7 +191,6 @@ def c9_one_moment(world: World) -> Iterator[str]:
 
 def c10_oracle(world: World) -> Iterator[str]:
     """The same operations one after the other in an empty database make the same rows."""
-    from tests.sync.simulator.oracle import oracle
 
     yield from oracle(world)
 
@@ -269,7 +209,7 @@ def c11_signed_stays(world: World) -> Iterator[str]:
             changed.append(f"{row.key} at {row.bucket} {row.seq}")
         if body is not None and body["signed_at"] is not None:
             signed[row.key] = row.body
-    yield from _first(changed, "a signed version was changed in the feed")
+    yield from first(changed, "a signed version was changed in the feed")
     with world.centre.engine.connect() as connection:
         yield from _versions("the centre", rows_of(connection), signed)
     for place in living(world):
@@ -293,9 +233,9 @@ def _versions(name: str, rows: Rows, signed: Mapping[str, str]) -> Iterator[str]
     lost = [
         key for key, text in signed.items() if rows.get(("entry_versions", key)) != json.loads(text)
     ]
-    yield from _first(lost, f"{name} has lost or changed a signed version")
+    yield from first(lost, f"{name} has lost or changed a signed version")
     holes = [id for id, all in numbers.items() if sorted(all) != list(range(1, len(all) + 1))]
-    yield from _first(holes, f"{name} has holes among the versions of an entry")
+    yield from first(holes, f"{name} has holes among the versions of an entry")
 
 
 def c12_everything_refused_is_work(world: World) -> Iterator[str]:
@@ -305,9 +245,9 @@ def c12_everything_refused_is_work(world: World) -> Iterator[str]:
         each.operation_id: each for each in world.centre.log if each.verdict != Verdict.APPLIED
     }
     none = [f"{each.n} ({each.code})" for id, each in refused.items() if id not in items]
-    yield from _first(none, "operations that were not carried out, and nobody is told")
+    yield from first(none, "operations that were not carried out, and nobody is told")
     more = [str(id) for id in items if id not in refused]
-    yield from _first(more, "work items of nothing")
+    yield from first(more, "work items of nothing")
     kinds = {Verdict.REJECTED.value: "AVVISAD", Verdict.QUARANTINED.value: "GRANSKAS"}
     for id, row in items.items():
         each = refused.get(id)
@@ -324,7 +264,7 @@ def c12_everything_refused_is_work(world: World) -> Iterator[str]:
         for row in world.centre.rows("SELECT key FROM centre_current WHERE entity = 'work_items'")
     }
     unseen = [str(id) for id in items if id.hex not in held]
-    yield from _first(unseen, "work items that come to no desk")
+    yield from first(unseen, "work items that come to no desk")
 
 
 def c15_nothing_is_stuck(world: World) -> Iterator[str]:
@@ -338,11 +278,9 @@ def c15_nothing_is_stuck(world: World) -> Iterator[str]:
             "SELECT n, verdict FROM sync_answers WHERE settled_at IS NULL "
             "AND verdict <> 'quarantined'"
         )
-        yield from _first(
-            (f"{row.n} {row.verdict}" for row in loose), f"{place.name} never settled"
-        )
+        yield from first((f"{row.n} {row.verdict}" for row in loose), f"{place.name} never settled")
         unasked = place.rows("SELECT n FROM operations WHERE n NOT IN (SELECT n FROM sync_answers)")
-        yield from _first((str(row.n) for row in unasked), f"{place.name} has no answer to")
+        yield from first((str(row.n) for row in unasked), f"{place.name} has no answer to")
     yield from _twins(world)
 
 
@@ -433,7 +371,7 @@ def look(world: World, place: Place) -> None:
         for key in mine.keys() | given.keys()
         if mine.get(key) != given.get(key) and key not in own
     ]
-    world.surprises += [f"C9: {told}" for told in _first(foreign, f"{place.name} shows as its own")]
+    world.surprises += [f"C9: {told}" for told in first(foreign, f"{place.name} shows as its own")]
     shown = {key: _lasting(key[0], body) for key, body in given.items() if key[0] in LASTING}
     for key, what in place.shown.items():
         if what and shown.get(key) != what:
@@ -449,7 +387,7 @@ def _moments(world: World, place: Place, cursors: Mapping[str, int], given: Rows
     ):
         yield f"stands at no one moment of the centre: {dict(filled)}"
     if len(filled) == len(cursors):
-        yield from _first(differences(given, feed_at(world, cursors)), "is not what the feed says")
+        yield from first(differences(given, feed_at(world, cursors)), "is not what the feed says")
 
 
 def _lasting(entity: str, body: Mapping[str, Any]) -> str:

@@ -31,8 +31,9 @@ from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
 from kundcenter.sync.exchange import Ask, Exchange, News
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.judge import Judge
+from kundcenter.sync.regained import own_work
 from kundcenter.sync.replay import Original, Replay
-from kundcenter.sync.wire import Emptied, Hello, Pull, Push, Wait, Woken, pack, unpack
+from kundcenter.sync.wire import Emptied, Hello, Own, Pull, Push, Wait, Woken, pack, unpack
 from tests.ground import (
     CARE_UNIT,
     CHEAP,
@@ -74,6 +75,8 @@ class Centre:
                 cursors = unpack(ask.body, Wait).cursors
                 heads = self.central.heads(list(cursors))
                 return pack(Woken(any(heads.get(b, 0) > seq for b, seq in cursors.items())))
+            case Where.OWN:
+                return pack(own_work(self.central, device_id, unpack(ask.body, Own)))
             case Where.EMPTIED:
                 return pack(judge.emptied(device_id, unpack(ask.body, Emptied)))
             case Where.ERASED:

@@ -17,7 +17,7 @@ from kundcenter.domain.feed import Verdict
 from kundcenter.operations import Operation, decode_operation
 from kundcenter.start.desk import published_codes
 from kundcenter.sync.replay import Original, Replay
-from tests.sync.checkers import Rows, differences
+from tests.sync.simulator.evidence import Rows, differences
 
 if TYPE_CHECKING:
     from uuid import UUID

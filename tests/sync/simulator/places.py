@@ -29,7 +29,8 @@ from kundcenter.start.desk import Desk, DeskTerms, published_codes
 from kundcenter.sync.exchange import Exchange
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.judge import Judge
-from kundcenter.sync.wire import Hello, Pull, Push, Pushed, Wait, Woken, pack, unpack
+from kundcenter.sync.regained import own_work
+from kundcenter.sync.wire import Hello, Own, Pull, Push, Pushed, Wait, Woken, pack, unpack
 from tests.ground import CHEAP, KEY, Clock, fill_central, opened
 from tests.postgres import PostgresServer
 from tests.sync.ground import rerun
@@ -247,6 +248,8 @@ class Seat:
                 pull = unpack(body, Pull)
                 asked = Pull(pull.cursors, pull.through, pull.whole, min(pull.limit, self.page))
                 return pack(self.judge.pull(device_id, asked))
+            case Where.OWN:
+                return pack(own_work(self.central, device_id, unpack(body, Own)))
             case _:
                 cursors = unpack(body, Wait).cursors
                 heads = self.central.heads(list(cursors))

@@ -7,6 +7,7 @@ from random import Random
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.wire import Push, Sent, pack
 from tests.sync import checkers
+from tests.sync.simulator.evidence import living
 from tests.sync.simulator.places import Hall, Place
 from tests.sync.simulator.world import World, a_world
 
@@ -38,7 +39,7 @@ def outcome(hall: Hall, seed: int, steps: int) -> tuple[dict[str, list[str]], Wo
 def repeat(world: World) -> None:
     """Everything once more: it changes nothing, and meets the same verdicts."""
     before = world.centre.rows("SELECT id, seq FROM centre_buckets ORDER BY id")
-    for place in checkers.living(world):
+    for place in living(world):
         sent = tuple(map(Sent.of, place.local.operations(0, 100)))
         world.centre.answer(place.device_id, Where.PUSH, pack(Push(sent)))
     if world.centre.rows("SELECT id, seq FROM centre_buckets ORDER BY id") != before:

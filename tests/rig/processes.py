@@ -1,0 +1,179 @@
+"""The rig's processes: each in a group of its own, its words in files, to be killed and begun anew."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+ROOT = Path(__file__).resolve().parents[2]
+LONG = 60.0  # seconds, for what takes a moment on a machine with much else to do
+
+
+def until(seen: Callable[[], object], *, within: float = LONG, what: str = "") -> None:
+    """Return when it is so; no other event tells of what another process does."""
+    deadline = time.monotonic() + within
+    while not seen():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"it never came to be so: {what}")
+        time.sleep(0.02)
+
+
+def free_port() -> int:
+    """A port that is free now, and that a service is to have whenever it is begun anew."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+        return port
+
+
+@dataclass(slots=True)
+class Running:
+    """One program, started as often as it is killed.  What it says is kept from life to life."""
+
+    name: str
+    folder: Path  # where its words lie
+    arguments: list[str]
+    _process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def out(self) -> Path:
+        return self.folder / f"{self.name}.out"
+
+    @property
+    def err(self) -> Path:
+        return self.folder / f"{self.name}.err"
+
+    @property
+    def alive(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def begin(self, first_line: str = "") -> None:
+        """Start it.  `first_line` is given to it on stdin, where no other process can read it."""
+        assert not self.alive, f"{self.name} runs"
+        with self.out.open("ab") as out, self.err.open("ab") as err:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", *self.arguments],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=out,
+                stderr=err,
+                start_new_session=True,
+            )
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{first_line}\n".encode())
+        self._process.stdin.close()
+
+    def signal(self, what: signal.Signals) -> None:
+        if self.alive:
+            assert self._process is not None
+            os.killpg(self._process.pid, what)
+
+    def kill(self) -> None:
+        """kill -9, of a stopped one too."""
+        self._end(signal.SIGKILL)
+
+    def end(self) -> int:
+        """Ask it to end; returns what it ended with."""
+        self.signal(signal.SIGCONT)
+        return self._end(signal.SIGTERM)
+
+    def wait(self) -> int:
+        """Until it has ended by itself; returns what it ended with."""
+        assert self._process is not None
+        return self._process.wait(LONG)
+
+    def _end(self, how: signal.Signals) -> int:
+        if self._process is None:
+            return 0
+        self.signal(how)
+        try:
+            code = self._process.wait(LONG)
+        except subprocess.TimeoutExpired:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait(LONG)
+            raise
+        self._process = None
+        return code
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What an operator was told is saved."""
+
+    n: int
+    id: UUID
+    hash: bytes
+    kind: str
+
+
+@dataclass(slots=True)
+class DeskProcess:
+    """A desk on its profile folder."""
+
+    name: str
+    profile: Path
+    device_id: UUID
+    running: Running
+    passphrase: str = field(repr=False)
+    _read: int = 0
+    _kept: bytes = b""
+    saved: dict[int, Saved] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)  # one number, two operations
+    opened: int = 0  # how often
+    replayed: int = 0  # what came back from the mirror, in all lives
+    refused: list[str] = field(default_factory=list)
+    state: str = ""
+    waiting: int = -1  # -1 when it has not said since it was begun or told something
+    cursors: dict[str, int] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        self.waiting, self.cursors, self.state = -1, {}, ""
+        self.running.begin(self.passphrase)
+
+    def begin_and_open(self) -> None:
+        """Begin; return when the profile is open."""
+        before = self.opened
+        self.begin()
+        until(lambda: self.hear().opened > before or self.refused, what=f"{self.name} opens")
+        assert not self.refused, self.refused
+
+    def idle(self) -> None:
+        """From now on it only exchanges."""
+        self.running.signal(signal.SIGUSR1)
+
+    def hear(self) -> DeskProcess:
+        """Take in what it has said since the last time."""
+        with self.running.out.open("rb") as told:
+            told.seek(self._read)
+            new = told.read()
+        self._read += len(new)
+        *lines, self._kept = (self._kept + new).split(b"\n")
+        for line in lines:
+            self._take(line.decode().split(" ", 4))
+        return self
+
+    def _take(self, words: list[str]) -> None:
+        match words:
+            case ["saved", n, id, hash, kind]:
+                told = Saved(int(n), UUID(id), bytes.fromhex(hash), kind)
+                if self.saved.setdefault(told.n, told) != told:
+                    self.twice.append(f"{self.name} said two things of operation {n}")
+            case ["open", replayed]:
+                self.opened += 1
+                self.replayed += int(replayed)
+            case ["state", phase, _, code]:
+                self.state = f"{phase} {code}"
+            case ["at", waiting, *cursors]:
+                self.waiting, self.cursors = int(waiting), json.loads(" ".join(cursors))
+            case ["refused", code]:
+                self.refused.append(code)
+            case _:
+                raise AssertionError(f"{self.name} says {words}")
