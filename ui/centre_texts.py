@@ -108,6 +108,9 @@ SENTENCES: dict[str, object] = {  # marked for translation, so only an object to
         "texts",
         "Centralen svarar inte. Utan den kan bara den logga in som nyligen har loggat in här.",
     ),
+    "profile.erased_by_centre": QT_TRANSLATE_NOOP(
+        "texts", "Den här arbetsstationen är raderad på centralens begäran."
+    ),
     "ticket.none_for_session": QT_TRANSLATE_NOOP(
         "texts", "Centralen har inte gett lov till inloggningen."
     ),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
+from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kundcenter.domain.operators import Operator
+from kundcenter.domain.tickets import SignedIn
 from kundcenter.errors import KundcenterError
 from ui.panels.sign_in import Door, SignIn
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
+from ui.widgets.notices import Severity
 from ui.window import Window
 
 
@@ -67,6 +70,20 @@ class Doors(QObject):
         self._show(Door.SIGN_IN)
         self._tasks.run(self, self._services.sessions.sign_out)
 
+    @Slot(object)
+    def end(self, operator_ids: Collection[UUID]) -> None:
+        """The centre has ended these operators' sessions.  What is written is kept for them."""
+        verb = partial(self._services.end_sessions, tuple(operator_ids))
+        self._tasks.run(self, verb, self._on_ended, lambda _: None)
+
+    def _on_ended(self, seated: object) -> None:
+        if not seated or self._operator is None:
+            return
+        self._operator = None
+        self.left.emit()
+        door = self._show(Door.SIGN_IN)
+        door.show_error(self.tr("Centralen har avslutat din inloggning."))
+
     def _show_first_door(self, anybody: bool) -> None:
         self._show(Door.SIGN_IN if anybody else Door.FIRST_RUN)
 
@@ -99,6 +116,9 @@ class Doors(QObject):
         self._operator = operator
         self._window.show_desk()
         self.entered.emit(operator)
+        if isinstance(operator, SignedIn) and operator.offline:
+            words = self.tr("Centralen svarar inte. Du är inloggad med det som finns här.")
+            self._window.notices.say(words, Severity.WARNING)
 
     def _on_unlocked(self, door: SignIn, renewed: object) -> None:
         door.clear()

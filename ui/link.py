@@ -20,9 +20,15 @@ _OF_ITEM = {ItemKind.REJECTED: Mark.REJECTED, ItemKind.QUARANTINED: Mark.REVIEWE
 
 
 class LinkView(QObject):
-    """`tell` may be called from any thread; `changed` comes on the screen's own."""
+    """`tell` may be called from any thread; `changed` comes on the screen's own.
+
+    `ended` carries the operators whose leave the centre has taken back; `erased`, that the desk
+    is to destroy itself.
+    """
 
     changed = Signal(object)  # LinkState
+    ended = Signal(object)  # tuple[UUID, ...]
+    erased = Signal()
     _told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:

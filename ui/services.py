@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from kundcenter.domain.calls import WrapUp
 from kundcenter.domain.red_flags import RedFlags
@@ -71,6 +72,11 @@ class Services(Protocol):
     @property
     def link(self) -> Link | None:
         """What waits for the centre; None at a desk that has none."""
+        ...
+
+    @property
+    def end_sessions(self) -> Callable[[Collection[UUID]], bool]:
+        """End the sessions that the centre has ended; returns whether one was this desk's."""
         ...
 
     @property

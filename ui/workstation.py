@@ -90,6 +90,8 @@ class Workstation(QObject):
         self._key_watch = KeyWatch(app, self)
         self.emergency = Emergency(tasks, services, window, self.cards)
         self._link = LinkWatch(tasks, services, window, link) if link is not None else None
+        if link is not None:
+            link.ended.connect(self.doors.end, Qt.ConnectionType.QueuedConnection)
         self._furnish()
         self._listen()
         self._bind()

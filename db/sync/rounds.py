@@ -122,7 +122,8 @@ class Round:
                     raise Diverged(bucket=part.bucket, mine=str(mine), its=str(part.mark))
                 if state[3]:
                     forgotten = _forgotten(self._on, part.bucket)
-                    large[part.bucket] = len(forgotten) if len(forgotten) > LARGE else 0
+                    if len(forgotten) > LARGE:
+                        large[part.bucket] = len(forgotten)
                     fewer[part.bucket].gone = forgotten - of_bucket(self._on, part.bucket)
                     left |= forgotten
                     state[3] = False

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, event, text
+from sqlalchemy import Connection, Engine, Table, event, insert, text
 
+from db import operations
+from db.exchange_tables import touched
 from db.sync.images import key_columns
 from db.tables import SYNCED
 from db.types import Bytes, Id
+from kundcenter.operations import Operation
 
 OFF, ON = 0, 1
 
@@ -32,6 +35,19 @@ def watch(engine: Engine) -> None:
 def claim(connection: Connection, n: int) -> None:
     """The operation whose verb has just ended is number `n`: what was touched is its."""
     connection.execute(_CLAIM, {"n": n})
+
+
+def park(connection: Connection, operation: Operation) -> None:
+    """Keep an operation whose verb cannot be carried out yet: it is sent as it is.
+
+    It touches nothing but itself, so that it is run again when rows come that it had read or
+    written (db.sync.rounds).
+    """
+    operations.add(connection, operation)
+    key = operation.id.hex
+    connection.execute(
+        insert(touched), {"n": operation.n, "entity": operations.operations.name, "key": key}
+    )
 
 
 @contextmanager

@@ -77,6 +77,10 @@ class Device:
         """The desk after its chains have grown."""
         return replace(self, heads=DeviceHeads(operation, access))
 
+    def to_wipe(self) -> Device:
+        """The desk when it is to send what it has, and then to erase itself."""
+        return replace(self, state=DeviceState.WIPING)
+
     def frozen(self) -> Device:
         """The desk when it has turned out to be two."""
         return replace(self, state=DeviceState.FROZEN)

@@ -89,7 +89,8 @@ class Page:
     """One answer to a pull: one moment of the centre, when the buckets stood at `heads`.
 
     `more` when it stopped for its size, or when a bucket has gone on meanwhile.  `ended` are the
-    operators whose leave to work at the desk has been taken back.
+    operators whose leave to work at the desk has been taken back.  `anew` bids the desk to say
+    hello again: there it hears what has become of it.
     """
 
     epoch: UUID
@@ -97,6 +98,7 @@ class Page:
     heads: Mapping[str, int]
     more: bool = False
     ended: tuple[UUID, ...] = ()
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

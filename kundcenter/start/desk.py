@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -137,6 +137,11 @@ class Desk:
     def now(self) -> Callable[[], datetime]:
         """The clock that the desk's verbs go by."""
         return self._terms.now
+
+    def end_sessions(self, operator_ids: Collection[UUID]) -> bool:
+        """The centre has taken back these operators' leave; returns whether one sat here."""
+        sessions = self.sessions
+        return isinstance(sessions, AdmittedSessions) and sessions.end(operator_ids)
 
     def close(self) -> None:
         """Let go of the database."""

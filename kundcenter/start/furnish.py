@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.paper.lazy import access_pages, entry_page
@@ -71,6 +72,7 @@ class Furnished:
     wrap_up: WrapUp = field(default_factory=WrapUp)
     now: Callable[[], datetime] = utc_now
     link: Link | None = None
+    end_sessions: Callable[[Collection[UUID]], bool] = lambda _: False
 
 
 def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bool) -> Furnished:
@@ -100,6 +102,7 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         wrap_up=settings.wrap_up,
         now=desk.now,
         link=desk.link,
+        end_sessions=desk.end_sessions,
     )
 
 

@@ -38,15 +38,14 @@ class GateClient:
                 )
             return self._client.ask(f"/v1/{way}", body)
 
+    @property
+    def gate(self) -> WiredGate | None:
+        """The gate; None where the settings know no key for the centre's tickets."""
+        if not self._centre.ticket_key:
+            return None
+        return WiredGate(self.send, TicketCheck(self._centre.ticket_key).check)
+
     def close(self) -> None:
         """Let go of the connection."""
         if self._client is not None:
             self._client.close()
-
-
-def gate_of(centre: CentreSettings, folder: Path, key: bytes, device_id: UUID) -> WiredGate | None:
-    """The gate of the centre in the settings; None where they know no key for its tickets."""
-    if not centre.ticket_key:
-        return None
-    client = GateClient(centre, folder, key, device_id)
-    return WiredGate(client.send, TicketCheck(centre.ticket_key).check)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from db.commits import Commit
 from kundcenter.adapters.centre_client import CentreClient
@@ -14,7 +15,7 @@ from kundcenter.adapters.device_key import DeviceKey
 from kundcenter.changes import Changes
 from kundcenter.domain.link import LinkState
 from kundcenter.settings import CentreSettings
-from kundcenter.start.link import Link, LinkTerms
+from kundcenter.start.link import Link, LinkTerms, nobody
 from kundcenter.start.opening import OpenDesk
 
 
@@ -24,25 +25,31 @@ def begin_link(
     *,
     tell: Callable[[LinkState], object],
     announce: Callable[[Changes], object],
+    ended: Callable[[tuple[UUID, ...]], object] = nobody,
+    erase: Callable[[], object] = nobody,
 ) -> Link:
     """The desk's link, which follows its commits from now on.
 
-    `tell` and `announce` are called from the link's thread.
+    `tell`, `announce`, `ended` and `erase` are called from the link's thread.
     """
     assert desk.local is not None, "the desk was opened without its side of the exchange"
-    folder = desk.profile.folder
-    ca_file = None if centre.ca_file is None else folder / centre.ca_file
-    client = partial(
+    terms = LinkTerms(tell, announce, ended, erase, now=desk.desk.now)
+    link = Link(desk.local, client_of(desk, centre), terms)
+    desk.followers.append(partial(_nudge, link))
+    link.start()
+    return link
+
+
+def client_of(desk: OpenDesk, centre: CentreSettings) -> Callable[[], CentreClient]:
+    """What makes a connection of the desk's to the centre."""
+    ca_file = None if centre.ca_file is None else desk.profile.folder / centre.ca_file
+    return partial(
         CentreClient,
         centre.url,
         device_id=desk.profile.id,
         key=DeviceKey(desk.key, desk.profile.id),
         ca_file=ca_file,
     )
-    link = Link(desk.local, client, LinkTerms(tell, announce, now=desk.desk.now))
-    desk.followers.append(partial(_nudge, link))
-    link.start()
-    return link
 
 
 def _nudge(link: Link, commit: Commit) -> None:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from random import SystemRandom
 from threading import Event, Thread
 from typing import Protocol
+from uuid import UUID
 
 from db.sync.desk import Diverged, FeedHole, MassRemoval
 from kundcenter.changes import Changes
@@ -44,16 +45,23 @@ class Client(Protocol):
     def close(self) -> None: ...
 
 
+def nobody(*_: object) -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class LinkTerms:
     """What a link needs beside the store and the network.
 
-    `tell` is given every new state and `announce` what has changed in the store; both are called
-    from the link's thread.
+    `tell` is given every new state, `announce` what has changed in the store, and `ended` the
+    operators whose leave the centre has taken back; `erase` is called when the desk is to destroy
+    itself.  All are called from the link's thread.
     """
 
     tell: Callable[[LinkState], object]
     announce: Callable[[Changes], object]
+    ended: Callable[[tuple[UUID, ...]], object] = nobody
+    erase: Callable[[], object] = nobody
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     monotonic: Callable[[], float] = time.monotonic
     uniform: Uniform = field(default_factory=lambda: SystemRandom().uniform)
@@ -188,6 +196,11 @@ class Link:
         self._publish(phase, skew=skew, heard_at=self._terms.now())
         if news.changes:
             self._terms.announce(news.changes)
+        if news.ended:
+            self._terms.ended(news.ended)
+        if news.erase:
+            self._stop.set()
+            self._terms.erase()
 
     def _listen(self, exchange: Exchange, ask: Ask) -> None:
         """Nothing to say: until there is, or the centre has something, or it is time to look."""

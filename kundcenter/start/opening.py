@@ -40,6 +40,7 @@ from kundcenter.start.settings_file import SETTINGS, read_settings
 
 if TYPE_CHECKING:
     from db.sync.desk import SqlLocal
+    from kundcenter.start.gate import GateClient
 
 log = logging.getLogger(__name__)
 
@@ -101,6 +102,7 @@ class OpenDesk:
     _source: Source
     _terms: OpeningTerms
     local: SqlLocal | None = None
+    gate: GateClient | None = None
 
     @property
     def key(self) -> bytes:
@@ -129,6 +131,8 @@ class OpenDesk:
     def close(self) -> None:
         """Empty the log into the file, and let go of the file, the mirror and the lock."""
         try:
+            if self.gate is not None:
+                self.gate.close()
             self.mirror.close()
             try:
                 with translated():
@@ -210,6 +214,7 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
         engine.dispose()
         raise
     followers: list[Callable[[Commit], None]] = [mirror.append]
+    gate_client = _gate_client(profile, key) if watched else None
     desk = Desk(
         engine,
         DeskTerms(
@@ -221,6 +226,7 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
             gui=terms.gui,
             committed=partial(_follow, followers),
             watched=watched,
+            gate=gate_client.gate if gate_client else None,
         ),
     )
     report = Report(created, upgraded_from, copy, agreement)
@@ -228,7 +234,7 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
     if watched:
         from kundcenter.start.local_side import local_side
 
-        opened = replace(opened, local=local_side(engine, profile.id, terms.now))
+        opened = replace(opened, local=local_side(engine, profile.id, terms.now), gate=gate_client)
         desk.link = opened.link
     if mirror.trouble is None and size(profile.mirror) > terms.mirror_limit:
         try:
@@ -241,6 +247,17 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
 def _follow(followers: list[Callable[[Commit], None]], commit: Commit) -> None:
     for follow in tuple(followers):
         follow(commit)
+
+
+def _gate_client(profile: Profile, key: bytes) -> GateClient | None:
+    """The way to whoever says who may sign in, where it is not this desk alone."""
+    from kundcenter.start.gate import GateClient
+
+    try:
+        centre = read_settings(profile.folder / SETTINGS).centre
+    except SettingsWrong:  # said where the settings are needed
+        return None
+    return None if centre is None else GateClient(centre, profile.folder, key, profile.id)
 
 
 def _has_centre(engine: Engine, profile: Profile) -> bool:

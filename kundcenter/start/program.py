@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import main_thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from kundcenter.errors import KundcenterError
@@ -184,11 +184,22 @@ class Program(QObject):
         self.mirror_told.connect(lambda whole: workstation.show_store(whole=whole))
         exchange.line.start(self.tasks.tell)
         if view is not None and settings.centre is not None:
+            view.erased.connect(self._erase, Qt.ConnectionType.QueuedConnection)
             self.link = _linked(self.desk, settings.centre, view, self.tasks)
         system = SystemLock(self)
         system.locked.connect(workstation.lock)
         system.listen()
         workstation.open()
+
+    @Slot()
+    def _erase(self) -> None:
+        """The centre has all that was done here, and wants it gone from this machine."""
+        centre = self._entrance.settings().centre if self._entrance is not None else None
+        desk, self.desk = self.desk, None
+        link, self.link = self.link, None
+        if desk is not None and centre is not None:
+            self.window.show_door(StartGate())
+            self.tasks.run(self, partial(_erase, desk, centre, link), refused=self._stopped)
 
     def _on_failed(self, number: str) -> None:
         """Something unforeseen before there is a desk to say it at."""
@@ -243,7 +254,20 @@ def _linked(desk: OpenDesk, centre: CentreSettings, view: LinkView, tasks: Tasks
     """The link of a desk that has a centre, begun.  Only such a desk imports any of it."""
     from kundcenter.start.joining import begin_link
 
-    return begin_link(desk, centre, tell=view.tell, announce=tasks.announce)
+    return begin_link(
+        desk,
+        centre,
+        tell=view.tell,
+        announce=tasks.announce,
+        ended=view.ended.emit,
+        erase=view.erased.emit,
+    )
+
+
+def _erase(desk: OpenDesk, centre: CentreSettings, link: Link | None) -> None:
+    from kundcenter.start.erasing import erase_desk
+
+    erase_desk(desk, centre, link)
 
 
 def cache_folder() -> Path:

@@ -57,9 +57,13 @@ class ReplayRefused(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What had to be done.  `mirrored` counts the links that the mirror lacked."""
+    """What had to be done.  `mirrored` counts the links that the mirror lacked.
+
+    `parked` counts those of the replayed whose verbs wait for rows that the centre has.
+    """
 
     replayed: int = 0
+    parked: int = 0
     accesses: int = 0
     mirrored: int = 0
     torn: int = 0
@@ -90,6 +94,7 @@ def reconcile(engine: Engine, terms: MirrorTerms) -> tuple[OutboxMirror, Agreeme
     known = _heads(engine, terms.device_id)
     told, owed = Mirrored(), Owed()
     set_aside: Path | None = None
+    parked = 0
     try:
         told = tell(terms, known)
         if forked(engine, terms.device_id, told, known):
@@ -97,7 +102,9 @@ def reconcile(engine: Engine, terms: MirrorTerms) -> tuple[OutboxMirror, Agreeme
         owed = told.owed(known)
         if owed.lost and not terms.accept_loss:
             raise work_lost(owed.lost)
-        give_back(engine, terms.device_id, owed, progress=terms.progress, watched=terms.watched)
+        parked = give_back(
+            engine, terms.device_id, owed, progress=terms.progress, watched=terms.watched
+        )
         if owed.lost:
             set_aside = put_aside(terms.folder)
     except (MirrorForked, MirrorUnreadable, ReplayRefused):
@@ -119,6 +126,7 @@ def reconcile(engine: Engine, terms: MirrorTerms) -> tuple[OutboxMirror, Agreeme
     )
     return mirror, Agreement(
         replayed=len(owed.operations),
+        parked=parked,
         accesses=len(owed.accesses),
         mirrored=mirror.catch_up(),
         torn=told.torn,
@@ -159,14 +167,17 @@ def give_back(
     *,
     progress: Progress = silent,
     watched: bool = False,
-) -> None:
+) -> int:
     """Write what the database is owed: the records as they were, the verbs by being done again.
+
+    At a desk with a centre the database may have lost rows of other desks too, which only the
+    centre can give again.  A verb that built on them is parked until then.  Returns how many are.
 
     Killed in the middle, it goes on where it stopped: the records and slots are one transaction,
     each verb is one.  Raises ReplayRefused, NotSaved.
     """
     if not owed:
-        return
+        return 0
     with translated(), engine.execution_options(**IMMEDIATE).begin() as connection:
         for record in owed.accesses:
             access_log.add(connection, record)
@@ -174,10 +185,11 @@ def give_back(
             local.put_slot(connection, slot)
         for tried in owed.attempts:
             local.put_attempts(connection, tried)
-    original = Original()
+    original = Original(elsewhere=watched)
     claim = touches.claim if watched else None
     store_terms = StoreTerms(device_id, published_codes(), final=not watched, claim=claim)
     replay = Replay(SqlStore(engine, original.source, store_terms), original)
+    parked = 0
     for done, operation in enumerate(owed.operations):
         progress(Step.REPLAY, done, len(owed.operations))
         try:
@@ -186,15 +198,21 @@ def give_back(
             raise  # a full disk is no fault of the operation
         except (KundcenterError, ValueError) as error:
             cause = getattr(error, "code", type(error).__name__)
-            raise ReplayRefused(n=operation.n, kind=operation.kind, cause=cause) from None
+            if not watched:
+                raise ReplayRefused(n=operation.n, kind=operation.kind, cause=cause) from None
+            log.info("an operation waits for the centre's rows: %s %s", operation.kind, cause)
+            with translated(), engine.execution_options(**IMMEDIATE).begin() as connection:
+                touches.park(connection, operation)
+            parked += 1
     progress(Step.REPLAY, len(owed.operations), len(owed.operations))
     if not (owed.operations or owed.accesses):
-        return
+        return 0
     log.warning(
         "brought back from the mirror: %d operations, %d access records",
         len(owed.operations),
         len(owed.accesses),
     )
+    return parked
 
 
 def put_aside(folder: Path) -> Path:

@@ -175,6 +175,10 @@ class AdmittedOperators(Operators):
         self._gate = gate
         self._tickets = tickets
 
+    def any(self) -> bool:
+        """There is somebody at the centre, whether or not this desk has heard of them yet."""
+        return True
+
     def begin(self, user_name: str, name: str, password: str) -> Changes:
         """The first administrator is made at the centre itself.  Raises FirstOperatorExists."""
         raise FirstOperatorExists

@@ -251,6 +251,9 @@ class Exchange:
         if page.epoch != self._local.epoch():
             self._talk = None
             raise OtherCentre(mine=self._local.epoch(), its=page.epoch)
+        if page.anew:
+            self._talk = None
+            return News(ended=page.ended)
         talk.pages.append(page)
         if page.more:  # half of it may hold rows without what they point to
             if not self._local.filling():  # a row that changes meanwhile comes only as it is last

@@ -159,14 +159,15 @@ class Judge:
     def pull(self, device_id: UUID, pull: Pull) -> Page:
         """What follows on the desk's cursors, in the buckets that it may have."""
         device = self._central.device(device_id)
+        if device.to_be_erased:
+            return Page(self._central.epoch(), (), {}, anew=True)
         device.must_serve()
         allowed = set(self._buckets(device))
         cursors = {name: max(seq, 0) for name, seq in pull.cursors.items() if name in allowed}
         limit = min(max(pull.limit, 1), MOST_ROWS)
-        page = self._central.page(
-            cursors, pull.through, pull.whole, limit, device_id=device.id
-        )
-        return replace(page, ended=self._central.ended(device.id, self._now()))
+        page = self._central.page(cursors, pull.through, pull.whole, limit, device_id=device.id)
+        ended = self._central.ended(device.id, self._now())
+        return replace(page, ended=ended)
 
     def emptied(self, device_id: UUID, emptied: Emptied) -> MayErase:
         """A desk that is to erase itself asks whether all it had has come."""

@@ -717,6 +717,17 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message>
+        <source>Centralen har avslutat din inloggning.</source>
+        <translation>The centre has ended your session.</translation>
+    </message>
+    <message>
+        <source>Centralen svarar inte. Du är inloggad med det som finns här.</source>
+        <translation>The centre does not answer. You are signed in with what is here.</translation>
+    </message>
+</context>
+<context>
     <name>Emergency</name>
     <message>
         <source>Larmet hörde inte till något samtal. Texten är sparad och visas överst.</source>
@@ -5076,6 +5087,10 @@
         <translation>The centre does not take so much at a time.</translation>
     </message>
     <message>
+        <source>Centralen vill ta bort mer än hälften av uppgifterna här ({count} stycken). Inget är borttaget. En administratör behöver titta på det.</source>
+        <translation>The centre wants to remove more than half of the records here ({count} of them). Nothing has been removed. An administrator needs to look at it.</translation>
+    </message>
+    <message>
         <source>Centralens inställningar går inte att använda: {why}.</source>
         <translation>The centre&apos;s settings cannot be used: {why}.</translation>
     </message>
@@ -5158,6 +5173,10 @@
     <message>
         <source>Den enda administratören kan inte tas bort. Utse en till först.</source>
         <translation>The only administrator cannot be removed. Appoint another first.</translation>
+    </message>
+    <message>
+        <source>Den här arbetsstationen är raderad på centralens begäran.</source>
+        <translation>This workstation was erased at the centre's request.</translation>
     </message>
     <message>
         <source>Den kollegan kan inte ta emot kort. Välj en annan.</source>

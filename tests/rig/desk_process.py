@@ -1,12 +1,12 @@
 """A desk without a screen, as a process of its own: it works, it exchanges, and it can be killed.
 
 `python -m tests.rig.desk_process FOLDER OPERATOR SEED PACE`.  The passphrase is the first line of
-stdin.  What it says on stdout, one line each, every line written at once:
+stdin; the second may be `idle`.  What it says on stdout, every line written at once:
 
-    open REPLAYED                    the profile is open; so much came back from the mirror
+    open REPLAYED PARKED             the profile is open; so much came back from the mirror
     saved N ID HASH KIND             a verb has returned: the operator was told that it is saved
     state PHASE WAITING CODE         the link's state has changed
-    at WAITING {"bucket": seq, …}    once a second while it does not work
+    at WAITING {"bucket": seq, …}    often, while it does not work
     refused CODE                     it cannot open the profile, and ends with 3
 
 SIGUSR1: stop working, exchange only.  SIGUSR2: work again.  SIGTERM: end in good order.
@@ -20,6 +20,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -52,8 +53,8 @@ class Told:
         signal.signal(signal.SIGUSR1, lambda *_: self._hear(self.idle.set))
         signal.signal(signal.SIGUSR2, lambda *_: self._hear(self.idle.clear))
 
-    def _hear(self, what: object) -> None:
-        what()  # type: ignore[operator]
+    def _hear(self, what: Callable[[], None]) -> None:
+        what()
         self.wake.set()
 
     def rest(self, seconds: float) -> None:
@@ -99,6 +100,8 @@ def main(folder: Path, operator: str, seed: str, pace: float) -> int:
     logging.basicConfig(level=logging.INFO, handlers=[heard])
     log_to(folder / "logs")
     source = PassphraseSource(sys.stdin.readline().rstrip("\n"), cost=CHEAP)
+    if sys.stdin.readline().startswith("idle"):
+        told.idle.set()
     try:
         profile = open_profile(folder)
     except KundcenterError as error:
@@ -111,7 +114,7 @@ def main(folder: Path, operator: str, seed: str, pace: float) -> int:
         say("refused", error.code)
         return 3
     with desk:
-        say("open", desk.report.agreement.replayed)
+        say("open", desk.report.agreement.replayed, desk.report.agreement.parked)
         centre = read_settings(folder / SETTINGS).centre
         assert centre is not None
         link = begin_link(desk, centre, tell=_state, announce=lambda _: None)

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,9 +71,12 @@ class OwnPostgres:
         self._end(signal.SIGINT)
 
     def kill(self) -> None:
-        """kill -9 of the postmaster and every backend."""
+        """kill -9 of the postmaster and every backend, none of which has time for a word."""
         if self._process is not None:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.send_signal(signal.SIGSTOP)  # so that it begins nobody anew
+            for pid in self.backends():
+                _send(pid, signal.SIGKILL)
+            self._process.kill()
             self._process.wait(PATIENCE)
             self._process = None
 
@@ -96,9 +99,24 @@ class OwnPostgres:
             self._process.wait(PATIENCE)
             self._process = None
 
+    def backends(self) -> list[int]:
+        """The processes of the server; each is in a session, and so in a group, of its own."""
+        assert self._process is not None
+        mine = str(self._process.pid)
+        found = []
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                told = stat.read_text().rpartition(")")[2].split()
+            except OSError:  # it has ended
+                continue
+            if told[1] == mine:
+                found.append(int(stat.parent.name))
+        return found
+
     def _signal_all(self, what: signal.Signals) -> None:
         assert self._process is not None
-        os.killpg(self._process.pid, what)
+        for pid in (self._process.pid, *self.backends()):
+            _send(pid, what)
 
     def _await(self) -> None:
         until = time.monotonic() + PATIENCE
@@ -111,6 +129,11 @@ class OwnPostgres:
                 time.sleep(0.02)
             else:
                 return
+
+
+def _send(pid: int, what: signal.Signals) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, what)
 
 
 @contextmanager

@@ -55,8 +55,8 @@ class Running:
     def alive(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
-    def begin(self, first_line: str = "") -> None:
-        """Start it.  `first_line` is given to it on stdin, where no other process can read it."""
+    def begin(self, said: str = "") -> None:
+        """Start it.  It is told `said` on stdin, where no other process can read it."""
         assert not self.alive, f"{self.name} runs"
         with self.out.open("ab") as out, self.err.open("ab") as err:
             self._process = subprocess.Popen(
@@ -68,7 +68,7 @@ class Running:
                 start_new_session=True,
             )
         assert self._process.stdin is not None
-        self._process.stdin.write(f"{first_line}\n".encode())
+        self._process.stdin.write(f"{said}\n".encode())
         self._process.stdin.close()
 
     def signal(self, what: signal.Signals) -> None:
@@ -129,19 +129,20 @@ class DeskProcess:
     twice: list[str] = field(default_factory=list)  # one number, two operations
     opened: int = 0  # how often
     replayed: int = 0  # what came back from the mirror, in all lives
+    parked: int = 0  # of those, what had to wait for the centre's rows
     refused: list[str] = field(default_factory=list)
     state: str = ""
     waiting: int = -1  # -1 when it has not said since it was begun or told something
     cursors: dict[str, int] = field(default_factory=dict)
 
-    def begin(self) -> None:
+    def begin(self, *, idle: bool = False) -> None:
         self.waiting, self.cursors, self.state = -1, {}, ""
-        self.running.begin(self.passphrase)
+        self.running.begin(f"{self.passphrase}\n{'idle' if idle else ''}")
 
-    def begin_and_open(self) -> None:
+    def begin_and_open(self, *, idle: bool = False) -> None:
         """Begin; return when the profile is open."""
-        before = self.opened
-        self.begin()
+        before = self.hear().opened
+        self.begin(idle=idle)
         until(lambda: self.hear().opened > before or self.refused, what=f"{self.name} opens")
         assert not self.refused, self.refused
 
@@ -157,7 +158,7 @@ class DeskProcess:
         self._read += len(new)
         *lines, self._kept = (self._kept + new).split(b"\n")
         for line in lines:
-            self._take(line.decode().split(" ", 4))
+            self._take(line.decode().split(" "))
         return self
 
     def _take(self, words: list[str]) -> None:
@@ -166,9 +167,10 @@ class DeskProcess:
                 told = Saved(int(n), UUID(id), bytes.fromhex(hash), kind)
                 if self.saved.setdefault(told.n, told) != told:
                     self.twice.append(f"{self.name} said two things of operation {n}")
-            case ["open", replayed]:
+            case ["open", replayed, parked]:
                 self.opened += 1
                 self.replayed += int(replayed)
+                self.parked += int(parked)
             case ["state", phase, _, code]:
                 self.state = f"{phase} {code}"
             case ["at", waiting, *cursors]:

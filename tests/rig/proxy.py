@@ -42,6 +42,7 @@ class Proxy:
 
     target: int
     port: int = 0
+    carried: list[int] = field(default_factory=lambda: [0, 0])  # bytes: down, up
     _fault: Fault = NONE
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _writers: set[asyncio.StreamWriter] = field(default_factory=set)
@@ -70,6 +71,11 @@ class Proxy:
     def once(self, *, cut_up: int | None = None, cut_down: int | None = None) -> None:
         """Cut the next connection that gets so far, and no other after it."""
         self._fault = Fault(cut_up=cut_up, cut_down=cut_down)
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing is done to anybody, or the one cut that was asked for has been made."""
+        return self._fault == NONE
 
     async def _serve(self) -> None:
         server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
@@ -124,6 +130,7 @@ class Proxy:
                     _reset(writer)
                 return
             carried += len(chunk)
+            self.carried[up] += len(chunk)
             sink.write(chunk)
             await sink.drain()
         if sink.can_write_eof():

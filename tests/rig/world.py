@@ -78,9 +78,13 @@ class World:
         assert service.alive, service.err.read_text()
 
     def add_desk(self, *, pace: float = 0.0) -> DeskProcess:
-        """A profile, enrolled over the wire.  The first one brings the operators."""
+        """A profile, enrolled over the wire.  The first one was alone, and brings the operators."""
         number = len(self.desks)
         folder = make_profile(self.folder / f"desk-{number}")
+        if number == 0:
+            _people_the_house(folder)
+        else:
+            opened(folder).close()
         code = code_text(INVITED.replace(b"no", f"{number:02}".encode()))
         with held_open(open_central(driver_url(self.server.plain_url))) as engine:
             now = datetime.now(UTC)
@@ -93,16 +97,39 @@ class World:
         with open_profile(folder) as profile:
             device_id = profile.id
             enrol(profile, source(), Introduction(url, code, ca_file))
-        if number == 0:
-            _people_the_house(folder)
-        else:
-            opened(folder).close()
         seed = self.rng.getrandbits(60)
         arguments = ["tests.rig.desk_process", str(folder), f"nurse{number}", str(seed), str(pace)]
         running = Running(f"desk-{number}", self.folder, arguments)
         desk = DeskProcess(running.name, folder, device_id, running, PASSPHRASE)
         self.desks.append(desk)
         return desk
+
+    # -- what goes wrong -------------------------------------------------------------------------
+
+    def kill_desk(self, desk: DeskProcess, *, at: str = "", within: float = 3.0) -> None:
+        """kill -9 within so many seconds; `at` names a path: right after its next answer."""
+        log = desk.running.err
+        if not at:
+            time.sleep(self.rng.uniform(0.0, within))
+        else:
+            seen, deadline = log.stat().st_size, time.monotonic() + within
+            while time.monotonic() < deadline:
+                with log.open("rb") as told:
+                    told.seek(seen)
+                    if f"/v1/sync/{at} ".encode() in told.read():
+                        break
+                time.sleep(0.001)
+            time.sleep(self.rng.uniform(0.0, 0.02))  # it is taking the answer in
+        desk.running.kill()
+
+    def kill_postgres(self) -> float:
+        """kill -9 of all of it, and start it again; returns the seconds until work gets through."""
+        begun = time.monotonic()
+        before = self.judged()
+        self.server.kill()
+        self.server.start()
+        until(lambda: self.judged() > before, what="the centre judges again")
+        return time.monotonic() - begun
 
     # -- while it runs ---------------------------------------------------------------------------
 
