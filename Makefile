@@ -6,10 +6,10 @@ BIN = .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run tour test lint types contracts translations format bench faults lock clean
+.PHONY: help setup run two-desks tour test lint types contracts translations format bench faults lock clean
 
 help:            ## Visa den här listan                          | show this list
-	@sed -n 's/^\([a-z]*\): *[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\): *[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 setup:           ## Gör i ordning miljön i .venv                 | make the environment in .venv
 	@$(PYTHON) packaging/prepare.py setup
@@ -17,6 +17,10 @@ setup:           ## Gör i ordning miljön i .venv                 | make the en
 run:             ## Starta arbetsstationen på demoregionen       | the workstation on the demo region
 	@$(PYTHON) packaging/prepare.py run
 	@$(BIN)/kundcenter demo
+
+two-desks:       ## Två arbetsstationer på en central             | two workstations on one centre
+	@$(PYTHON) packaging/prepare.py test
+	@$(BIN)/python -m tests.rig.two_desks
 
 tour:            ## Spela rundturen; bilder och PDF i out/tour   | play the tour; pictures in out/tour
 	@$(PYTHON) packaging/prepare.py tour

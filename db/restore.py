@@ -111,10 +111,18 @@ def _staged_and_verified(
     return verdict
 
 
+def stage_new(database: Path) -> Path:
+    """Where to make a file that is to take the database's place.  Raises NotSaved."""
+    unstage(database)
+    return _staged(database)
+
+
 def unstage(database: Path) -> None:
     """Take back what `stage` laid ready.  Raises NotSaved."""
+    staged = _staged(database)
     with saving():
-        _staged(database).unlink(missing_ok=True)
+        for path in (staged, *(staged.with_name(staged.name + end) for end in _BESIDE)):
+            path.unlink(missing_ok=True)
 
 
 def swap(database: Path, at: datetime) -> Path:

@@ -29,6 +29,8 @@ def listen(engine: Engine) -> None:
             cursor.execute(_LISTEN)
         raw.commit()
 
+    engine.dispose()  # connections of before hear nothing
+
 
 def taken(connection: Connection) -> list[tuple[str, str]]:
     """The rows that were written since it was last asked, each once: table and key."""

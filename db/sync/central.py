@@ -68,6 +68,9 @@ def _whole(row: dict[str, Any]) -> Device:
 device_rows = Rows(devices, Device, flat=_flat, whole=_whole)
 
 _DEVICE = device_rows.select().where(devices.c.id == bindparam("id"))
+_LOCK = text(  # a little at a time: who waits for it has one of few threads
+    "SELECT set_config('lock_timeout', '1s', true), pg_advisory_lock(hashtextextended(:key, 0))"
+)
 _RESULT = select(results).where(
     results.c.device_id == bindparam("device_id"), results.c.n == bindparam("n")
 )
@@ -230,7 +233,6 @@ class SqlCentral:
         return UUID(found)
 
     def device(self, id: UUID) -> Device:
-        """The desk.  Raises DeviceUnknown."""
         with translated(), self._engine.connect() as connection:
             return self._device(connection, id)
 
@@ -277,8 +279,7 @@ class SqlCentral:
         with translated(), self._engine.connect() as connection:
             care_unit = self._device(connection, device_id).care_unit
             connection.rollback()
-            lock = {"key": f"push {care_unit}"}
-            connection.execute(text("SELECT pg_advisory_lock(hashtextextended(:key, 0))"), lock)
+            connection.execute(_LOCK, lock := {"key": f"push {care_unit}"})
             connection.commit()
             try:
                 with connection.begin():

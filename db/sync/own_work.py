@@ -13,6 +13,7 @@ from db.operations import operations
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.feed import DeviceHeads
 
+ROOM = 4 * 1024 * 1024  # bytes of operations in one answer, unless one alone is more
 _JUDGED = (  # carried out, or kept aside: whatever became of them
     select(operations.c.body.label("done"), quarantine.c.body.label("aside"))
     .select_from(results)
@@ -34,6 +35,12 @@ def own_work(
 ) -> tuple[tuple[str, ...], tuple[AccessRecord, ...]]:
     """The next `most` operations, in the bytes that came, and the next `most` access records."""
     key = {"device_id": device_id, "after": after.operation.n}
-    rows = connection.execute(_JUDGED.limit(most), key).all()
+    bodies, room = [], ROOM
+    for row in connection.execute(_JUDGED.limit(most), key):
+        body: bytes = row.done or row.aside
+        room -= len(body)
+        if room < 0 and bodies:
+            break
+        bodies.append(body.decode())
     accesses = access_log.chain(connection, device_id, after=after.access.n)
-    return tuple((row.done or row.aside).decode() for row in rows), tuple(islice(accesses, most))
+    return tuple(bodies), tuple(islice(accesses, most))

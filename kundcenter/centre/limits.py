@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -13,6 +14,7 @@ from kundcenter.errors import Unavailable
 T = TypeVar("T")
 
 POOL, QUEUE = 12, 200
+LONGEST_IN_QUEUE = 4.0  # seconds: a desk gives up soon after, and would come again unheard
 GUESSES, WITHIN = 5, 60.0  # wrong codes of one address, in so many seconds
 MOST_ADDRESSES = 10_000
 
@@ -43,7 +45,8 @@ class Gate:
             raise CentreBusy
         self.inside += 1
         try:
-            ended = asyncio.get_running_loop().run_in_executor(self._threads, work)
+            begun = partial(_in_time, work, time.monotonic() + LONGEST_IN_QUEUE)
+            ended = asyncio.get_running_loop().run_in_executor(self._threads, begun)
             ended.add_done_callback(partial(self._left))
         except BaseException:
             self.inside -= 1
@@ -58,6 +61,12 @@ class Gate:
         self.inside -= 1
         if not ended.cancelled():
             ended.exception()  # whoever asked may have gone
+
+
+def _in_time(work: Callable[[], T], until: float) -> T:
+    if time.monotonic() > until:
+        raise CentreBusy
+    return work()
 
 
 class Guesses:

@@ -48,7 +48,7 @@ _STATUS: tuple[tuple[type[KundcenterError], int], ...] = (  # the first that fit
 )
 
 
-async def body_of(request: Request) -> bytes:
+async def body_of(request: Request, most: int = MOST_BYTES) -> bytes:
     """The body, with or without a length.  Raises NotOurMedia, MessageTooLarge, MessageWrong."""
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media != MEDIA_TYPE or "content-encoding" in request.headers:
@@ -58,14 +58,14 @@ async def body_of(request: Request) -> bytes:
         async with asyncio.timeout(SLOWEST):
             async for part in request.stream():
                 total += len(part)
-                if total > DRAINED:
+                if total > max(DRAINED, most):
                     break
-                if total <= MOST_BYTES:
+                if total <= most:
                     body += part
     except TimeoutError:
         raise MessageWrong(why="slow") from None
-    if total > MOST_BYTES:
-        raise MessageTooLarge(limit=MOST_BYTES)
+    if total > most:
+        raise MessageTooLarge(limit=most)
     return bytes(body)
 
 

@@ -25,7 +25,7 @@ from kundcenter.centre import metrics
 from kundcenter.centre.admitting import admission_on, ticket_key
 from kundcenter.centre.doorkeeper import Doorkeeper, NotRecognised
 from kundcenter.centre.limits import Gate, Guesses
-from kundcenter.centre.messages import answered, body_of, fault, refusal, told
+from kundcenter.centre.messages import MessageTooLarge, answered, body_of, fault, refusal, told
 from kundcenter.centre.ticker import LONGEST, Ticker
 from kundcenter.domain.devices import DeviceUnknown
 from kundcenter.domain.enrolment import (
@@ -44,7 +44,19 @@ from kundcenter.errors import KundcenterError
 from kundcenter.sync.admission_wire import ways
 from kundcenter.sync.judge import Judge, OfAnotherDevice, buckets_of
 from kundcenter.sync.regained import own_work
-from kundcenter.sync.wire import Hello, Own, Pull, Push, Wait, Woken, pack, unpack
+from kundcenter.sync.wire import (
+    MOST_ALONE,
+    MOST_BYTES,
+    Hello,
+    MessageWrong,
+    Own,
+    Pull,
+    Push,
+    Wait,
+    Woken,
+    pack,
+    unpack,
+)
 
 M = TypeVar("M")
 Answer = Callable[[Request], Awaitable[Response]]
@@ -95,7 +107,7 @@ class Service:
         judge = self._judge
         posts: dict[str, Answer] = {
             "/v1/sync/hello": self._exchange(Hello, self._hello),
-            "/v1/sync/push": self._exchange(Push, judge.push),
+            "/v1/sync/push": self._extra(self._push, most=MOST_ALONE),
             "/v1/sync/pull": self._exchange(Pull, judge.pull),
             "/v1/sync/wait": self._wait,
             "/v1/sync/own": self._exchange(Own, partial(own_work, self._central)),
@@ -157,13 +169,25 @@ class Service:
 
         return self._extra(asked)
 
-    def _extra(self, answer: Extra) -> Answer:
+    def _extra(self, answer: Extra, most: int = MOST_BYTES) -> Answer:
         async def asked(request: Request) -> Response:
             device_id = self._holder(request)
-            body = await body_of(request)
+            body = await body_of(request, most)
             return answered(await self.gate.run(partial(answer, device_id, body)))
 
         return asked
+
+    def _push(self, device_id: UUID, body: bytes) -> bytes:
+        """Judge a push.  Only one operation may be larger than a message: it cannot be less."""
+        try:
+            push = unpack(body, Push)
+        except MessageWrong:
+            if len(body) <= MOST_BYTES:
+                raise
+            raise MessageTooLarge(limit=MOST_BYTES) from None
+        if len(body) > MOST_BYTES and len(push.operations) != 1:
+            raise MessageTooLarge(limit=MOST_BYTES)
+        return pack(self._judge.push(device_id, push))
 
     def _holder(self, request: Request) -> UUID:
         return self._doorkeeper.holder(request.headers.get("authorization", ""))

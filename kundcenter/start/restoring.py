@@ -64,7 +64,7 @@ def restore_copy(
     key = bytes(kept)
     wipe(kept)
     mirror = MirrorTerms(profile.mirror, key, profile.id)
-    _rescue(profile, mirror)
+    rescue(profile, mirror)
     verdict = restore.stage(
         copy,
         profile.database,
@@ -76,7 +76,7 @@ def restore_copy(
     strange = copy_key is not None
     if not strange and not terms.accept_loss:
         try:
-            _check_reach(mirror, verdict.heads_of(profile.id))
+            check_reach(mirror, verdict.heads_of(profile.id))
         except KundcenterError:
             restore.unstage(profile.database)
             raise
@@ -111,7 +111,7 @@ def adopt_label(folder: Path, copy: Path) -> None:
     write_durably(folder / RECORD, label.record)
 
 
-def _rescue(profile: Profile, terms: MirrorTerms) -> None:
+def rescue(profile: Profile, terms: MirrorTerms) -> None:
     """Bring what only the present file holds into the mirror, if the file can be read at all."""
     if not profile.database.exists():
         return
@@ -127,7 +127,8 @@ def _rescue(profile: Profile, terms: MirrorTerms) -> None:
         log.warning("nothing more could be read from the present file: %s", error.code)
 
 
-def _check_reach(terms: MirrorTerms, copied: Heads) -> None:
+def check_reach(terms: MirrorTerms, copied: Heads) -> None:
+    """Raise unless the mirror goes on where a database stands: MirrorForked, WorkLost."""
     told = tell(terms, copied)
     if told.contradicts(copied):
         raise MirrorForked

@@ -26,6 +26,7 @@ PROTOCOL = 1
 MOST_OPERATIONS = 100  # in one push
 MOST_ACCESSES = 500
 MOST_BYTES = 1024 * 1024  # of one message, unpacked
+MOST_ALONE = 64 * MOST_BYTES  # of a push with one operation: it cannot be made less
 MOST_ROWS = 1_000  # in one page
 
 __all__ = ["Page"]

@@ -40,7 +40,7 @@ class Street:
 
     @property
     def url(self) -> str:
-        return f"https://127.0.0.1:{self.proxy.port}"
+        return f"https://{self.proxy.host}:{self.proxy.port}"
 
     def client(self, device_id: UUID, patience: Patience | None = None) -> CentreClient:
         """A desk's client, whose way leads through the proxy."""
@@ -67,14 +67,20 @@ class Street:
         talk(side, client)
         client.close()
 
-    def linked(self, side: Side, patience: Patience | None = None, seed: int = 1) -> Linked:
-        """The desk's own thread, begun, as the program begins it."""
+    def linked(self, side: Side, seed: int = 1, before: Callable[[], None] | None = None) -> Linked:
+        """The desk's own thread, begun, as the program begins it.
+
+        `before` is called in each of its threads, before it connects.
+        """
+
+        def connect() -> CentreClient:
+            if before is not None:
+                before()
+            return self.client(side.device_id)
+
         seen = Seen()
-        made = Linked(side, seen, Link(
-            side.local,
-            lambda: self.client(side.device_id, patience),
-            LinkTerms(seen.tell, seen.announce, now=side.clock, uniform=Random(seed).uniform),
-        ))  # fmt: skip
+        terms = LinkTerms(seen.tell, seen.announce, now=side.clock, uniform=Random(seed).uniform)
+        made = Linked(side, seen, Link(side.local, connect, terms))
         self.stack.callback(made.link.stop)
         made.link.start()
         return made
@@ -144,13 +150,13 @@ def away(state: LinkState) -> bool:
 
 @contextmanager
 def a_street(
-    server: PostgresServer, folder: Path, *, longest_wait: float = 25.0
+    server: PostgresServer, folder: Path, *hosts: str, longest_wait: float = 25.0
 ) -> Iterator[Street]:
     """A founded centre with its service and a proxy before it."""
     with ExitStack() as stack:
         url = stack.enter_context(server.clone("empty", fill_central))
         centre = stack.enter_context(a_centre(url, Clock()))
-        authority = certified(folder / "authority")
+        authority = certified(folder / "authority", *hosts)
         house = stack.enter_context(a_house(centre, url, authority, longest_wait=longest_wait))
         proxy = stack.enter_context(proxy_before(int(house.url.rpartition(":")[2])))
         with ExitStack() as desks:

@@ -74,15 +74,21 @@ class OwnPostgres:
         """kill -9 of the postmaster and every backend, none of which has time for a word."""
         if self._process is not None:
             self._process.send_signal(signal.SIGSTOP)  # so that it begins nobody anew
-            for pid in self.backends():
-                _send(pid, signal.SIGKILL)
+            _until_stopped(self._process.pid)
+            while alive := self.backends():  # a survivor would keep the next one from starting
+                for pid in alive:
+                    _send(pid, signal.SIGKILL)
+                time.sleep(0.001)
             self._process.kill()
             self._process.wait(PATIENCE)
             self._process = None
 
     def freeze(self) -> None:
         """SIGSTOP: it is there and answers nothing."""
+        assert self._process is not None
         self._signal_all(signal.SIGSTOP)
+        for pid in (self._process.pid, *self.backends()):
+            _until_stopped(pid)
 
     def thaw(self) -> None:
         self._signal_all(signal.SIGCONT)
@@ -103,15 +109,8 @@ class OwnPostgres:
         """The processes of the server; each is in a session, and so in a group, of its own."""
         assert self._process is not None
         mine = str(self._process.pid)
-        found = []
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                told = stat.read_text().rpartition(")")[2].split()
-            except OSError:  # it has ended
-                continue
-            if told[1] == mine:
-                found.append(int(stat.parent.name))
-        return found
+        told = {int(each.name): _stat(int(each.name)) for each in Path("/proc").glob("[0-9]*")}
+        return [pid for pid, stat in told.items() if stat[1:2] == [mine] and stat[0] != "Z"]
 
     def _signal_all(self, what: signal.Signals) -> None:
         assert self._process is not None
@@ -124,11 +123,25 @@ class OwnPostgres:
             try:
                 self.connect().close()
             except psycopg.OperationalError:
-                if time.monotonic() > until:
-                    raise TimeoutError((self.folder / "log").read_text()) from None
+                assert self._process is not None
+                if time.monotonic() > until or self._process.poll() is not None:
+                    raise TimeoutError((self.folder / "log").read_text()[-2000:]) from None
                 time.sleep(0.02)
             else:
                 return
+
+
+def _stat(pid: int) -> list[str]:
+    """What /proc tells of a process: its state, its parent, …; nothing when it has ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
+def _until_stopped(pid: int) -> None:
+    while _stat(pid)[:1] not in (["T"], ["Z"], []):
+        time.sleep(0.001)
 
 
 def _send(pid: int, what: signal.Signals) -> None:

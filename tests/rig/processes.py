@@ -1,10 +1,9 @@
-"""The rig's processes: each in a group of its own, its words in files, to be killed and begun anew."""
+"""The rig's processes: each in a group of its own, its words in files, to be killed."""
 
 from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from signal import SIGCONT, SIGKILL, SIGTERM, SIGUSR1, Signals
 from uuid import UUID
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,33 +71,33 @@ class Running:
         self._process.stdin.write(f"{said}\n".encode())
         self._process.stdin.close()
 
-    def signal(self, what: signal.Signals) -> None:
+    def signal(self, what: Signals) -> None:
         if self.alive:
             assert self._process is not None
             os.killpg(self._process.pid, what)
 
     def kill(self) -> None:
         """kill -9, of a stopped one too."""
-        self._end(signal.SIGKILL)
+        self._end(SIGKILL)
 
     def end(self) -> int:
         """Ask it to end; returns what it ended with."""
-        self.signal(signal.SIGCONT)
-        return self._end(signal.SIGTERM)
+        self.signal(SIGCONT)
+        return self._end(SIGTERM)
 
     def wait(self) -> int:
         """Until it has ended by itself; returns what it ended with."""
         assert self._process is not None
         return self._process.wait(LONG)
 
-    def _end(self, how: signal.Signals) -> int:
+    def _end(self, how: Signals) -> int:
         if self._process is None:
             return 0
         self.signal(how)
         try:
             code = self._process.wait(LONG)
         except subprocess.TimeoutExpired:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            os.killpg(self._process.pid, SIGKILL)
             self._process.wait(LONG)
             raise
         self._process = None
@@ -148,7 +148,7 @@ class DeskProcess:
 
     def idle(self) -> None:
         """From now on it only exchanges."""
-        self.running.signal(signal.SIGUSR1)
+        self.running.signal(SIGUSR1)
 
     def hear(self) -> DeskProcess:
         """Take in what it has said since the last time."""

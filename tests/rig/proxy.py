@@ -42,6 +42,7 @@ class Proxy:
 
     target: int
     port: int = 0
+    host: str = "127.0.0.1"  # where it listens
     carried: list[int] = field(default_factory=lambda: [0, 0])  # bytes: down, up
     _fault: Fault = NONE
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
@@ -78,7 +79,7 @@ class Proxy:
         return self._fault == NONE
 
     async def _serve(self) -> None:
-        server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._connected, self.host, 0)
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         async with server:
@@ -159,9 +160,9 @@ class Proxy:
 
 
 @contextmanager
-def proxy_before(target: int) -> Iterator[Proxy]:
+def proxy_before(target: int, host: str = "127.0.0.1") -> Iterator[Proxy]:
     """A proxy before the port `target` of this machine."""
-    proxy = Proxy(target)
+    proxy = Proxy(target, host=host)
     thread = Thread(target=proxy.run, name="proxy")
     thread.start()
     proxy.wait_until_ready()

@@ -17,13 +17,21 @@ pytestmark = pytest.mark.loopback
 
 SEED = 20261123
 BACK_WITHIN = 10.0  # seconds: goal G22, after kill -9 of PostgreSQL
-BUSY = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()"
+BUSY = (
+    "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' "
+    "AND xact_start IS NOT NULL AND pid <> pg_backend_pid()"
+)
 
 
 def kill_one_backend(world: World) -> None:
     """kill -9 of one that is in a transaction; PostgreSQL then begins anew by itself."""
     found: list[int] = []
-    until(lambda: found.extend(row[0] for row in world.asked(BUSY)) or found, what="a push")
+
+    def looked() -> bool:
+        found.extend(row[0] for row in world.asked(BUSY))
+        return bool(found)
+
+    until(looked, what="a push")
     os.kill(found[0], signal.SIGKILL)
 
 

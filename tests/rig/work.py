@@ -1,4 +1,4 @@
-"""Real work at a desk, one verb after another, on what is there: its own and other desks' records."""
+"""Real work at a desk, one verb after another, on its own and other desks' records."""
 
 from __future__ import annotations
 
@@ -163,7 +163,8 @@ class Worker:
         found = self._rows(
             "SELECT v.entry_id, max(v.number) AS number, v.signed_at, e.author_id AS author "
             "FROM entry_versions v JOIN entries e ON e.id = v.entry_id WHERE e.id IN "
-            "(SELECT id FROM entries ORDER BY id DESC LIMIT :few) GROUP BY v.entry_id ORDER BY e.id",
+            "(SELECT id FROM entries ORDER BY id DESC LIMIT :few) "
+            "GROUP BY v.entry_id ORDER BY e.id",
             few=RECENT,
         )
         me = self._desk.seat.actor.operator_id

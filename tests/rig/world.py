@@ -1,4 +1,4 @@
-"""A centre and its desks as real processes: kill them, heal them, and look whether all still holds."""
+"""A centre and its desks as real processes: to be killed, healed and drained."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ class World:
             )
         else:
             other = config.with_name(f"centre-{port}.toml")
-            other.write_text(config.read_text().replace(f"port = {self.ports[0]}", f"port = {port}"))
+            other.write_text(
+                config.read_text().replace(f"port = {self.ports[0]}", f"port = {port}")
+            )
             config = other
         arguments = ["kundcenter", "centre", "serve", "--config", str(config)]
         service = Running(f"service-{len(self.services)}", self.folder, arguments)
@@ -100,6 +102,7 @@ class World:
         seed = self.rng.getrandbits(60)
         arguments = ["tests.rig.desk_process", str(folder), f"nurse{number}", str(seed), str(pace)]
         running = Running(f"desk-{number}", self.folder, arguments)
+        running.out.touch()
         desk = DeskProcess(running.name, folder, device_id, running, PASSPHRASE)
         self.desks.append(desk)
         return desk
