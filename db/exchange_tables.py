@@ -154,7 +154,7 @@ current = table(  # the rows that are in a bucket now: where in the feed each st
     Column("seq", BigInteger, nullable=False),
     Column("sum", Text, nullable=False),
 )
-Index(None, current.c.entity, current.c.key)
+Index(None, current.c.key, current.c.entity)
 Index(None, current.c.bucket, current.c.seq)
 
 device_operators = table(  # who has worked at a desk, so that it holds what is theirs

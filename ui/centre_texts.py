@@ -50,6 +50,9 @@ SENTENCES: dict[str, object] = {  # marked for translation, so only an object to
     "message.too_large": QT_TRANSLATE_NOOP(
         "texts", "Meddelandet är för stort: högst {limit} byte."
     ),
+    "rebuild.no_centre": QT_TRANSLATE_NOOP(
+        "texts", "Arbetsstationen har ingen central som databasen kan hämtas från."
+    ),
     "store.central_unsafe": QT_TRANSLATE_NOOP(
         "texts", "PostgreSQL har {setting} = {found}, och så kan sparat arbete gå förlorat."
     ),

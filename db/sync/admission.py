@@ -27,7 +27,8 @@ from db.operators import SqlOperators
 from db.store import StoreTerms
 from db.sync import capture, feed
 from db.sync.admission_rows import issued, revoke
-from db.sync.central import EPOCH, device_rows
+from db.sync.central import EPOCH
+from db.sync.device_rows import device_rows
 from kundcenter.domain.devices import Device, DeviceUnknown
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.slots import SignInAttempts, Slot

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text, update
 
 from db import access_log
-from db.base import Rows, Unit
+from db.base import Unit
 from db.bound import BoundStore
 from db.exchange_tables import device_operators, devices, quarantine, results
 from db.faults import NotFounded, translated
@@ -20,9 +20,10 @@ from db.local import mark, marked
 from db.operators import SqlOperators, SqlSessions
 from db.store import StoreTerms
 from db.sync import admission_rows, capture, feed, grants
+from db.sync.device_rows import DEVICE, device_rows
 from db.sync.own_work import own_work
 from db.work_items import SqlWorkItems
-from kundcenter.domain.access_log import AccessRecord, Head
+from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.devices import Device, DeviceUnknown
 from kundcenter.domain.feed import BucketRows, DeviceHeads, Page, Result, Verdict
 from kundcenter.domain.operators import Session
@@ -34,42 +35,13 @@ from kundcenter.operations import Source
 EPOCH = "centre_epoch"
 
 
-def _flat(device: Device) -> dict[str, Any]:
-    return {
-        "id": device.id,
-        "name": device.name,
-        "care_unit": device.care_unit,
-        "public_key": device.public_key,
-        "state": device.state,
-        "enrolled_at": device.enrolled_at,
-        "seen_at": device.seen_at,
-        "n": device.heads.operation.n,
-        "hash": device.heads.operation.hash,
-        "access_n": device.heads.access.n,
-        "access_hash": device.heads.access.hash,
-        "alone_until": device.alone_until,
-    }
-
-
-def _whole(row: dict[str, Any]) -> Device:
-    return Device(
-        id=row["id"],
-        name=row["name"],
-        care_unit=row["care_unit"],
-        public_key=row["public_key"],
-        state=row["state"],
-        enrolled_at=row["enrolled_at"],
-        seen_at=row["seen_at"],
-        heads=DeviceHeads(Head(row["n"], row["hash"]), Head(row["access_n"], row["access_hash"])),
-        alone_until=row["alone_until"],
-    )
-
-
-device_rows = Rows(devices, Device, flat=_flat, whole=_whole)
-
-_DEVICE = device_rows.select().where(devices.c.id == bindparam("id"))
 _LOCK = text(  # a little at a time: who waits for it has one of few threads
     "SELECT set_config('lock_timeout', '1s', true), pg_advisory_lock(hashtextextended(:key, 0))"
+)
+_TAKEN = text(  # in the feed, written in this very push, or a session, which is in no feed
+    "SELECT 1 FROM centre_current WHERE key = ANY(:keys) "
+    "UNION ALL SELECT 1 FROM pg_temp.touched WHERE key = ANY(:keys) "
+    "UNION ALL SELECT 1 FROM sessions WHERE id = ANY(:ids) LIMIT 1"
 )
 _RESULT = select(results).where(
     results.c.device_id == bindparam("device_id"), results.c.n == bindparam("n")
@@ -108,6 +80,12 @@ class SqlBatch:
         known = operation_id in self._known
         self._known.add(operation_id)
         return known
+
+    def taken(self, ids: Sequence[UUID]) -> bool:
+        """Whether a row of any table has one of the ids: then it was given out before."""
+        keys = [id.hex for id in ids]
+        found = self._connection.execute(_TAKEN, {"keys": keys, "ids": list(ids)})
+        return bool(keys) and found.first() is not None
 
     def session(self, id: UUID) -> Session | None:
         """The session as it was opened, if the centre knows of it."""
@@ -284,7 +262,7 @@ class SqlCentral:
             try:
                 with connection.begin():
                     grants.name_device(connection, device_id)
-                    row = device_rows.one(connection, _DEVICE.with_for_update(), id=device_id)
+                    row = device_rows.one(connection, DEVICE.with_for_update(), id=device_id)
                     if row is None:
                         raise DeviceUnknown(id=device_id)
                     yield SqlBatch(connection, row, StoreTerms(device_id, self._codes, final=True))
@@ -383,7 +361,7 @@ class SqlCentral:
             return own_work(connection, device_id, after, most)
 
     def _device(self, connection: Connection, id: UUID) -> Device:
-        found = device_rows.one(connection, _DEVICE, id=id)
+        found = device_rows.one(connection, DEVICE, id=id)
         if found is None:
             raise DeviceUnknown(id=id)
         return found

@@ -8,16 +8,16 @@ from uuid import UUID
 from sqlalchemy import Engine, bindparam, func, select, update
 
 from db.base import Rows
-from db.exchange_tables import devices, invitations
+from db.exchange_tables import invitations
 from db.faults import translated
 from db.local import marked
-from db.sync.central import EPOCH, device_rows
+from db.sync.central import EPOCH
+from db.sync.device_rows import DEVICE, device_rows
 from kundcenter.domain.devices import Device, DeviceState
 from kundcenter.domain.enrolment import CodeRefused, Enrolled, Invitation
 
 _invitation_rows = Rows(invitations, Invitation)
 _BY_CODE = _invitation_rows.select().where(invitations.c.code_hash == bindparam("code_hash"))
-_DEVICE = device_rows.select().where(devices.c.id == bindparam("id"))
 
 
 class SqlEnrolment:
@@ -52,7 +52,7 @@ class SqlEnrolment:
             if invitation is None:
                 raise CodeRefused
             invitation.must_admit(device_id, at)
-            device = device_rows.one(connection, _DEVICE, id=device_id)
+            device = device_rows.one(connection, DEVICE, id=device_id)
             if device is None:
                 device = Device(
                     device_id, invitation.name, invitation.care_unit, public_key, enrolled_at=at

@@ -35,7 +35,8 @@ def own_work(
 ) -> tuple[tuple[str, ...], tuple[AccessRecord, ...]]:
     """The next `most` operations, in the bytes that came, and the next `most` access records."""
     key = {"device_id": device_id, "after": after.operation.n}
-    bodies, room = [], ROOM
+    bodies: list[str] = []
+    room = ROOM
     for row in connection.execute(_JUDGED.limit(most), key):
         body: bytes = row.done or row.aside
         room -= len(body)

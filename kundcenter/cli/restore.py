@@ -69,14 +69,25 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
             "the copy is this other profile's, and is read with its key",
         ),
     )
+    command.add_argument(
+        "--from-centre",
+        action="store_true",
+        help=say(
+            "ingen kopia: gör databasen på nytt av det som centralen och spegeln har",
+            "no copy: make the database anew of what the centre and the mirror have",
+        ),
+    )
     add_json(command)
     command.set_defaults(run=run_restore, parser=command)
 
 
 def run_restore(arguments: argparse.Namespace) -> int:
     """Exit codes as in profile_commands."""
-    if arguments.copy is None and (not arguments.accept_loss or arguments.new_profile):
+    without = arguments.accept_loss or arguments.from_centre
+    if arguments.copy is None and (not without or arguments.new_profile):
         arguments.parser.error(say("ange en kopia", "name a copy"))
+    if arguments.from_centre and arguments.copy is not None:
+        arguments.parser.error(say("antingen kopian eller centralen", "the copy or the centre"))
     return attempted(lambda: _restore(arguments), as_json=arguments.json)
 
 
@@ -86,6 +97,14 @@ def _restore(arguments: argparse.Namespace) -> int:
 
     bars = Bars(hidden=arguments.json)
     terms = OpeningTerms(progress=bars, accept_loss=arguments.accept_loss)
+    if arguments.from_centre:
+        from kundcenter.start.rebuilding import rebuild
+
+        with open_for_restore(home(arguments)) as profile:
+            restored = rebuild(profile, source_of(profile), terms)
+        bars.close()
+        _tell(restored.report, arguments, aside=restored.aside)
+        return DONE if restored.verdict.sound else UNSOUND
     if arguments.copy is None:
         with open_profile(home(arguments)) as profile:
             with open_desk(profile, source_of(profile), terms) as opened:

@@ -78,7 +78,7 @@ class OfAnotherDevice(Refused):
 
 
 class IdTaken(Refused):
-    """Another operation has the id."""
+    """Another operation has the id, or was given one of the ids before."""
 
     code = "sync.id_taken"
 
@@ -353,7 +353,7 @@ def _check(batch: Batch, operation: Operation) -> None:
     """Raise unless the operation is this desk's, new, and its operator's as of the session."""
     if operation.device_id != batch.device.id:
         raise OfAnotherDevice(id=operation.device_id)
-    if batch.known(operation.id):
+    if batch.known(operation.id) or batch.taken(operation.given.ids):
         raise IdTaken(id=operation.id)
     if operation.kind in SESSION_VERBS:
         check_session(batch, operation)

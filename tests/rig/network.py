@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -138,6 +139,11 @@ class Linked:
             )
             assert found, (within, self.seen.states[-3:])
         return time.monotonic() - begun
+
+
+def measured(told: str) -> None:
+    """A figure for docs/reliability.md: seen with `pytest -s`."""
+    sys.stdout.write(f"\n{told}\n")
 
 
 def through(state: LinkState) -> bool:

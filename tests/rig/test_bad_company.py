@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from uuid import UUID
 
 import pytest
 from sqlalchemy import insert, text
@@ -26,7 +25,7 @@ from kundcenter.sync.wire import MOST_BYTES, Hello, Push, Pushed, Sent, Stop, pa
 from tests.centre.ground import talk
 from tests.ground import NUMBER, WOMAN
 from tests.postgres import PostgresServer
-from tests.rig.network import Street, a_street, through
+from tests.rig.network import Street, a_street, measured, through
 from tests.start.link_ground import Seen
 from tests.sync.ground import Side, shared
 
@@ -82,7 +81,7 @@ def test_one_bad_operation_keeps_none_of_a_thousand_waiting(street: Street, size
     assert shared(side.engine)["work_items"] == [item]  # somebody is told of it
     assert side.local.waiting().count == 0
     assert len(shared(street.house.centre.engine)["calls"]) == 999
-    print(f"\n999 beside one bad one of {size} bytes: {took:.1f} s")
+    measured(f"999 beside one bad one of {size} bytes: {took:.1f} s")
     assert took < POISON_WITHIN
 
 
@@ -93,9 +92,7 @@ def test_an_operation_that_is_larger_than_a_message_goes_alone(street: Street) -
     side.sign_in("chef")
     street.settle(side)
     body = "Vila och drick. " * 200
-    rows = tuple(
-        Incoming(Scope.TEAM, Wording(f"f{number}", "Råd", body)) for number in range(500)
-    )
+    rows = tuple(Incoming(Scope.TEAM, Wording(f"f{number}", "Råd", body)) for number in range(500))
     side.desk.snippets.import_(rows)
     side.desk.calls.register(NUMBER)
     last = side.local.operations(side.local.heads().operation.n - 2, 1)[0]
@@ -130,7 +127,8 @@ def test_an_answer_that_is_lost_fifty_times_in_a_row_comes_in_the_end(street: St
     side = street.nurse_at()
     for _ in range(5):
         side.desk.calls.register(NUMBER)
-    left, seen, said = [LOST], Seen(), []
+    left, seen = [LOST], Seen()
+    said: list[bytes] = []
 
     def connect() -> Losing:
         losing = Losing(street.house.client(side.device_id), left, said)
@@ -209,4 +207,3 @@ def test_a_desk_hears_what_was_done_while_it_was_away_for_a_month(street: Street
     street.agrees(here)
     assert there.local.waiting().since is None
     assert timedelta(days=30) <= here.clock.at - there.local.operations(0, 1)[0].given.now
-    assert UUID(shared(there.engine)["calls"][0]["id"])

@@ -15,12 +15,14 @@ import pytest
 from db.faults import StoreDamaged, translated
 from db.mirror.reading import read_back
 from db.mirror.segments import numbers, path_of
+from kundcenter.adapters.centre_faults import CentreAway
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.errors import KundcenterError
 from kundcenter.start.opening import open_desk, open_profile
+from kundcenter.start.rebuilding import rebuild
 from tests.faults.checks import FULL
 from tests.ground import CHEAP, rows
-from tests.profiles import TERMS, key_of, opened
+from tests.profiles import TERMS, key_of, opened, source
 from tests.rig.checks import broken
 from tests.rig.processes import DeskProcess, until
 from tests.rig.world import World, a_world
@@ -224,11 +226,12 @@ def test_no_damage_to_a_desks_files_is_served_and_none_costs_work(
             for _ in range(times)
             for told in damage(left, left.copy())
         ]
-        caplog.clear()  # it is said each time that something is damaged, or came back
         assert found == []
         assert left.found_out > 0  # not every page is read, but some are
         log_and_index_gone_then_exchanged(world, desk)
+        made_anew(world, desk)
         set_back(world, desk, left)
+    caplog.clear()  # it is said each time that something is damaged, or came back
 
 
 def left_by_a_kill(world: World, desk: DeskProcess) -> Left:
@@ -258,6 +261,34 @@ def log_and_index_gone_then_exchanged(world: World, desk: DeskProcess) -> None:
     """The worst that may happen without anybody noticing; everything comes through."""
     for name in (LOG, INDEX):
         (desk.profile / name).unlink(missing_ok=True)
+    world.heal()
+    world.work_until(20)
+    world.drain()
+    world.end_desks()
+    assert broken(world) == []
+
+
+def made_anew(world: World, desk: DeskProcess) -> None:
+    """F39, F40: the file is beyond repair, there is no copy, and work was not sent yet."""
+    world.services[0].kill()
+    desk.begin_and_open()
+    world.desks[1].begin_and_open()
+    world.work_until(20)
+    desk.running.kill()
+    whole = (desk.profile / DATABASE).read_bytes()
+    (desk.profile / DATABASE).write_bytes(whole[: len(whole) // PAGE // 2 * PAGE])
+    for name in (LOG, INDEX):
+        (desk.profile / name).unlink(missing_ok=True)
+    before = digests(desk.profile)
+    with open_profile(desk.profile) as profile, pytest.raises(CentreAway):
+        rebuild(profile, source(), TERMS)
+    assert digests(desk.profile) == before
+    world.begin_service(world.services[0])
+    with open_profile(desk.profile) as profile:
+        restored = rebuild(profile, source(), TERMS)
+    assert restored.verdict.sound
+    assert restored.report.agreement.replayed > 0  # what the centre had not seen
+    assert (restored.aside / DATABASE).stat().st_size == len(whole) // PAGE // 2 * PAGE
     world.heal()
     world.work_until(20)
     world.drain()

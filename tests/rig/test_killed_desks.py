@@ -20,7 +20,7 @@ from tests.sync.simulator.world import World as Simulated
 pytestmark = pytest.mark.loopback
 
 SEED = 20261122
-KILLS = 60 if FULL else 12
+KILLS = 60 if FULL else 9
 MOMENTS = ("", "push", "pull")  # any; right after the answer to a push; while taking in rows
 LOG = ("kundcenter.db-wal", "kundcenter.db-shm")
 

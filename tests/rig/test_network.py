@@ -40,7 +40,7 @@ def work(side: Side, person: UUID) -> None:
 def converse(side: Side, client: CentreClient) -> list[Ask]:
     """All that there is to say, from a hello to a wait."""
     side.exchange = Exchange(side.local)
-    said = []
+    said: list[Ask] = []
     while not said or said[-1].path is not Where.WAIT:
         said.append(side.exchange.ask())
         side.exchange.hear(client.ask(said[-1].path.value, said[-1].body))

@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +57,7 @@ def on(street: Street, file: Path, like: Side) -> Side:
     engine = open_local(file, KEY)
     touches.watch(engine)
     street.stack.enter_context(opened(engine))
-    terms = DeskTerms(
-        like.device_id, KEY, now=like.clock, new_id=new_id, cost=CHEAP, watched=True
-    )
+    terms = DeskTerms(like.device_id, KEY, now=like.clock, new_id=new_id, cost=CHEAP, watched=True)
     desk = Desk(engine, terms)
     if like.desk.seat.actor is not None:
         desk.seat.take(like.desk.seat.actor)
@@ -88,7 +87,7 @@ def chains_hold(side: Side) -> None:
     """Both chains are whole, each operation in the bytes that it came in."""
     done = side.local.operations(0, 10_000)
     assert [each.n for each in done] == list(range(1, len(done) + 1))
-    for one, two in zip(done, done[1:], strict=False):
+    for one, two in pairwise(done):
         assert two.previous_hash == one.hash
     records = side.local.accesses(0, 10_000)
     assert not list(faults(records))

@@ -16,9 +16,9 @@ from sqlalchemy import text
 from kundcenter.adapters.centre_client import CentreClient
 from kundcenter.adapters.centre_faults import CentreAway
 from kundcenter.sync.exchange import Path as Where
-from tests.ground import CARE_UNIT, NUMBER
+from tests.ground import NUMBER
 from tests.postgres import PostgresServer
-from tests.rig.network import FULL, Street, a_street
+from tests.rig.network import FULL, Street, a_street, measured
 from tests.sync.ground import Side, a_side, shared
 
 pytestmark = pytest.mark.loopback
@@ -96,7 +96,7 @@ def test_when_all_come_back_at_once_all_of_it_is_taken(street: Street) -> None:
     with template.engine.connect() as connection:
         raw = connection.connection.dbapi_connection
         assert raw is not None
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[attr-defined]
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     before = street.house.centre.central.counts()
     sides = many(street, street.folder / "mall.db")
     counting, begin = Counting(), Barrier(DESKS + 1)
@@ -115,7 +115,7 @@ def test_when_all_come_back_at_once_all_of_it_is_taken(street: Street) -> None:
     for thread in threads:
         thread.join(2 * DRAINED_WITHIN)
     took = counting.last - begun
-    print(f"\n{DESKS} desks with {EACH} operations each: {took:.1f} s, {dict(counting.said)}")
+    measured(f"{DESKS} desks with {EACH} operations each: {took:.1f} s, {dict(counting.said)}")
     assert counting.failed == []
     assert counting.said.keys() <= {"200", "busy 503"}
     assert took < DRAINED_WITHIN
@@ -125,4 +125,3 @@ def test_when_all_come_back_at_once_all_of_it_is_taken(street: Street) -> None:
     calls = shared(street.house.centre.engine)["calls"]
     assert len({UUID(row["id"]) for row in calls}) == DESKS * (EACH - 1)
     assert {side.local.waiting().count for side in sides} == {0}
-    assert CARE_UNIT

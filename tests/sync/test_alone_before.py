@@ -37,7 +37,7 @@ def test_a_desk_that_was_alone_brings_all_it_has(
 
 def whole_shift_at(ground: Desk) -> UUID:
     """Every verb once; returns the device's id."""
-    whole_shift(ground)
+    whole_shift(ground, with_item=False)
     return ground.operations()[0].device_id
 
 
@@ -54,7 +54,7 @@ def test_every_verb_of_a_shift_is_told_as_it_is_done(
 
     with ExitStack() as stack:
         desk = a_side(stack, tmp_path / "d.db", centre.clock, centre, "d", committed=told)
-        whole_shift(desk)
+        whole_shift(desk, with_item=False)
         desk.talk(centre)
         one.talk(centre)
         assert centre.central.counts() == {Verdict.APPLIED: desk.local.heads().operation.n}

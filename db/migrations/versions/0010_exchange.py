@@ -116,7 +116,7 @@ def upgrade() -> None:
         op.f("ix_centre_current_bucket_seq"), "centre_current", ["bucket", "seq"], unique=False
     )
     op.create_index(
-        op.f("ix_centre_current_entity_key"), "centre_current", ["entity", "key"], unique=False
+        op.f("ix_centre_current_key_entity"), "centre_current", ["key", "entity"], unique=False
     )
     op.create_table(
         "centre_device_operators",
