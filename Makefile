@@ -61,7 +61,8 @@ bench: setup     ## Mätningar; tabell och JSON i out/bench       | measurements
 
 faults:          ## Feltester i full längd                       | fault tests at full length
 	@$(PYTHON) packaging/prepare.py test
-	@KUNDCENTER_FAULTS=full $(BIN)/python -m pytest -q tests/faults tests/rig
+	@KUNDCENTER_FAULTS=full $(BIN)/python -m pytest -q -o faulthandler_timeout=3600 \
+	  tests/faults tests/rig
 
 LOCK = uv pip compile --quiet --universal --generate-hashes --custom-compile-command "make lock"
 lock:            ## Lås beroendena på nytt (behöver uv)          | lock the dependencies again (needs uv)

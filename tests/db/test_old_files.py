@@ -40,7 +40,8 @@ def test_an_old_file_is_upgraded_without_losing_a_row(old: Path, tmp_path: Path)
                 for table in (*REPLAYED, access_log)
                 if engine.dialect.has_table(connection, table.name)
             }
-        assert all(before.values())
+        # Work items come from a centre; a desk that is alone has none.
+        assert all(count for name, count in before.items() if name != "work_items")
         if pending(engine) is not None:
             upgrade(engine)
         with engine.connect() as connection:

@@ -42,7 +42,6 @@ def work(ground: Ground) -> None:
     ground.sign_in("nurse")
     snippets(ground)
     _second_call(ground, person, bo)
-    ground.hand_back(bo)
     ground.desk.sessions.lock()
 
 
