@@ -42,6 +42,7 @@ T = TypeVar("T")
 
 MOST_ANSWER = 64 * 1024 * 1024  # bytes: a page of rows is far below it
 LONGEST_PAUSE = 3600  # seconds that a centre may ask for
+AT_ONCE = 2.0  # seconds: a connection that the other side has closed is found out sooner
 _RENEW = 0.8  # of a token's life
 _WATCH = {  # seconds, the number of probes, and milliseconds
     "TCP_KEEPIDLE": 4,
@@ -145,11 +146,16 @@ class CentreClient:
     # -- one request -------------------------------------------------------------------------------
 
     def _post(self, place: str, body: bytes, *, token: str = "") -> bytes:
-        """Send a message; once more when a connection that was kept turns out to be gone."""
+        """Send a message; once more when a connection that was kept turns out to be gone.
+
+        Not when it took a while to turn out: then nobody is there, and that shall be known.
+        """
+        begun = time.monotonic()
         try:
             return self._once(place, body, token)
         except CentreAway as away:
-            if away.facts["why"] != "lost" or not away.facts.get("kept") or self._closed:
+            gone = away.facts["why"] == "lost" and away.facts.get("kept")
+            if not gone or self._closed or time.monotonic() - begun > AT_ONCE:
                 raise
         return self._once(place, body, token)
 

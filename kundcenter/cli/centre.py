@@ -25,6 +25,7 @@ def register(commands: Subjects) -> None:
     _register_status(subjects)
     _register_invite(subjects)
     _register_enroll(subjects)
+    _register_wipe(subjects)
 
 
 def _register_init(subjects: Subjects) -> None:
@@ -177,6 +178,33 @@ def _register_enroll(subjects: Subjects) -> None:
     command.add_argument("--profile", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     add_json(command)
     command.set_defaults(run=_run("enroll"))
+
+
+def _register_wipe(subjects: Subjects) -> None:
+    command = _command(
+        subjects,
+        "wipe",
+        say("låt ett skrivbord radera sig självt", "have a desk erase itself"),
+        say(
+            "Skrivbordet skickar först allt det har, förstör sedan sin nyckel och sina filer och"
+            " säger till. Med --hostile raderar det genast, även det som inte är skickat.",
+            "The desk first sends all it has, then destroys its key and its files, and says so."
+            " With --hostile it erases at once, also what was not sent.",
+        ),
+    )
+    _add_config(command)
+    command.add_argument(
+        "--name",
+        required=True,
+        metavar=say("NAMN", "NAME"),
+        help=say("skrivbordets namn", "the desk's name"),
+    )
+    command.add_argument(
+        "--hostile",
+        action="store_true",
+        help=say("skrivbordet är i orätta händer", "the desk is in wrong hands"),
+    )
+    command.set_defaults(run=_run("wipe"), json=False)
 
 
 def _command(subjects: Subjects, name: str, help: str, description: str) -> argparse.ArgumentParser:

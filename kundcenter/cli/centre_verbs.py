@@ -234,12 +234,34 @@ def enroll(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def wipe(arguments: argparse.Namespace) -> int:
+    """Tell a desk to erase itself; it hears it the next time it speaks with the centre."""
+    from db.sync.central import SqlCentral
+    from kundcenter.centre.config import read_config
+    from kundcenter.domain.devices import DeviceUnknown
+    from kundcenter.start.desk import published_codes
+
+    engine = _opened(read_config(arguments.config).database)
+    try:
+        central = SqlCentral(engine, published_codes())
+        named = [each.id for each in central.devices() if each.name == arguments.name]
+        if len(named) != 1:
+            raise DeviceUnknown(count=len(named))
+        with central.batch(named[0]) as batch:
+            batch.put_device(batch.device.to_wipe(hostile=arguments.hostile))
+    finally:
+        engine.dispose()
+    print(say("Skrivbordet raderar sig nästa gång det hör av sig.", "The desk has been told."))
+    return DONE
+
+
 VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "init": init,
     "serve": serve,
     "status": status,
     "invite": invite,
     "enroll": enroll,
+    "wipe": wipe,
 }
 
 

@@ -77,9 +77,14 @@ class Device:
         """The desk after its chains have grown."""
         return replace(self, heads=DeviceHeads(operation, access))
 
-    def to_wipe(self) -> Device:
-        """The desk when it is to send what it has, and then to erase itself."""
-        return replace(self, state=DeviceState.WIPING)
+    def to_wipe(self, *, hostile: bool = False) -> Device:
+        """The desk when it is to send what it has, and then to erase itself.
+
+        In wrong hands it erases at once.  Raises DeviceUnknown when it is gone already.
+        """
+        if self.state is DeviceState.GONE:
+            raise DeviceUnknown(id=self.id)
+        return replace(self, state=DeviceState.HOSTILE if hostile else DeviceState.WIPING)
 
     def frozen(self) -> Device:
         """The desk when it has turned out to be two."""

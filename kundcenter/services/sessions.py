@@ -16,6 +16,7 @@ from kundcenter.domain.operators import (
     clean_user_name,
 )
 from kundcenter.domain.slots import PasswordWrong, Slot
+from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.domain.tickets import Leave
 from kundcenter.ports import Store
 
@@ -97,7 +98,8 @@ class Sessions:
         """The verb of `sign_in`.  It gives nobody the seat: only a checked password does.
 
         `leave` is what the centre gave; the session has its roles and unit.  Whoever was disabled
-        later than this had a session all the same.  Raises OperatorNotFound, OperatorDisabled.
+        later than this had a session all the same.  Raises OperatorNotFound, OperatorDisabled,
+        TextInvalid.
         """
         with self._store.work("sessions.open", operator_id=operator_id, leave=leave) as work:
             operator = work.operators.get(operator_id)
@@ -107,7 +109,11 @@ class Sessions:
                 id=work.new_id(),
                 operator_id=operator_id,
                 roles=leave.roles if leave else operator.roles,
-                care_unit=leave.care_unit if leave else operator.care_unit,
+                care_unit=(
+                    checked(leave.care_unit, "care_unit", limit=LINE_LIMIT)
+                    if leave
+                    else operator.care_unit
+                ),
                 opened_at=work.now,
             )
             work.sessions.put(session)

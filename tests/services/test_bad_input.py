@@ -14,6 +14,7 @@ from enum import Enum
 from functools import partial
 from itertools import cycle, islice
 from typing import Any, get_args, get_origin, get_type_hints
+from uuid import uuid4
 
 import pytest
 
@@ -24,6 +25,7 @@ from kundcenter.domain.parts import PartKind
 from kundcenter.domain.passwords import MAXIMUM
 from kundcenter.domain.people import Protection
 from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT
+from kundcenter.domain.tickets import Leave
 from kundcenter.domain.units import UnitKind
 from kundcenter.errors import Refused
 from kundcenter.services.calls import Ring
@@ -154,7 +156,15 @@ class Doors:
             desk.sessions.sign_in("xqzv", texts["password"])
             self.mine = texts["password"]
 
+        opened = self.newly("sessions")
         return {
+            "sessions.open": Door(
+                lambda t: desk.sessions.open(
+                    me, leave=Leave(uuid4(), frozenset({Role.NURSE}), t["leave.care_unit"])
+                ),
+                {"leave.care_unit": line},
+                lambda: [{"leave.care_unit": row["care_unit"]} for row in opened()],
+            ),
             "units.add": Door(
                 lambda t: desk.units.add(**t, kind=UnitKind.PRIMARY_CARE),
                 {
