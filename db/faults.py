@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    PendingRollbackError,
+)
 
 from kundcenter.errors import Conflict, NotFound, Refused, Unavailable
 
@@ -109,6 +115,8 @@ def translated() -> Iterator[None]:
             type(error.orig).__name__, getattr(error.orig, "sqlstate", None), error.statement
         )
         raise _known(error) or wrong from None
+    except PendingRollbackError:  # the connection was lost inside a savepoint
+        raise StoreAway from None
     except sqlcipher.Error as error:  # a driver connection was used by itself
         raise _said(error) or StatementWrong(type(error).__name__) from None
 

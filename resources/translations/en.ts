@@ -5015,6 +5015,10 @@
         <translation>The user name is taken.</translation>
     </message>
     <message>
+        <source>Arbetsstationen har ingen central som databasen kan hämtas från.</source>
+        <translation>The workstation has no centre that the database could be fetched from.</translation>
+    </message>
+    <message>
         <source>Arbetsstationen och centralen är inte överens om vad som har gjorts här. Inget är borta.</source>
         <translation>The workstation and the centre do not agree on what has been done here. Nothing is lost.</translation>
     </message>
@@ -5176,7 +5180,7 @@
     </message>
     <message>
         <source>Den här arbetsstationen är raderad på centralens begäran.</source>
-        <translation>This workstation was erased at the centre's request.</translation>
+        <translation>This workstation was erased at the centre&apos;s request.</translation>
     </message>
     <message>
         <source>Den kollegan kan inte ta emot kort. Välj en annan.</source>

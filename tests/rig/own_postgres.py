@@ -86,8 +86,10 @@ class OwnPostgres:
     def freeze(self) -> None:
         """SIGSTOP: it is there and answers nothing."""
         assert self._process is not None
-        self._signal_all(signal.SIGSTOP)
-        for pid in (self._process.pid, *self.backends()):
+        self._process.send_signal(signal.SIGSTOP)
+        _until_stopped(self._process.pid)  # from now on it begins nobody anew
+        for pid in self.backends():
+            _send(pid, signal.SIGSTOP)
             _until_stopped(pid)
 
     def thaw(self) -> None:

@@ -316,7 +316,7 @@ def set_back(world: World, desk: DeskProcess, left: Left) -> None:
     desk.begin_and_open()
     world.work_until(5)
     world.begin_service(world.services[0])
-    until(lambda: desk.hear().state.startswith("stopped"), what="the fork is found")
+    until(lambda: desk.hear().state.startswith("stopped"), within=150, what="a fork")
     desk.running.kill()
     after = world.asked("SELECT * FROM centre_results ORDER BY 1, 2")
     assert [tuple(row) for row in after] == before

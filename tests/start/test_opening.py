@@ -15,11 +15,14 @@ from sqlalchemy import Engine, text
 
 import db.migrate
 from db.connect import Access, checkpoint, open_local, open_raw
+from db.exchange_tables import CENTRE, DESK
 from db.faults import StoreDamaged, StoreTooNew
+from db.guards import signed_no_more, signed_once
 from db.local import mark
 from db.migrate import HEAD, KNOWN
 from db.mirror.segments import numbers, path_of, size
 from db.verify import PROFILE_MARK, verify
+from db.work_items import work_items
 from kundcenter.adapters.key_errors import PassphraseWrong
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import DatabaseMissing, ProfileInUse
@@ -144,8 +147,12 @@ def test_an_older_database_is_copied_before_it_is_upgraded(
 ) -> None:
     key = key_of(folder)
     raw = open_raw(folder / DATABASE, key)
-    for table in ("log_findings", "log_drawn", "log_draws"):  # what the last step makes
-        raw.execute(f"DROP TABLE {table}")
+    for table in (*CENTRE, *DESK, work_items):  # what the last step makes
+        raw.execute(f"DROP TABLE {table.name}")
+    raw.execute(signed_no_more("sqlite"))
+    raw.execute("ALTER TABLE entry_versions DROP COLUMN upon")
+    columns = [row[1] for row in raw.execute("PRAGMA table_info(entry_versions)")]
+    raw.execute(signed_once("sqlite", tuple(columns)))
     raw.execute(f"UPDATE alembic_version SET version_num = '{KNOWN[-2]}'")
     raw.close()
     steps = []
