@@ -303,7 +303,7 @@ def _state(state: str) -> str:
         "active": say("i bruk", "in use"),
         "frozen": say("fryst: någon måste se på det", "frozen: somebody has to look at it"),
         "wiping": say("ska tömmas", "to be erased"),
-        "hostile": say("i orätta händer, ska tömmas genast", "in wrong hands, to be erased at once"),
+        "hostile": say("i orätta händer: ska tömmas", "in wrong hands: to be erased"),
         "gone": say("borttaget", "gone"),
     }[state]
 
