@@ -326,6 +326,7 @@ class EntryVersion:
             raise EntryOfAnother(id=self.entry_id)
         if self.signed and not correction.strip():
             raise CorrectionNeedsReason(id=self.entry_id)
+        late = upon not in {0, self.number}  # another one has come in between
         return EntryVersion(
             id=id,
             entry_id=self.entry_id,
@@ -334,9 +335,9 @@ class EntryVersion:
             written_at=at,
             written_by=by,
             correction=checked(
-                correction if self.signed else correction or self.correction,
+                correction if self.signed or late else self.correction,
                 "correction",
                 limit=LINE_LIMIT,
             ),
-            upon=0 if upon in {0, self.number} else upon,
+            upon=upon if late else 0,
         )
