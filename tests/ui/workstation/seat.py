@@ -45,6 +45,7 @@ class Seat(Player):
         `link` is what a desk with a centre knows of it.
         """
         super().__init__(folder)
+        self.strangers = frozenset(QApplication.allWidgets())  # what other tests have left behind
         self.ground, self.line = ground, Handset()
         self.tasks, self.window = Tasks(), Window()
         self.workstation = Workstation(

@@ -72,7 +72,9 @@ def told(seat: Seat) -> str:
     seat.settle()
     found = [QApplication.clipboard().text(), QApplication.applicationDisplayName()]
     for widget in QApplication.allWidgets():
-        if not (within(widget, PersonView) or within(widget, HiddenCaller)):
+        if widget not in seat.strangers and not (
+            within(widget, PersonView) or within(widget, HiddenCaller)
+        ):
             found += words_of(widget)
     return "\n".join(found)
 
