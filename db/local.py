@@ -38,6 +38,8 @@ marks = table(
 
 LOCAL = (slots, attempts, marks)
 
+DESK_EPOCH = "sync_epoch"  # the mark of a desk that has spoken with a centre: which one
+
 _slot_rows = Rows(slots, Slot)
 _attempt_rows = Rows(attempts, SignInAttempts)
 

@@ -76,6 +76,9 @@ SENTENCES: dict[str, object] = {  # marked for translation, so only an object to
     "sync.message_wrong": QT_TRANSLATE_NOOP(
         "texts", "Centralen svarade något som programmet inte förstår."
     ),
+    "sync.protocol_unknown": QT_TRANSLATE_NOOP(
+        "texts", "Centralen och arbetsstationen är av för olika versioner."
+    ),
     "sync.not_its_operator": QT_TRANSLATE_NOOP(
         "texts", "Arbetsstationen ändrade en användare som inte är dess egen."
     ),

@@ -34,7 +34,6 @@ from kundcenter.operations import Source
 
 EPOCH = "centre_epoch"
 
-
 _LOCK = text(  # a little at a time: who waits for it has one of few threads
     "SELECT set_config('lock_timeout', '1s', true), pg_advisory_lock(hashtextextended(:key, 0))"
 )
@@ -65,6 +64,12 @@ class SqlBatch:
         """Where verbs are carried out again, each in a savepoint."""
         return BoundStore(self._connection, source, self._terms, record=True)
 
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Undone as a whole when it fails."""
+        with translated(), self._connection.begin_nested():
+            yield
+
     def result(self, n: int) -> tuple[bytes, Result] | None:
         """The verdict on the device's operation `n`, and the hash of what was judged."""
         found = self._connection.execute(_RESULT, {"device_id": self.device.id, "n": n}).first()
@@ -83,9 +88,10 @@ class SqlBatch:
 
     def taken(self, ids: Sequence[UUID]) -> bool:
         """Whether a row of any table has one of the ids: then it was given out before."""
-        keys = [id.hex for id in ids]
-        found = self._connection.execute(_TAKEN, {"keys": keys, "ids": list(ids)})
-        return bool(keys) and found.first() is not None
+        if not ids:
+            return False
+        named = {"keys": [id.hex for id in ids], "ids": list(ids)}
+        return self._connection.execute(_TAKEN, named).first() is not None
 
     def session(self, id: UUID) -> Session | None:
         """The session as it was opened, if the centre knows of it."""
@@ -211,6 +217,7 @@ class SqlCentral:
         return UUID(found)
 
     def device(self, id: UUID) -> Device:
+        """The desk.  Raises DeviceUnknown."""
         with translated(), self._engine.connect() as connection:
             return self._device(connection, id)
 
@@ -327,11 +334,6 @@ class SqlCentral:
         capture.install(connection)
         if marked(connection, EPOCH) is None:
             mark(connection, EPOCH, str(uuid4()))
-
-    def operators(self) -> int:
-        """How many operators there are."""
-        with translated(), self._engine.connect() as connection:
-            return SqlOperators(Unit(connection)).count()
 
     def quarantined(self) -> list[tuple[UUID, int]]:
         """The operations that wait for somebody to look at them: device and number."""

@@ -20,7 +20,7 @@ from db.commits import heads
 from db.connect import IMMEDIATE
 from db.exchange_tables import answers, cursors, held, touched
 from db.faults import RowConflict, translated
-from db.local import mark, marked
+from db.local import DESK_EPOCH, mark, marked
 from db.store import StoreTerms
 from db.sync.rounds import (
     REMOVAL,
@@ -48,7 +48,6 @@ from kundcenter.operations import Operation, decode_operation
 
 log = logging.getLogger(__name__)
 
-EPOCH = "sync_epoch"
 __all__ = ["Diverged", "FeedHole", "MassRemoval", "SqlLocal"]
 
 
@@ -77,13 +76,13 @@ class SqlLocal:
     def epoch(self) -> UUID | None:
         """The centre that this desk has spoken with, if any."""
         with translated(), self._engine.connect() as connection:
-            found = marked(connection, EPOCH)
+            found = marked(connection, DESK_EPOCH)
         return None if found is None else UUID(found)
 
     def found(self, epoch: UUID) -> None:
         """Remember which centre it is."""
         with translated(), self._writers.begin() as connection:
-            mark(connection, EPOCH, str(epoch))
+            mark(connection, DESK_EPOCH, str(epoch))
 
     def heads(self) -> DeviceHeads:
         """How far this desk's own chains have come."""

@@ -169,25 +169,19 @@ _COUNT = (
     .where(buckets.c.id == bindparam("b_id"))
     .values(seq=bindparam("seq"), size=bindparam("size"), total=bindparam("total"))
 )
-_NEW = insert(buckets).from_select(
-    ["id", "seq", "size", "total", "oldest"],
-    select(
-        bindparam("b_id", type_=buckets.c.id.type),
-        bindparam("zero", 0),
-        bindparam("zero", 0),
-        bindparam("none", "0", type_=buckets.c.total.type),
-        bindparam("zero", 0),
-    ).where(~select(buckets.c.id).where(buckets.c.id == bindparam("b_id")).exists()),
-)
 
 
 def _counters(connection: Connection, ids: Sequence[str]) -> dict[str, _Bucket]:
-    """The counters of the buckets, held until the transaction ends, in the order of their ids."""
+    """The counters of the buckets, held until the transaction ends, in the order of their ids.
+
+    Raises RowConflict when another transaction makes the same new one: then it is tried again.
+    """
     query = select(buckets).where(buckets.c.id.in_(ids)).order_by(buckets.c.id).with_for_update()
     rows = connection.execute(query).all()
     if len(rows) < len(ids):
-        for id in sorted(set(ids) - {row.id for row in rows}):
-            connection.execute(_NEW, {"b_id": id})
+        new = sorted(set(ids) - {row.id for row in rows})
+        empty = {"seq": 0, "size": 0, "total": "0", "oldest": 0}
+        connection.execute(insert(buckets), [{"id": id, **empty} for id in new])
         rows = connection.execute(query).all()
     return {row.id: _Bucket(row.seq, row.size, int(row.total)) for row in rows}
 

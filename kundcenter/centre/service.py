@@ -42,7 +42,8 @@ from kundcenter.domain.slots import FULL_COST, Argon2Cost
 from kundcenter.domain.triage import CodeSet
 from kundcenter.errors import KundcenterError
 from kundcenter.sync.admission_wire import ways
-from kundcenter.sync.judge import Judge, OfAnotherDevice, buckets_of
+from kundcenter.sync.greeting import buckets_of
+from kundcenter.sync.judge import Judge, OfAnotherDevice
 from kundcenter.sync.regained import own_work
 from kundcenter.sync.wire import (
     MOST_ALONE,
@@ -60,8 +61,8 @@ from kundcenter.sync.wire import (
 
 M = TypeVar("M")
 Answer = Callable[[Request], Awaitable[Response]]
-# A path of somebody else's: is given the desk's id and the body in a worker thread, and answers.
-Extra = Callable[[UUID, bytes], bytes]
+# Is given the id of a desk that has shown who it is, and the body, in a worker thread.
+Asked = Callable[[UUID, bytes], bytes]
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 KEEP_METRICS = 5.0  # seconds, so that nobody can make the database count all day
@@ -69,7 +70,7 @@ KEEP_METRICS = 5.0  # seconds, so that nobody can make the database count all da
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a service is given.  `extra` are more paths, for a desk with a token."""
+    """What a service is given."""
 
     secret: bytes = field(repr=False)
     codes: Mapping[str, CodeSet]
@@ -78,7 +79,6 @@ class Terms:
     cost: Argon2Cost = FULL_COST
     metrics_for_all: bool = False
     longest_wait: float = LONGEST
-    extra: Mapping[str, Extra] = field(default_factory=dict)
 
 
 class Service:
@@ -107,15 +107,14 @@ class Service:
         judge = self._judge
         posts: dict[str, Answer] = {
             "/v1/sync/hello": self._exchange(Hello, self._hello),
-            "/v1/sync/push": self._extra(self._push, most=MOST_ALONE),
+            "/v1/sync/push": self._asked(self._push, most=MOST_ALONE),
             "/v1/sync/pull": self._exchange(Pull, judge.pull),
             "/v1/sync/wait": self._wait,
             "/v1/sync/own": self._exchange(Own, partial(own_work, self._central)),
             "/v1/enrol": self._enrol,
             "/v1/token": self._token,
         }
-        more = {**self._ways, **self._terms.extra}
-        posts |= {path: self._extra(answer) for path, answer in more.items()}
+        posts |= {path: self._asked(answer) for path, answer in self._ways.items()}
         gets: dict[str, Answer] = {"/health": self._health, "/metrics": self._metrics}
         return Starlette(
             routes=[
@@ -167,9 +166,9 @@ class Service:
         def asked(device_id: UUID, body: bytes) -> bytes:
             return pack(answer(device_id, unpack(body, kind)))
 
-        return self._extra(asked)
+        return self._asked(asked)
 
-    def _extra(self, answer: Extra, most: int = MOST_BYTES) -> Answer:
+    def _asked(self, answer: Asked, most: int = MOST_BYTES) -> Answer:
         async def asked(request: Request) -> Response:
             device_id = self._holder(request)
             body = await body_of(request, most)

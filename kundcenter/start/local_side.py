@@ -10,18 +10,11 @@ from db.connect import Engine
 from db.store import StoreTerms
 from db.sync import touches
 from db.sync.desk import SqlLocal
-from kundcenter.operations import Operation
-from kundcenter.ports import Store
 from kundcenter.start.desk import published_codes
-from kundcenter.sync.replay import Original, Replay
+from kundcenter.sync.replay import rerun
 
 
 def local_side(engine: Engine, device_id: UUID, now: Callable[[], datetime]) -> SqlLocal:
     """The exchange's view of the desk's file.  The engine is watched (db.sync.touches)."""
     terms = StoreTerms(device_id, published_codes(), final=False, claim=touches.claim)
-    return SqlLocal(engine, terms, _rerun, now)
-
-
-def _rerun(bound: Callable[..., Store]) -> Callable[[Operation], None]:
-    original = Original(elsewhere=True)
-    return Replay(bound(original.source), original).apply
+    return SqlLocal(engine, terms, rerun, now)

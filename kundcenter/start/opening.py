@@ -19,7 +19,7 @@ from db.commits import Commit, Heads
 from db.connect import IMMEDIATE, Access, Engine, check_settings, checkpoint, open_local
 from db.faults import StoreDamaged, translated
 from db.files import saving, sync_file, sync_folder
-from db.local import mark, marked
+from db.local import DESK_EPOCH, mark, marked
 from db.migrate import pending, upgrade
 from db.mirror.outbox import MirrorBehind, OutboxMirror
 from db.mirror.segments import size
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-EPOCH = "sync_epoch"  # the mark of a desk that has spoken with a centre (db.sync.desk)
 KEPT_COPIES = 3
 MIRROR_LIMIT = 64 * 1024 * 1024  # bytes: some weeks of hard work at one desk
 
@@ -263,7 +262,7 @@ def _gate_client(profile: Profile, key: bytes) -> GateClient | None:
 def _has_centre(engine: Engine, profile: Profile) -> bool:
     """Whether the centre has the last word on what is done here: it is written, or it was so."""
     with translated(), engine.connect() as connection:
-        if marked(connection, EPOCH) is not None:
+        if marked(connection, DESK_EPOCH) is not None:
             return True
     try:
         return read_settings(profile.folder / SETTINGS).centre is not None

@@ -99,7 +99,6 @@ class _Talk:
     pages: list[Page] = field(default_factory=list)
     through: dict[str, int] = field(default_factory=dict)
     pulled: bool = False
-    applied: bool = False
     wipe: bool = False
 
 
@@ -225,7 +224,7 @@ class Exchange:
         assert talk is not None
         pushed = unpack(answer, Pushed)
         self._local.answered(pushed.results)
-        if pushed.stop in {Stop.FORK, Stop.FROZEN}:
+        if pushed.stop is Stop.FORK:
             self._talk = None
             raise Stopped(standing=pushed.stop)
         talk.heads = pushed.heads
@@ -286,7 +285,3 @@ class Exchange:
     def centre_time(self) -> datetime | None:
         """What the centre's clock showed when it said hello."""
         return self._talk.at if self._talk else None
-
-    @property
-    def epoch(self) -> UUID | None:
-        return self._local.epoch()

@@ -7,7 +7,7 @@ whole, and a person looks at it.  Only a claim on something shared can be reject
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -18,23 +18,20 @@ import msgspec
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.access_log import Head
 from kundcenter.domain.calendar import is_instant
-from kundcenter.domain.devices import Device, DeviceFrozen, DeviceState
+from kundcenter.domain.devices import DeviceFrozen, DeviceState
 from kundcenter.domain.feed import (
-    REFERENCE,
-    DeviceHeads,
     Page,
     Result,
     Verdict,
-    own,
-    team,
 )
 from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.domain.work_items import DUE_AFTER, ItemKind, WorkItem
 from kundcenter.errors import Conflict, KundcenterError, NotFound, Refused, Unavailable
 from kundcenter.operations import Operation, decode_operation
+from kundcenter.sync.greeting import buckets_for, welcome
 from kundcenter.sync.leave import FIRST, OPEN, check_alone, check_session, note
 from kundcenter.sync.ports import Batch, Central
-from kundcenter.sync.replay import Original, Replay
+from kundcenter.sync.replay import rerun
 from kundcenter.sync.wire import (
     MOST_ROWS,
     Emptied,
@@ -45,7 +42,6 @@ from kundcenter.sync.wire import (
     Push,
     Pushed,
     Sent,
-    Standing,
     Stop,
     Welcome,
 )
@@ -106,36 +102,9 @@ class Judge:
     def hello(self, hello: Hello) -> Welcome:
         """How the desk stands to the centre, and what it may have.
 
-        Raises DeviceUnknown, DeviceFrozen.
+        Raises DeviceUnknown, DeviceFrozen, ProtocolUnknown.
         """
-        device = self._central.device(hello.device_id)
-        at = self._now()
-        if device.state is DeviceState.HOSTILE:
-            return Welcome(
-                epoch=self._central.epoch(),
-                at=at,
-                standing=Standing.AGREED,
-                heads=device.heads,
-                buckets=(),
-                wipe=True,
-                at_once=True,
-            )
-        device.must_exchange()
-        if device.seen_at is None and hello.heads.operation.n:
-            self._central.was_alone(device.id, hello.heads.operation.n)
-        self._central.saw(device.id, at)
-        standing = self._standing(device.heads, hello)
-        if standing is Standing.FORK:
-            self._freeze(device.id)
-        return Welcome(
-            epoch=self._central.epoch(),
-            at=at,
-            standing=standing,
-            heads=device.heads,
-            buckets=self._buckets(device),
-            ended=self._central.ended(device.id, at),
-            wipe=device.to_be_erased,
-        )
+        return welcome(self._central, hello, self._now())
 
     def push(self, device_id: UUID, push: Push) -> Pushed:
         """Judge the operations in their order.
@@ -162,7 +131,7 @@ class Judge:
         if device.to_be_erased:
             return Page(self._central.epoch(), (), {}, anew=True)
         device.must_serve()
-        allowed = set(self._buckets(device))
+        allowed = set(buckets_for(self._central, device))
         cursors = {name: max(seq, 0) for name, seq in pull.cursors.items() if name in allowed}
         limit = min(max(pull.limit, 1), MOST_ROWS)
         page = self._central.page(cursors, pull.through, pull.whole, limit, device_id=device.id)
@@ -184,33 +153,6 @@ class Judge:
                 raise DeviceFrozen(id=device_id)
         return Farewell()
 
-    def _buckets(self, device: Device) -> tuple[str, ...]:
-        return buckets_of(device.care_unit, self._central.operators_of(device.id))
-
-    # -- hello -----------------------------------------------------------------------------------
-
-    def _standing(self, known: DeviceHeads, hello: Hello) -> Standing:
-        told = hello.heads
-        for mine, its, hash_of in (
-            (known.operation, told.operation, self._central.operation_hash),
-            (known.access, told.access, self._central.access_hash),
-        ):
-            if its.n == mine.n:
-                same = its.hash == mine.hash
-            elif 0 < its.n < mine.n:
-                same = hash_of(hello.device_id, its.n) == its.hash
-            else:
-                same = True  # the push will show it
-            if not same:
-                return Standing.FORK
-        if told.operation.n < known.operation.n or told.access.n < known.access.n:
-            return Standing.AMNESIA
-        return Standing.AGREED
-
-    def _freeze(self, device_id: UUID) -> None:
-        with self._central.batch(device_id) as batch:
-            batch.put_device(batch.device.frozen())
-
     # -- push ------------------------------------------------------------------------------------
 
     def _push(self, batch: Batch, push: Push) -> Pushed:
@@ -220,8 +162,7 @@ class Judge:
         said: list[Result | int] = []  # an answer of before, or the place of one of now
         head = batch.device.heads.operation
         if stop is None:
-            original = Original(elsewhere=True)
-            replay = Replay(batch.store(original.source), original)
+            carry_out = rerun(batch.store)
             batch.expect([sent.id for sent in push.operations])
             for sent in push.operations:
                 if sent.n <= head.n:
@@ -237,7 +178,7 @@ class Judge:
                 if sent.previous_hash != head.hash:
                     stop = Stop.FORK
                     break
-                self._judge(batch, replay, sent, judged, at)
+                self._judge(batch, carry_out, sent, judged, at)
                 said.append(len(judged.results) - 1)
                 head = Head(sent.n, sent.hash)
             self._publish(batch, judged, at)
@@ -269,7 +210,12 @@ class Judge:
         return None
 
     def _judge(
-        self, batch: Batch, replay: Replay, sent: Sent, judged: _Judged, at: datetime
+        self,
+        batch: Batch,
+        carry_out: Callable[[Operation], None],
+        sent: Sent,
+        judged: _Judged,
+        at: datetime,
     ) -> None:
         operation: Operation | None = None
         behalf = ""  # nobody's, as long as it is not known whose the operation is
@@ -278,8 +224,9 @@ class Judge:
             _check(batch, operation)
             behalf = operation.actor.care_unit
             self._on_behalf(batch, judged, behalf, at)
-            replay.apply(operation)
-            note(batch, operation, at)
+            with batch.attempt():  # the verb, and what follows from it
+                carry_out(operation)
+                note(batch, operation, at)
             if operation.actor != NOBODY:
                 judged.operators[operation.actor.operator_id] = operation.actor.care_unit
             verdict, code, facts = Verdict.APPLIED, "", {}
@@ -327,12 +274,6 @@ class Judge:
             result, hash = judged.results[place]
             judged.results[place] = (replace(result, effect=effect), hash)
         judged.at = len(judged.results)
-
-
-def buckets_of(care_unit: str, operators: Mapping[UUID, str]) -> tuple[str, ...]:
-    """The slices that a desk of the care unit holds, with those of its operators."""
-    teams = {team(unit) for unit in (care_unit, *operators.values()) if unit}
-    return (REFERENCE, *sorted(teams), *sorted(map(own, operators)))
 
 
 def _opened(sent: Sent) -> Operation:

@@ -115,5 +115,14 @@ class Replay:
         return found
 
 
+def rerun(bound: Callable[[Callable[[], Source]], Store]) -> Callable[[Operation], None]:
+    """What carries operations out again in a store where others write too.
+
+    `bound` opens the store with the source that it is given.  Raises as `Replay.apply`.
+    """
+    original = Original(elsewhere=True)
+    return Replay(bound(original.source), original).apply
+
+
 def _no_secrets(*_: object) -> Any:
     raise AssertionError("a replayed verb has no use for a password")

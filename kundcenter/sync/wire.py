@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 
 from kundcenter.domain.access_log import AccessRecord
-from kundcenter.domain.feed import DeviceHeads, Page, Result
+from kundcenter.domain.feed import DeviceHeads, Result
 from kundcenter.errors import Refused
 from kundcenter.operations import Operation, encode
 
@@ -28,8 +28,6 @@ MOST_ACCESSES = 500
 MOST_BYTES = 1024 * 1024  # of one message, unpacked
 MOST_ALONE = 64 * MOST_BYTES  # of a push with one operation: it cannot be made less
 MOST_ROWS = 1_000  # in one page
-
-__all__ = ["Page"]
 
 
 class MessageWrong(Refused):
@@ -106,7 +104,6 @@ class Stop(StrEnum):
 
     GAP = "gap"  # something before it is missing: send from the head on
     FORK = "fork"
-    FROZEN = "frozen"  # a person has to look at this desk first
 
 
 @dataclass(frozen=True, slots=True)

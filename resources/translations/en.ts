@@ -5067,6 +5067,10 @@
         <translation>The centre does not know this workstation.</translation>
     </message>
     <message>
+        <source>Centralen och arbetsstationen är av för olika versioner.</source>
+        <translation>The versions of the centre and the workstation are too far apart.</translation>
+    </message>
+    <message>
         <source>Centralen sade nej. Programmet behöver kanske uppdateras.</source>
         <translation>The centre said no. The program may need an update.</translation>
     </message>

@@ -21,7 +21,7 @@ from kundcenter.adapters.centre_client import CentreClient, Patience
 from kundcenter.adapters.certificates import Authority
 from kundcenter.adapters.device_key import DeviceKey
 from kundcenter.centre.server import Listening, bound, server
-from kundcenter.centre.service import Extra, Service, Terms
+from kundcenter.centre.service import Asked, Service, Terms
 from kundcenter.domain.enrolment import (
     CODE_LIFE,
     MEDIA_TYPE,
@@ -149,14 +149,13 @@ def a_house(
     authority: Authority,
     *,
     longest_wait: float = 25.0,
-    extra: Mapping[str, Extra] | None = None,
+    extra: Mapping[str, Asked] | None = None,
 ) -> Iterator[House]:
     """A service of its own connections on the centre's database, in a thread of this process."""
     engine = open_central(url, connections=12)
-    terms = Terms(
-        SECRET, published_codes(), centre.clock, longest_wait=longest_wait, extra=extra or {}
-    )
+    terms = Terms(SECRET, published_codes(), centre.clock, longest_wait=longest_wait)
     service = Service(engine, terms)
+    service._ways |= extra or {}
     listening = Listening("127.0.0.1", 0, authority.server, authority.server_key)
     socket = bound(listening)
     begun = threading.Event()

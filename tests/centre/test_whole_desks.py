@@ -12,8 +12,6 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
-from db.base import Unit
-from db.operators import SqlOperators
 from kundcenter.centre.admitting import admission_on, ticket_key
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Role
@@ -33,6 +31,7 @@ from tests.centre.ground import LONG, SECRET, House
 from tests.ground import ASKED, CARE_UNIT, CHEAP, NUMBER, PASSWORD, WHOLE, WOMAN, identity
 from tests.profiles import make_profile, opened, source
 from tests.rig.proxy import Fault, proxy_before
+from tests.sync.ground import knows
 
 pytestmark = pytest.mark.loopback
 
@@ -133,7 +132,7 @@ def floor(house: House, tmp_path: Path) -> Iterator[Floor]:
 
 def nurse(at: Whole, name: str = "anna") -> UUID:
     """A nurse whom the administrator at the desk adds, with a password that the centre keeps."""
-    at.until(lambda: at.open.desk.operators.any() and _known(at, "admin"), "the operators")
+    at.until(lambda: knows(at.open.engine, "admin"), "the operators")
     at.desk.sessions.sign_in("admin", PASSWORD)
     roles = frozenset({Role.NURSE})
     added = at.desk.operators.add(
@@ -145,11 +144,6 @@ def nurse(at: Whole, name: str = "anna") -> UUID:
     return added
 
 
-def _known(at: Whole, user_name: str) -> bool:
-    with at.open.engine.connect() as connection:
-        return SqlOperators(Unit(connection)).by_user_name(user_name) is not None
-
-
 def test_what_a_nurse_does_at_one_desk_is_at_the_other_within_moments(floor: Floor) -> None:
     one, other = floor.desk("ett"), floor.desk("två")
     nurse(one)
@@ -158,7 +152,7 @@ def test_what_a_nurse_does_at_one_desk_is_at_the_other_within_moments(floor: Flo
     call = one.desk.calls.register(NUMBER).the("call")
     entry = one.desk.journal.write(person, WHOLE, call_id=call).the("entry")
     one.desk.journal.sign(entry, upon=1)
-    other.until(lambda: _known(other, "anna"), "the operator")
+    other.until(lambda: knows(other.open.engine, "anna"), "the operator")
     signed = other.desk.sessions.sign_in("anna", PASSWORD)
     assert isinstance(signed, SignedIn)
     assert not signed.offline
@@ -183,7 +177,7 @@ def test_without_the_centre_only_who_was_here_comes_in(floor: Floor) -> None:
     one.desk.sessions.sign_in("anna", PASSWORD)
     one.desk.sessions.sign_out()
     one.drained()
-    other.until(lambda: _known(other, "anna"), "the operator")
+    other.until(lambda: knows(other.open.engine, "anna"), "the operator")
     floor.way.be(Fault(refuse=True))
     floor.way.reset()
     signed = one.desk.sessions.sign_in("anna", PASSWORD)
@@ -197,7 +191,7 @@ def test_without_the_centre_only_who_was_here_comes_in(floor: Floor) -> None:
 def test_a_disabled_operator_is_ended_everywhere(floor: Floor) -> None:
     one, other = floor.desk("ett"), floor.desk("två")
     anna = nurse(one)
-    other.until(lambda: _known(other, "anna"), "the operator")
+    other.until(lambda: knows(other.open.engine, "anna"), "the operator")
     other.desk.sessions.sign_in("anna", PASSWORD)
     one.desk.sessions.sign_in("admin", PASSWORD)
     one.desk.operators.disable(anna)

@@ -26,12 +26,13 @@ from kundcenter.operations import encode
 from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
 from kundcenter.sync import regained
 from kundcenter.sync.exchange import Exchange, Stopped
+from kundcenter.sync.replay import rerun
 from kundcenter.sync.wire import MessageWrong, Own, Owned, Standing, pack, unpack
 from tests.centre.ground import talk
 from tests.ground import ASKED, CHEAP, KEY, NUMBER, WHOLE, WOMAN, opened
 from tests.postgres import PostgresServer
 from tests.rig.network import Street, a_street
-from tests.sync.ground import Side, rerun, shared
+from tests.sync.ground import Side, shared
 
 pytestmark = pytest.mark.loopback
 back = pytest.mark.logs("brought back from the centre")

@@ -18,8 +18,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from db.base import Unit
-from db.operators import SqlOperators
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import Profile
 from kundcenter.domain.access import Role
@@ -30,6 +28,7 @@ from kundcenter.start.opening import OpenDesk, open_desk, open_profile
 from kundcenter.start.settings_file import SETTINGS, read_settings
 from tests.ground import CARE_UNIT, CHEAP, NUMBER, PASSWORD
 from tests.rig.own_postgres import own_postgres
+from tests.sync.ground import knows
 
 PASSPHRASE = "sju våta vantar på tork"
 PATIENCE = 60.0  # seconds
@@ -94,11 +93,7 @@ def _people(opened: OpenDesk) -> None:
     desk, local = opened.desk, opened.local
     assert local is not None
 
-    def known() -> bool:
-        with opened.engine.connect() as connection:
-            return SqlOperators(Unit(connection)).by_user_name("admin") is not None
-
-    _until(known, "the administrator")
+    _until(lambda: knows(opened.engine, "admin"), "the administrator")
     desk.sessions.sign_in("admin", PASSWORD)
     desk.units.add(
         "SE0000000001-VC1",

@@ -9,9 +9,7 @@ from sqlalchemy import func, select, text
 from db.commits import Commit
 from db.connect import IMMEDIATE
 from db.exchange_tables import touched
-from db.local import mark
-from db.sync.desk import EPOCH
-from kundcenter.start import opening
+from db.local import DESK_EPOCH, mark
 from kundcenter.start.opening import OpenDesk
 from kundcenter.start.settings_file import SETTINGS
 from tests.ground import PASSWORD
@@ -58,10 +56,9 @@ def test_a_desk_with_a_centre_keeps_what_its_verbs_touch(tmp_path: Path) -> None
 def test_a_desk_that_has_spoken_with_a_centre_is_never_its_own_again_unawares(
     tmp_path: Path,
 ) -> None:
-    assert opening.EPOCH == EPOCH
     folder = make_profile(tmp_path / "profile")
     with opened(folder) as desk, desk.engine.execution_options(**IMMEDIATE).begin() as connection:
-        mark(connection, EPOCH, "01890000-0000-7000-8000-00000000e001")
+        mark(connection, DESK_EPOCH, "01890000-0000-7000-8000-00000000e001")
     for broken in ("", "[centre\n"):
         (folder / SETTINGS).write_text(broken, encoding="utf-8")
         with opened(folder) as desk:

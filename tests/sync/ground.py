@@ -25,14 +25,12 @@ from db.tables import SYNCED
 from kundcenter.adapters.slots import seal
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.devices import Device
-from kundcenter.operations import Operation
-from kundcenter.ports import Store
 from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
 from kundcenter.sync.exchange import Ask, Exchange, News
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.judge import Judge
 from kundcenter.sync.regained import own_work
-from kundcenter.sync.replay import Original, Replay
+from kundcenter.sync.replay import rerun
 from kundcenter.sync.wire import Emptied, Hello, Own, Pull, Push, Wait, Woken, pack, unpack
 from tests.ground import (
     CARE_UNIT,
@@ -45,11 +43,6 @@ from tests.ground import (
     identity,
     opened,
 )
-
-
-def rerun(bound: Callable[..., Store]) -> Callable[[Operation], None]:
-    original = Original(elsewhere=True)
-    return Replay(bound(original.source), original).apply
 
 
 @dataclass(slots=True)
@@ -161,6 +154,12 @@ def a_side(
     return Side(desk, clock, engine, local=local, exchange=Exchange(local), device_id=id)
 
 
+def knows(engine: Engine, user_name: str) -> bool:
+    """Whether a desk has been given the operator."""
+    with engine.connect() as connection:
+        return SqlOperators(Unit(connection)).by_user_name(user_name) is not None
+
+
 def a_lone_file(path: Path) -> Engine:
     """The empty file of a desk that has no centre, open."""
     fill_local(path)
@@ -181,4 +180,4 @@ def shared(engine: Engine) -> dict[str, list[dict[str, Any]]]:
         }
 
 
-__all__ = ["Centre", "Side", "a_centre", "a_side", "rerun", "shared"]
+__all__ = ["Centre", "Side", "a_centre", "a_side", "knows", "shared"]

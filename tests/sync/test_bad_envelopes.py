@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid1, uuid4
 
@@ -16,6 +17,9 @@ import pytest
 
 from kundcenter.domain.feed import Verdict
 from kundcenter.operations import Operation
+from kundcenter.sync import leave
+from kundcenter.sync.greeting import ProtocolUnknown
+from kundcenter.sync.ports import Batch
 from kundcenter.sync.wire import (
     MOST_OPERATIONS,
     Hello,
@@ -81,6 +85,33 @@ def test_what_is_no_message_is_refused_at_the_door(kind: type[Any]) -> None:
             assert set(error.facts) == {"why"}
         else:  # a field that this message does not have
             assert kind is not Hello
+
+
+def test_a_desk_of_another_protocol_is_told_so(three: Three) -> None:
+    centre, one, _ = prepared(three)
+    heads = one.local.heads()
+    with pytest.raises(ProtocolUnknown):
+        centre.judge.hello(Hello(one.device_id, heads, None, protocols=(0, 999)))
+    assert centre.judge.hello(Hello(one.device_id, heads, None, protocols=(999, 1))).protocol == 1
+
+
+def test_what_follows_from_an_operation_goes_with_it(
+    three: Three, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When it fails, the verb's own rows are undone too, and the next operations are judged."""
+    centre, one, (first, second, _) = prepared(three)
+
+    def failing(batch: Batch, operation: Operation, at: datetime) -> None:
+        if operation.id == first.id:
+            with centre.engine.connect() as connection:  # an error of the database's own
+                connection.exec_driver_sql("SELECT 1/0")
+        leave.note(batch, operation, at)
+
+    monkeypatch.setattr("kundcenter.sync.judge.note", failing)
+    before = len(shared(centre.engine)["calls"])
+    answer = pushed(centre, one, Sent.of(first), Sent.of(second))
+    assert [each.verdict for each in answer.results] == [Verdict.QUARANTINED, Verdict.APPLIED]
+    assert len(shared(centre.engine)["calls"]) == before + 1
 
 
 def test_fields_that_a_later_program_adds_are_passed_over() -> None:

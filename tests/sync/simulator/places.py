@@ -30,10 +30,10 @@ from kundcenter.sync.exchange import Exchange
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.judge import Judge
 from kundcenter.sync.regained import own_work
+from kundcenter.sync.replay import rerun
 from kundcenter.sync.wire import Hello, Own, Pull, Push, Pushed, Wait, Woken, pack, unpack
 from tests.ground import CHEAP, KEY, Clock, fill_central, opened
 from tests.postgres import PostgresServer
-from tests.sync.ground import rerun
 
 FOUNDED = "01890000-0000-7000-8000-00000000ce11"
 

@@ -1,0 +1,86 @@
+"""The centre's answer to a desk's first word: how it stands, and what it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from kundcenter.domain.devices import Device, DeviceState
+from kundcenter.domain.feed import REFERENCE, DeviceHeads, own, team
+from kundcenter.errors import Refused
+from kundcenter.sync.ports import Central
+from kundcenter.sync.wire import PROTOCOL, Hello, Standing, Welcome
+
+
+class ProtocolUnknown(Refused):
+    """The desk speaks no version of the protocol that the centre does.  Facts: known."""
+
+    code = "sync.protocol_unknown"
+
+
+def welcome(central: Central, hello: Hello, at: datetime) -> Welcome:
+    """How the desk stands to the centre.
+
+    Raises DeviceUnknown, DeviceFrozen, ProtocolUnknown.
+    """
+    if PROTOCOL not in hello.protocols:
+        raise ProtocolUnknown(known=PROTOCOL)
+    device = central.device(hello.device_id)
+    if device.state is DeviceState.HOSTILE:
+        return Welcome(
+            epoch=central.epoch(),
+            at=at,
+            standing=Standing.AGREED,
+            heads=device.heads,
+            buckets=(),
+            wipe=True,
+            at_once=True,
+        )
+    device.must_exchange()
+    if device.seen_at is None and hello.heads.operation.n:
+        central.was_alone(device.id, hello.heads.operation.n)
+    central.saw(device.id, at)
+    standing = _standing(central, device.heads, hello)
+    if standing is Standing.FORK:
+        with central.batch(device.id) as batch:
+            batch.put_device(batch.device.frozen())
+    return Welcome(
+        epoch=central.epoch(),
+        at=at,
+        standing=standing,
+        heads=device.heads,
+        buckets=buckets_for(central, device),
+        ended=central.ended(device.id, at),
+        wipe=device.to_be_erased,
+    )
+
+
+def _standing(central: Central, known: DeviceHeads, hello: Hello) -> Standing:
+    told = hello.heads
+    for mine, its, hash_of in (
+        (known.operation, told.operation, central.operation_hash),
+        (known.access, told.access, central.access_hash),
+    ):
+        if its.n == mine.n:
+            same = its.hash == mine.hash
+        elif 0 < its.n < mine.n:
+            same = hash_of(hello.device_id, its.n) == its.hash
+        else:
+            same = True  # the push will show it
+        if not same:
+            return Standing.FORK
+    if told.operation.n < known.operation.n or told.access.n < known.access.n:
+        return Standing.AMNESIA
+    return Standing.AGREED
+
+
+def buckets_for(central: Central, device: Device) -> tuple[str, ...]:
+    """The slices that the desk may have."""
+    return buckets_of(device.care_unit, central.operators_of(device.id))
+
+
+def buckets_of(care_unit: str, operators: Mapping[UUID, str]) -> tuple[str, ...]:
+    """The slices that a desk of the care unit holds, with those of its operators."""
+    teams = {team(unit) for unit in (care_unit, *operators.values()) if unit}
+    return (REFERENCE, *sorted(teams), *sorted(map(own, operators)))
