@@ -1,4 +1,4 @@
-"""Which calls hold something that a block, or a protected identity, keeps from the seat."""
+"""How far a seat sees, and which calls hold what a block or a protected identity keeps from it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
-from db.blocks import blocks
+from db.blocks import SqlBlocks, blocks
 from db.journal import entries, entry_rows
 from db.people import people
+from kundcenter.domain.blocks import Reach, Seat
 from kundcenter.domain.journal import Entry
 from kundcenter.domain.people import Protection
 
@@ -39,6 +40,16 @@ _PROTECTED = (
     )
     .distinct()
 )
+
+
+def reach(blocked: SqlBlocks, same: Collection[UUID], seat: Seat, *, replayed: bool) -> Reach:
+    """How far the seat sees into the record of the person whose registrations `same` are."""
+    found = blocked.of_people(same)
+    lifts = blocked.lifts_of(same, seat.at) if found else ()
+    if lifts and not replayed:  # there the log may have come before its verbs
+        over = blocked.outlived(same, seat.at)
+        lifts = tuple(lift for lift in lifts if lift.id not in over)
+    return Reach(seat, found, lifts)
 
 
 def guarded(connection: Connection, call_ids: Collection[UUID]) -> tuple[Entry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from db.journal import entries
 from db.parts import parts
 from db.types import Code, Id, Time
 from kundcenter.domain.calls import Call, CallNotFound, CallState, Channel
+from kundcenter.domain.people import Person
 
 calls = table(
     "calls",
@@ -119,14 +120,19 @@ class SqlCalls:
         """Calls that rang at `start` or later, the oldest first."""
         return rows.all(self._on, _SINCE, start=start)
 
-    def hide_number(self, call_ids: Collection[UUID]) -> None:
-        """The calls are about somebody with protected identity (DOMAIN §1.4 rule 3)."""
+    def guard_number(self, call_id: UUID, about: Person) -> None:
+        """The number goes if the person is protected."""
+        if about.protected:
+            self._hide_numbers((call_id,))
+
+    def guard_numbers(self, about: Person) -> None:
+        """The numbers of all the person's calls go if the person is protected."""
+        if about.protected:
+            found = self._on.execute(_OF_PERSON, {"person_id": about.id})
+            self._hide_numbers(sorted(id for (id,) in found))
+
+    def _hide_numbers(self, call_ids: Iterable[UUID]) -> None:
         for id in call_ids:
             call = self.get(id)
             if not call.number_hidden:
                 self.put(call.hiding_number())
-
-    def hide_numbers_of(self, person_id: UUID) -> None:
-        """The same for every call that has a note about the person, or a part."""
-        found = self._on.execute(_OF_PERSON, {"person_id": person_id})
-        self.hide_number(sorted(id for (id,) in found))

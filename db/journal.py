@@ -206,12 +206,12 @@ _STORED_TEXTS = (
     .join(entries, entries.c.id == entry_versions.c.entry_id)
     .where(entries.c.person_id == bindparam("person_id"), ~_overtaken())
 )
-_OF_PERSON = (
+_EVERY_OF_PERSON = (
     entry_rows.select()
     .where(entries.c.person_id == bindparam("person_id"))
     .order_by(entries.c.contact_at.desc())
-    .limit(bindparam("limit"))
 )
+_OF_PERSON = _EVERY_OF_PERSON.limit(bindparam("limit"))
 _OF_CALL = (
     entry_rows.select()
     .where(entries.c.call_id == bindparam("call_id"))
@@ -277,6 +277,10 @@ class SqlJournal:
     def of_person(self, person_id: UUID, limit: int) -> tuple[Entry, ...]:
         """The person's entries, the latest contact first."""
         return entry_rows.all(self._on, _OF_PERSON, person_id=person_id, limit=limit)
+
+    def every_of_person(self, person_id: UUID) -> tuple[Entry, ...]:
+        """All of the person's entries, for what may hide in the oldest; the latest first."""
+        return entry_rows.all(self._on, _EVERY_OF_PERSON, person_id=person_id)
 
     def texts_of(self, person_id: UUID) -> tuple[StoredText, ...]:
         """The latest text of each of the person's entries, to be searched."""

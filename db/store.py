@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 
+from db import grounds
 from db.commits import Commit
 from db.connect import IMMEDIATE
 from db.faults import translated
@@ -92,7 +93,7 @@ class SqlStore:
                 yield view
         except (GroundNeeded, EntryBlocked) as refused:
             with self.view() as view:
-                view.witness_refusal(refused)
+                grounds.witness_refusal(view, refused)
             raise
 
     @contextmanager

@@ -35,18 +35,9 @@ from db.waiting import SqlWaiting
 from db.work_items import SqlWorkItems
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Actor
-from kundcenter.domain.access_log import AccessRecord, Activity, Head, Purpose
-from kundcenter.domain.blocks import BLOCKED_ENTRY, EntryBlocked, Reach, Seat
-from kundcenter.domain.grounds import (
-    DENIED,
-    STATED,
-    Evidence,
-    Ground,
-    GroundNeeded,
-    Standing,
-    standing,
-    task,
-)
+from kundcenter.domain.access_log import AccessRecord, Activity, Head, Level, Purpose
+from kundcenter.domain.blocks import Reach, Seat
+from kundcenter.domain.grounds import Ground, Standing
 from kundcenter.domain.journal import Entry
 from kundcenter.domain.triage import CodeSet, CodeSetNotFound
 from kundcenter.operations import Account, Operation, Source, encode
@@ -119,23 +110,15 @@ class SqlReading:
         return self._codes[version]
 
     def reach(self, person_id: UUID) -> Reach:
-        """How far the actor sees into the person's record, by blocks and lifts."""
-        same = self._same(person_id)
-        blocks = self.blocks.of_people(same)
-        lifts = self.blocks.lifts_of(same, self.now) if blocks else ()
-        if lifts and not self._source.replayed:  # there the log may have come before its verbs
-            over = self.blocks.outlived(same, self.now)
-            lifts = tuple(lift for lift in lifts if lift.id not in over)
         seat = Seat(self.actor.operator_id, self.actor.care_unit, self.now)
-        return Reach(seat, blocks, lifts)
+        same = self._same(person_id)
+        return beyond.reach(self.blocks, same, seat, replayed=self._source.replayed)
 
     def beyond_reach(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
-        """Those of the calls that have an entry which the actor does not see."""
         unseen = self._unseen(beyond.guarded(self._unit.connection, call_ids))
         return frozenset(entry.call_id for entry in unseen if entry.call_id is not None)
 
     def entries_beyond_reach(self, entry_ids: Collection[UUID]) -> frozenset[UUID]:
-        """Those of the entries that the actor does not see."""
         found = beyond.guarded_entries(self._unit.connection, entry_ids)
         return frozenset(entry.id for entry in self._unseen(found))
 
@@ -144,7 +127,6 @@ class SqlReading:
         return (entry for entry in found if not reaches[entry.person_id].sees(entry))
 
     def about_protected(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
-        """Those of the calls that have an entry about somebody with protected identity."""
         return beyond.about_protected(self._unit.connection, call_ids)
 
     def _same(self, person_id: UUID) -> tuple[UUID, ...]:
@@ -152,7 +134,6 @@ class SqlReading:
         return self.people.cluster(self.people.get(person_id).merged_into or person_id)
 
     def last_of(self, person_id: UUID) -> tuple[datetime | None, datetime | None]:
-        """When the person's last entry was written, and when they were last accessed."""
         return retention.last(self._unit.connection, self._same(person_id))
 
     def accesses(self, person_id: UUID, limit: int) -> tuple[AccessRecord, ...]:
@@ -181,7 +162,7 @@ class SqlViewing(SqlReading):
         activity: Activity,
         person_id: UUID | None = None,
         *,
-        level: str = "Journal",
+        level: Level = Level.RECORD,
         purpose: Purpose = Purpose.CARE,
         subject: tuple[str, UUID] | None = None,
         reason: str = "",
@@ -195,19 +176,24 @@ class SqlViewing(SqlReading):
         activity: Activity,
         person_ids: Collection[UUID],
         *,
-        level: str = "Journal",
+        level: Level = Level.RECORD,
         purpose: Purpose = Purpose.CARE,
     ) -> None:
-        """As `witness` once for each person, in one go: a list may have fifty of them."""
         if person_ids:
             self._witness_all(activity, person_ids, level=level, purpose=purpose)
+
+    def witness_operator(
+        self, activity: Activity, operator_id: UUID | None = None, *, level: Level = Level.SESSION
+    ) -> None:
+        subject = None if operator_id is None else ("operator", operator_id)
+        self.witness(activity, level=level, purpose=Purpose.ADMINISTRATION, subject=subject)
 
     def _witness_all(
         self,
         activity: Activity,
         person_ids: Collection[UUID | None],
         *,
-        level: str,
+        level: Level,
         purpose: Purpose,
         subject: tuple[str, UUID] | None = None,
         reason: str = "",
@@ -231,7 +217,7 @@ class SqlViewing(SqlReading):
                 roles=roles,
                 care_unit=actor.care_unit,
                 activity=activity,
-                level=level,
+                level=level.value,
                 purpose=purpose,
                 person_id=person_id,
                 object_kind=object_kind,
@@ -245,55 +231,11 @@ class SqlViewing(SqlReading):
         self._heads = replace(self._ends(), access=head)
 
     def grounded(self, person_id: UUID, ground: Ground) -> Standing:
-        """On what ground the actor may open the person; what is stated now is kept as evidence.
-
-        Raises GroundNeeded, GroundTooShort, TextInvalid.
-        """
-        stands = standing(
-            (person_id, *self._same(person_id)), ground, self._evidence(person_id, ground)
-        )
-        if stands.stated:
-            self.witness(
-                Activity.READ,
-                person_id,
-                level=STATED,
-                purpose=stands.purpose,
-                reason=stands.reason,
-            )
-        return stands
-
-    def _evidence(self, person_id: UUID, ground: Ground) -> Evidence:
-        if ground.category is not None:  # what is stated now needs no other evidence
-            return Evidence()
-        actor = self.actor
-        calls = {call.id: call for call in self.calls.open_of(actor.operator_id)}
-        given = None if ground.call_id is None else calls.get(ground.call_id)
-        held = list(calls)
-        handed = [offer.call_id for offer in self.hand_overs.waiting_for(actor.operator_id)]
-        known = self.parts.of_calls([*held, *handed]) if held or handed else ()
-        return Evidence(
-            tasks=tuple(
-                task(id, (part for part in known if part.call_id == id), handed=id not in held)
-                for id in (*held, *handed)
-            ),
-            stated=grounds.stated(self._unit.connection, actor, person_id, self.now),
-            opened=grounds.opened(self._unit.connection, actor, given) if given else frozenset(),
-        )
+        same = (person_id, *self._same(person_id))
+        return grounds.grounded(self, self._unit.connection, same, ground)
 
     def witness_lifted(self, reach: Reach, entries: Iterable[Entry]) -> None:
-        """Write an emergency's access record for each entry that is seen by a lift only."""
-        for entry, lift in reach.lifted(entries):
-            self.witness(
-                Activity.EMERGENCY,
-                entry.person_id,
-                level=BLOCKED_ENTRY,
-                subject=("entry", entry.id),
-                reason=lift.told,
-            )
-
-    def witness_refusal(self, refused: GroundNeeded | EntryBlocked) -> None:
-        """Write that somebody tried to open the person, and what kept them out."""
-        self.witness(Activity.READ, refused.person_id, level=DENIED, reason=refused.code)
+        grounds.witness_lifted(self, reach, entries)
 
     def commit(self, operation: Operation | None = None) -> Commit:
         """What this unit of work leaves behind when it is committed."""

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Actor
-from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
+from kundcenter.domain.access_log import AccessRecord, Activity, Level, Purpose
 from kundcenter.domain.alarms import Alarm
 from kundcenter.domain.blocks import Block, Lift, Reach, Revocation
 from kundcenter.domain.calls import Call
@@ -46,8 +46,14 @@ class CallStore(Protocol):
     def on_line(self, line_call: str) -> Call | None: ...
     def of_number(self, number: str, limit: int) -> tuple[Call, ...]: ...
     def since(self, start: datetime) -> tuple[Call, ...]: ...
-    def hide_number(self, call_ids: Collection[UUID]) -> None: ...
-    def hide_numbers_of(self, person_id: UUID) -> None: ...
+    def guard_number(self, call_id: UUID, about: Person) -> None:
+        """The call is about the person: of one with protected identity its number goes.
+
+        It is kept no longer than the call is open (DOMAIN §1.4 rule 3).
+        """
+
+    def guard_numbers(self, about: Person) -> None:
+        """The same for every call that has a note about the person, or a part."""
 
 
 class PartStore(Protocol):
@@ -111,6 +117,7 @@ class JournalStore(Protocol):
     def latest(self, entry_id: UUID) -> EntryVersion: ...
     def latest_of(self, entry_ids: Collection[UUID]) -> dict[UUID, EntryVersion]: ...
     def of_person(self, person_id: UUID, limit: int) -> tuple[Entry, ...]: ...
+    def every_of_person(self, person_id: UUID) -> tuple[Entry, ...]: ...
     def of_call(self, call_id: UUID) -> tuple[Entry, ...]: ...
     def unsigned_of(self, author_id: UUID) -> int: ...
     def some(self, ids: Collection[UUID]) -> dict[UUID, Entry]: ...
@@ -287,23 +294,18 @@ class Reading(Protocol):
     def work_items(self) -> WorkItemStore: ...
     def reach(self, person_id: UUID) -> Reach:
         """How far the actor sees into the person's record, by blocks and lifts."""
-        ...
 
     def beyond_reach(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
         """Those of the calls that have an entry which the actor does not see."""
-        ...
 
     def entries_beyond_reach(self, entry_ids: Collection[UUID]) -> frozenset[UUID]:
         """Those of the entries that the actor does not see."""
-        ...
 
     def about_protected(self, call_ids: Collection[UUID]) -> frozenset[UUID]:
         """Those of the calls that have an entry about somebody with protected identity."""
-        ...
 
     def last_of(self, person_id: UUID) -> tuple[datetime | None, datetime | None]:
         """When the person's last entry was written, and when they were last accessed."""
-        ...
 
     def accesses(self, person_id: UUID, limit: int) -> tuple[AccessRecord, ...]: ...
 
@@ -311,43 +313,41 @@ class Reading(Protocol):
 class Viewing(Reading, Protocol):
     """A look that the law wants a record of.  No record, no look."""
 
-    @property
-    def now(self) -> datetime: ...
-
     def witness(
         self,
         activity: Activity,
         person_id: UUID | None = None,
         *,
-        level: str = "Journal",
+        level: Level = Level.RECORD,
         purpose: Purpose = Purpose.CARE,
         subject: tuple[str, UUID] | None = None,
         reason: str = "",
     ) -> None:
         """Write an access record, in the same transaction."""
-        ...
 
     def witness_each(
         self,
         activity: Activity,
         person_ids: Collection[UUID],
         *,
-        level: str = "Journal",
+        level: Level = Level.RECORD,
         purpose: Purpose = Purpose.CARE,
     ) -> None:
         """As `witness` once for each person: a list may have many."""
-        ...
+
+    def witness_operator(
+        self, activity: Activity, operator_id: UUID | None = None, *, level: Level = Level.SESSION
+    ) -> None:
+        """As `witness` of what concerns an operator and no patient: seat, password, authority."""
 
     def grounded(self, person_id: UUID, ground: Ground) -> Standing:
         """On what ground the actor may open the person; what is stated now is kept as evidence.
 
         Raises GroundNeeded, GroundTooShort, TextInvalid.
         """
-        ...
 
     def witness_lifted(self, reach: Reach, entries: Iterable[Entry]) -> None:
         """Write an emergency's access record for each entry that is seen by a lift only."""
-        ...
 
 
 class Work(Viewing, Protocol):
@@ -372,7 +372,6 @@ class Store(Protocol):
     def view(self) -> AbstractContextManager[Viewing]: ...
     def opening(self) -> AbstractContextManager[Viewing]:
         """A view of one person.  Refused for want of a ground, or blocked, it leaves a record."""
-        ...
 
     def keep(self) -> AbstractContextManager[Keeping]: ...
     def work(self, kind: str, /, **arguments: object) -> AbstractContextManager[Work]: ...

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from kundcenter.demo.chance import ID_BITS, id_at, instant
 from kundcenter.demo.floor import Agent
-from kundcenter.domain.access_log import AccessRecord, Activity, Head, Purpose
+from kundcenter.domain.access_log import AccessRecord, Activity, Head, Level, Purpose
 from kundcenter.domain.grounds import OWN_TASK
 from kundcenter.domain.operators import Operator
 
@@ -33,7 +33,7 @@ class AccessLog:
             agent,
             at,
             activity=activity,
-            level="Session",
+            level=Level.SESSION,
             purpose=Purpose.ADMINISTRATION,
             subject=("operator", agent.operator.id) if activity is Activity.SIGN_IN else None,
         )
@@ -45,7 +45,7 @@ class AccessLog:
         at: float,
         *,
         person_id: UUID,
-        level: str = "Journal",
+        level: Level = Level.RECORD,
     ) -> list[AccessRecord]:
         """A search that found the person, or an opening."""
         reason = OWN_TASK if activity is Activity.READ else ""
@@ -59,7 +59,7 @@ class AccessLog:
         at: float,
         *,
         person_id: UUID,
-        level: str,
+        level: Level,
         purpose: Purpose = Purpose.CARE,
         reason: str = "",
     ) -> list[AccessRecord]:
@@ -87,7 +87,7 @@ class AccessLog:
         at: float,
         *,
         activity: Activity,
-        level: str = "Journal",
+        level: Level = Level.RECORD,
         purpose: Purpose = Purpose.CARE,
         person_id: UUID | None = None,
         subject: tuple[str, UUID] | None = None,
@@ -110,7 +110,7 @@ class AccessLog:
             "roles": " ".join(sorted(operator.roles)),
             "care_unit": operator.care_unit,
             "activity": activity,
-            "level": level,
+            "level": level.value,
             "purpose": purpose,
             "person_id": person_id,
             "object_kind": kind,

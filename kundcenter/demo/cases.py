@@ -13,7 +13,7 @@ from kundcenter.demo.chance import ID_BITS, id_at, instant
 from kundcenter.demo.floor import Agent
 from kundcenter.demo.overtime import Overtime
 from kundcenter.demo.region import Case, CaseCall, CasePerson
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import Block, BlockKind, care_provider
 from kundcenter.domain.calendar import local
 from kundcenter.domain.calls import Call, CallState, Channel
@@ -134,7 +134,7 @@ class Cases:
         )
         yield call
         yield from log.person(
-            agent, Activity.SEARCH, rang + 20, person_id=person.id, level="Översikt"
+            agent, Activity.SEARCH, rang + 20, person_id=person.id, level=Level.OVERVIEW
         )
         yield from log.person(agent, Activity.READ, rang + 25, person_id=person.id)
         yield entry

@@ -11,7 +11,7 @@ from kundcenter.demo.chance import ID_BITS, id_at, instant
 from kundcenter.demo.floor import Agent
 from kundcenter.demo.notes import NoteWriter
 from kundcenter.demo.people import Resident
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.identity import IdKind
 from kundcenter.domain.journal import Entry, EntryVersion, Note
 
@@ -111,9 +111,11 @@ class Entries:
         person, log = resident.person, self._log
         at = talk.answered + 0.1 * (talk.ended - talk.answered)
         if person.person_id.kind is IdKind.OKAND:
-            return [*log.person(agent, Activity.WRITE, at, person_id=person.id, level="Översikt")]
+            return [
+                *log.person(agent, Activity.WRITE, at, person_id=person.id, level=Level.OVERVIEW)
+            ]
         return [
-            *log.person(agent, Activity.SEARCH, at, person_id=person.id, level="Översikt"),
+            *log.person(agent, Activity.SEARCH, at, person_id=person.id, level=Level.OVERVIEW),
             *log.person(agent, Activity.READ, at, person_id=person.id),
         ]
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from kundcenter.demo.accesses import AccessLog
 from kundcenter.demo.floor import Agent
 from kundcenter.demo.overtime import Overtime
-from kundcenter.domain.access_log import Activity, Purpose
-from kundcenter.domain.grounds import DENIED, STATED, GroundCategory
+from kundcenter.domain.access_log import Activity, Level, Purpose
+from kundcenter.domain.grounds import GroundCategory
 from kundcenter.domain.log_review import MANY_PERSONS, MANY_SEARCHES, RETURNS
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.people import Person
@@ -44,13 +44,13 @@ class OddAccesses:
         """Refused first, then opened on a reason that was stated."""
         agent, begins = yield from self._seated(log, overtime, operator, at, 300.0)
         person_id = self._people["upprepad"].id
-        yield from log.stated(agent, begins + 60, person_id=person_id, level=DENIED)
+        yield from log.stated(agent, begins + 60, person_id=person_id, level=Level.DENIED)
         reason = f"{GroundCategory.QUALITY}: {CURIOUS}"
         yield from log.stated(
             agent,
             begins + 90,
             person_id=person_id,
-            level=STATED,
+            level=Level.STATED,
             purpose=Purpose.QUALITY,
             reason=reason,
         )
@@ -65,7 +65,7 @@ class OddAccesses:
         for place, person_id in enumerate(searches):
             now = begins + 60 + 40.0 * place
             yield from log.person(
-                agent, Activity.SEARCH, now, person_id=person_id, level="Översikt"
+                agent, Activity.SEARCH, now, person_id=person_id, level=Level.OVERVIEW
             )
             if place <= MANY_PERSONS:
                 yield from log.person(agent, Activity.READ, now + 5, person_id=person_id)

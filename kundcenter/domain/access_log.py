@@ -50,9 +50,39 @@ class Purpose(StrEnum):
     ADMINISTRATION = "Administration"
 
 
+class Level(StrEnum):
+    """What the access reached, in the words that each record has kept since the first.
+
+    What stands on an opening, what the log review looks for and what the centre gives to a desk
+    is decided by them: a word is never changed, only added.
+    """
+
+    RECORD = "Journal"  # what is written of the patient
+    OVERVIEW = "Översikt"  # who the patient is: a hit, a card without its record, facts
+    RETENTION = "Bevarande"  # until when record and log are kept
+    STATED = "Skäl"  # the operator has said why; the evidence for the next two hours
+    DENIED = "Nekad"  # an opening that was refused
+    BLOCK = "Spärr"  # what the patient has blocked
+    BLOCKED_UNITS = "Spärrade enheter"  # which units hold what is blocked
+    LIFTED = "Hävd spärr"  # a block that was lifted
+    BLOCKED_ENTRY = "Spärrad anteckning"  # an entry that is seen by a lift only
+    ACCESS_LOG = "Åtkomstlogg"
+    SESSION = "Session"
+    PASSWORD_TRIED = "Lösenordskontroll"  # noqa: S105 (a word, as the next two)
+    PASSWORD_HELD = "Lösenord godkänt"  # noqa: S105
+    PASSWORD = "Lösenord"  # noqa: S105 (a new one was given)
+    ADDED = "Tillagd"  # an operator
+    ROLES = "Roller"
+    DISABLED = "Avstängd"
+    ENABLED = "Öppnad"
+
+
 @dataclass(frozen=True, slots=True)
 class AccessRecord:
-    """One access.  `hash` is SHA-256 over a zero byte, the previous hash and the other fields."""
+    """One access.  `hash` is SHA-256 over a zero byte, the previous hash and the other fields.
+
+    `level` is a word of `Level`, or one that a later program knows.
+    """
 
     id: UUID
     device_id: UUID

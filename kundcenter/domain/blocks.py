@@ -16,7 +16,7 @@ from uuid import UUID
 
 from kundcenter.domain.calendar import is_instant
 from kundcenter.domain.journal import Entry, Relation
-from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.domain.text import LINE_LIMIT, checked, line
 from kundcenter.errors import NotFound, Refused
 
 LIFT_LASTS = timedelta(hours=2)
@@ -24,12 +24,6 @@ SHORTEST_REASON = 10  # characters
 ADULT = 18  # years
 NOTE = "voo"  # the information type of a record entry
 EXEMPT = frozenset({"lak", "upp"})  # prescriptions and warnings are never blocked
-
-# Levels of the access record.
-BLOCK = "Spärr"
-BLOCKED_UNITS = "Spärrade enheter"
-LIFTED = "Hävd spärr"
-BLOCKED_ENTRY = "Spärrad anteckning"
 
 
 class BlockNotFound(NotFound):
@@ -332,7 +326,7 @@ def checked_period(begins: datetime | None, ends: datetime | None) -> None:
 
 def lift_reason(text: str) -> str:
     """The reason as it is kept: one line.  Raises LiftNeedsReason, TextInvalid."""
-    reason = " ".join(checked(text, "reason", limit=LINE_LIMIT).split())
+    reason = line(text, "reason")
     if len(reason) < SHORTEST_REASON:
         raise LiftNeedsReason(minimum=SHORTEST_REASON)
     return reason
@@ -348,7 +342,7 @@ def lifted_unit(text: str) -> str:
 
 def revocation_reason(text: str) -> str:
     """The reason as it is kept: one line.  Raises RevocationNeedsReason, TextInvalid."""
-    reason = " ".join(checked(text, "reason", limit=LINE_LIMIT).split())
+    reason = line(text, "reason")
     if not reason:
         raise RevocationNeedsReason
     return reason

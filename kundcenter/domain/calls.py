@@ -209,6 +209,13 @@ class Call:
         """Whether an operator still has work with it."""
         return self.state in {CallState.TALKING, CallState.HELD, CallState.WRAP_UP}
 
+    def must_be_of(self, operator_id: UUID) -> None:
+        """Raise CallStateWrong or CallOfAnother unless the operator has work with it."""
+        if not self.open:
+            raise CallStateWrong(state=self.state)
+        if self.operator_id != operator_id:
+            raise CallOfAnother(id=self.id)
+
     @property
     def waited(self) -> timedelta:
         """Time in the queue until the answer or the hang-up; zero while it still rings.

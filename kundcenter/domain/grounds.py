@@ -14,17 +14,13 @@ from uuid import UUID
 
 from kundcenter.domain.access_log import Purpose
 from kundcenter.domain.parts import Part
-from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.domain.text import line
 from kundcenter.errors import Refused
 
 SHORTEST = 10  # characters of a stated reason
 LASTS = timedelta(hours=2)
 MOST_OF_ONE_PART = 3  # persons whom one part of a call lets in, to find whom it is about
 OWN_TASK = "EGEN_UPPGIFT"
-
-# Levels of the access record.
-STATED = "Skäl"  # the operator has said why; the evidence for the next two hours
-DENIED = "Nekad"  # an opening that was refused
 
 
 class GroundNeeded(Refused):
@@ -169,7 +165,7 @@ def standing(person_ids: Sequence[UUID], ground: Ground, evidence: Evidence) -> 
 
 
 def _stated(person_id: UUID, category: GroundCategory, text: str) -> Standing:
-    reason = " ".join(checked(text, "reason", limit=LINE_LIMIT).split())
+    reason = line(text, "reason")
     if len(reason) < SHORTEST:
         raise GroundTooShort(person_id=person_id, minimum=SHORTEST)
     return Standing(category.purpose, f"{category}: {reason}", stated=True)

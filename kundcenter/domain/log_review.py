@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
+from kundcenter.domain.access_log import AccessRecord, Activity, Level, Purpose
 from kundcenter.domain.calendar import is_instant
-from kundcenter.domain.grounds import DENIED, MOST_OF_ONE_PART, OWN_TASK, STATED
+from kundcenter.domain.grounds import MOST_OF_ONE_PART, OWN_TASK
 from kundcenter.errors import NotFound, Refused
 
 LARGEST_DRAW = 200
@@ -233,7 +233,7 @@ def _outside_task(record: AccessRecord) -> bool:
 
     For care outside a call of their own the operator has stated why.
     """
-    return record.purpose is not Purpose.CARE or record.level == STATED
+    return record.purpose is not Purpose.CARE or record.level == Level.STATED
 
 
 def _same_name(record: AccessRecord, known: Surroundings) -> bool:
@@ -262,7 +262,7 @@ def _folded(text: str) -> str:
 
 _BY_ITSELF: dict[Pattern, Callable[[AccessRecord, Surroundings], bool]] = {
     Pattern.EMERGENCY: lambda record, _: record.activity is Activity.EMERGENCY,
-    Pattern.DENIED: lambda record, _: record.level == DENIED,
+    Pattern.DENIED: lambda record, _: record.level == Level.DENIED,
     Pattern.OUTSIDE_TASK: lambda record, _: (
         record.activity is Activity.READ and record.person_id is not None and _outside_task(record)
     ),

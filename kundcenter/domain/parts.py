@@ -79,6 +79,10 @@ class Part:
         """Whether nothing would be lost without it."""
         return self.open and not (self.person_id or self.entry_id or self.outcome or self.note_due)
 
+    def owed_by(self, operator_id: UUID) -> bool:
+        """Whether the operator has its note still to write, whoever has the call now."""
+        return self.note_due and self.opened_by == operator_id
+
     def pointed(self, person_id: UUID) -> Part:
         """Whom it is about.  Raises PartClosed, PartOfAnotherPerson once it has a note."""
         if self.person_id == person_id:

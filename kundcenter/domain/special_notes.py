@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.domain.text import line
 from kundcenter.errors import NotFound, Refused
 
 
@@ -70,7 +70,7 @@ class SpecialNote:
 
 def special_text(text: str) -> str:
     """The text as it is stored, at most 300 characters.  Raises SpecialNoteEmpty, TextInvalid."""
-    said = checked(" ".join(text.split()), "text", limit=LINE_LIMIT)
+    said = line(text, "text")
     if not said:
         raise SpecialNoteEmpty
     return said

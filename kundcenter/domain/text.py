@@ -31,3 +31,12 @@ def checked(text: str, field: str, *, limit: int = NOTE_LIMIT) -> str:
     if _NOT_TEXT.search(text):
         raise TextInvalid(field=field, fault=TextFault.NOT_TEXT, limit=limit)
     return text
+
+
+def line(text: str, field: str, *, limit: int = LINE_LIMIT) -> str:
+    """The text as one line: single spaces between its words and none around them.
+
+    It is cleaned first and measured then, so that no space too many is what makes it too long.
+    Not for what is kept as it was typed.  Raises TextInvalid.
+    """
+    return checked(" ".join(text.split()), field, limit=limit)

@@ -7,12 +7,9 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import (
-    BLOCK,
-    BLOCKED_UNITS,
     LIFT_LASTS,
-    LIFTED,
     Block,
     BlockKind,
     HiddenUnit,
@@ -31,8 +28,6 @@ from kundcenter.domain.calendar import local
 from kundcenter.domain.grounds import Ground
 from kundcenter.domain.journal import Relation
 from kundcenter.ports import Store
-
-ALL = 100_000  # entries of one person
 
 
 class Blocks:
@@ -82,7 +77,7 @@ class Blocks:
                 set_by=work.actor.operator_id,
             )
             work.blocks.add(block)
-            work.witness(Activity.WRITE, person_id, level=BLOCK, subject=("block", block.id))
+            work.witness(Activity.WRITE, person_id, level=Level.BLOCK, subject=("block", block.id))
         return work.changes()
 
     def revoke(self, block_id: UUID, reason: str) -> Changes:
@@ -102,7 +97,9 @@ class Blocks:
             )
             block.revoked_by(revocation)
             work.blocks.revoke(revocation)
-            work.witness(Activity.WRITE, block.person_id, level=BLOCK, subject=("block", block_id))
+            work.witness(
+                Activity.WRITE, block.person_id, level=Level.BLOCK, subject=("block", block_id)
+            )
         return work.changes()
 
     def of_person(self, person_id: UUID, ground: Ground) -> tuple[Block, ...]:
@@ -116,7 +113,7 @@ class Blocks:
             view.witness(
                 Activity.READ,
                 person_id,
-                level=BLOCK,
+                level=Level.BLOCK,
                 purpose=stands.purpose,
                 reason=stands.reason,
                 subject=stands.subject,
@@ -132,11 +129,11 @@ class Blocks:
             view.actor.must(Function.OPEN_BLOCKED)
             told = f"{ground}: {lift_reason(reason)}"
             reach = view.reach(person_id)
-            view.witness(Activity.EMERGENCY, person_id, level=BLOCKED_UNITS, reason=told)
+            view.witness(Activity.EMERGENCY, person_id, level=Level.BLOCKED_UNITS, reason=told)
             return reach.hidden(
                 entry
                 for id in view.people.cluster(person_id)
-                for entry in view.journal.of_person(id, ALL)
+                for entry in view.journal.every_of_person(id)
             )
 
     def lift(
@@ -169,7 +166,7 @@ class Blocks:
             work.witness(
                 Activity.EMERGENCY,
                 person_id,
-                level=LIFTED,
+                level=Level.LIFTED,
                 subject=("lift", lift.id),
                 reason=lift.told,
             )

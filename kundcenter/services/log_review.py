@@ -11,9 +11,8 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
-from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
+from kundcenter.domain.access_log import AccessRecord, Activity, Level, Purpose
 from kundcenter.domain.access_reports import AccessReport, ReportedAccess
-from kundcenter.domain.grounds import DENIED
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.log_review import (
     CALL_LASTS,
@@ -37,7 +36,6 @@ from kundcenter.domain.text import NOTE_LIMIT, checked
 from kundcenter.domain.units import Unit
 from kundcenter.ports import Reading, Store, Viewing
 
-LEVEL = "Åtkomstlogg"
 DRAWS = 100
 MOST_SUSPECTS = 500
 
@@ -93,7 +91,7 @@ class LogReview:
             actor.must(Function.REVIEW_ACCESS_LOG)
             period = period.checked(view.now)
             others = view.log_reviews.others_between(actor.operator_id, period.start, period.end)
-            view.witness(Activity.SEARCH, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+            view.witness(Activity.SEARCH, level=Level.ACCESS_LOG, purpose=Purpose.ADMINISTRATION)
             return sample(others, size, f"{view.now.isoformat()} {actor.session_id}")
 
     def draw(self, period: Period, access_ids: tuple[UUID, ...]) -> Changes:
@@ -147,7 +145,7 @@ class LogReview:
         """The latest draws first, those of every reviewer."""
         with self._store.view() as view:
             view.actor.must(Function.REVIEW_ACCESS_LOG)
-            view.witness(Activity.READ, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+            view.witness(Activity.READ, level=Level.ACCESS_LOG, purpose=Purpose.ADMINISTRATION)
             return tuple(
                 DrawnSample(draw, len(view.log_reviews.findings(draw.access_ids)))
                 for draw in view.log_reviews.draws(DRAWS)
@@ -211,7 +209,7 @@ class LogReview:
             period = period.timed()
             records = view.log_reviews.of_people(registrations, period.start, period.end)
             for id in registrations:
-                view.witness(Activity.PRINT, id, level=LEVEL, purpose=Purpose.LAW)
+                view.witness(Activity.PRINT, id, level=Level.ACCESS_LOG, purpose=Purpose.LAW)
             return AccessReport(
                 person=person,
                 start=period.start,
@@ -228,7 +226,7 @@ def _reported(records: Iterable[AccessRecord], units: Iterable[Unit]) -> tuple[R
     A refused opening showed nothing, and is no access.  A unit goes by its name where it is known.
     """
     names = {unit.hsa_id: f"{unit.name} ({unit.hsa_id})" for unit in units if unit.hsa_id}
-    opened = (record for record in records if record.level != DENIED)
+    opened = (record for record in records if record.level != Level.DENIED)
     told = (
         ReportedAccess(record.at, names.get(record.care_unit, record.care_unit), record.activity)
         for record in opened
@@ -284,9 +282,11 @@ def _told(
     records = [record for record, _ in found]
     known = _surroundings(view, records)
     shown = dict.fromkeys([*opened, *(r.person_id for r in records if r.person_id is not None)])
-    view.witness_each(Activity.READ, tuple(shown), level=LEVEL, purpose=Purpose.ADMINISTRATION)
+    view.witness_each(
+        Activity.READ, tuple(shown), level=Level.ACCESS_LOG, purpose=Purpose.ADMINISTRATION
+    )
     if not shown:
-        view.witness(Activity.READ, level=LEVEL, purpose=Purpose.ADMINISTRATION)
+        view.witness(Activity.READ, level=Level.ACCESS_LOG, purpose=Purpose.ADMINISTRATION)
     findings = view.log_reviews.findings([record.id for record in records])
 
     def name(id: UUID | None) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Actor, Function, Role
-from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.operators import (
     FirstOperatorExists,
     LastAdministrator,
@@ -21,7 +21,7 @@ from kundcenter.domain.passwords import check
 from kundcenter.domain.people import clean_name
 from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.ports import Store, Viewing, Work
+from kundcenter.ports import Store, Work
 
 Seal = Callable[[UUID, str], Slot]
 Unseal = Callable[[Slot, str], object]
@@ -131,7 +131,7 @@ class Operators:
             slot = reading.slots.of(own)
         with self._store.view() as view:
             view.slots.attempts(own).check(view.now)
-            _told(view, Activity.SIGN_IN, own, "Lösenordskontroll")
+            view.witness_operator(Activity.SIGN_IN, own, level=Level.PASSWORD_TRIED)
         assert self._unseal is not None, "changing a password needs to open the old slot"
         try:
             if slot is None:
@@ -140,7 +140,7 @@ class Operators:
         except PasswordWrong:
             with self._store.view() as view:
                 view.slots.put_attempts(view.slots.attempts(own).failed(view.now))
-                _told(view, Activity.SIGN_IN_FAILED, own, "Lösenordskontroll")
+                view.witness_operator(Activity.SIGN_IN_FAILED, own, level=Level.PASSWORD_TRIED)
             raise PasswordWrong from None
         return self.give_password(own, new)
 
@@ -153,7 +153,7 @@ class Operators:
                 # Bound to its operator: a slot that was made for another opens for nobody.
                 work.slots.put(replace(slot, operator_id=operator_id))
                 work.slots.put_attempts(work.slots.attempts(operator_id).cleared())
-            _authority(work, operator_id, "Lösenord")
+            work.witness_operator(Activity.AUTHORITY, operator_id, level=Level.PASSWORD)
         return work.changes()
 
     def disable(self, operator_id: UUID) -> Changes:
@@ -162,7 +162,7 @@ class Operators:
             work.actor.must(Function.ADMINISTER)
             work.operators.put(work.operators.get(operator_id).disabled(work.now))
             _administrator_left(work)
-            _authority(work, operator_id, "Avstängd")
+            work.witness_operator(Activity.AUTHORITY, operator_id, level=Level.DISABLED)
         return work.changes()
 
     def enable(self, operator_id: UUID) -> Changes:
@@ -170,7 +170,7 @@ class Operators:
         with self._store.work("operators.enable", operator_id=operator_id) as work:
             work.actor.must(Function.ADMINISTER)
             work.operators.put(work.operators.get(operator_id).enabled_again())
-            _authority(work, operator_id, "Öppnad")
+            work.witness_operator(Activity.AUTHORITY, operator_id, level=Level.ENABLED)
         return work.changes()
 
     def set_roles(self, operator_id: UUID, roles: frozenset[Role]) -> Changes:
@@ -183,7 +183,7 @@ class Operators:
             operator = work.operators.get(operator_id).with_roles(roles)
             work.operators.put(operator)
             _administrator_left(work)
-            _authority(work, operator_id, "Roller")
+            work.witness_operator(Activity.AUTHORITY, operator_id, level=Level.ROLES)
         return work.changes()
 
 
@@ -211,7 +211,7 @@ def _add(
         added_at=work.now,
     )
     work.operators.put(operator)
-    _authority(work, operator.id, "Tillagd")
+    work.witness_operator(Activity.AUTHORITY, operator.id, level=Level.ADDED)
     return operator.id
 
 
@@ -223,21 +223,3 @@ def _may_give_password(actor: Actor, operator_id: UUID) -> None:
 def _administrator_left(work: Work) -> None:
     if not any(operator.administrator for operator in work.operators.all()):
         raise LastAdministrator
-
-
-def _told(view: Viewing, activity: Activity, operator_id: UUID, level: str) -> None:
-    view.witness(
-        activity,
-        level=level,
-        purpose=Purpose.ADMINISTRATION,
-        subject=("operator", operator_id),
-    )
-
-
-def _authority(work: Work, operator_id: UUID, what: str) -> None:
-    work.witness(
-        Activity.AUTHORITY,
-        level=what,
-        purpose=Purpose.ADMINISTRATION,
-        subject=("operator", operator_id),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from kundcenter.domain.access import Function
-from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.access_log import Activity, Level, Purpose
 from kundcenter.domain.calendar import local
 from kundcenter.domain.grounds import Ground
 from kundcenter.domain.retention import Kept, retain_log_until, retain_until
@@ -27,7 +27,7 @@ class Retention:
             view.witness(
                 Activity.READ,
                 person_id,
-                level="Bevarande",
+                level=Level.RETENTION,
                 purpose=Purpose.ADMINISTRATION if stands.call_id else stands.purpose,
                 reason=stands.reason,
                 subject=stands.subject,

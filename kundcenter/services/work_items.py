@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
-from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.domain.text import line
 from kundcenter.domain.work_items import WorkItem
 from kundcenter.ports import Store
 
@@ -37,6 +37,6 @@ class WorkItems:
             item = work.work_items.get(item_id)
             if item.operator_id != work.actor.operator_id:
                 work.actor.must(Function.CLOSE_FOR_OTHERS)
-            said = checked(" ".join(how.split()), "how", limit=LINE_LIMIT)
+            said = line(how, "how")
             work.work_items.put(item.resolved(work.now, work.actor.operator_id, said))
         return work.changes()

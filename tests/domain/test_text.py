@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT, TextFault, TextInvalid, checked
+from kundcenter.domain.text import LINE_LIMIT, NOTE_LIMIT, TextFault, TextInvalid, checked, line
 
 anything = st.text(st.characters(), max_size=40)  # NUL and lone surrogates too
 
@@ -41,3 +41,31 @@ def test_no_database_keeps_nul_or_half_a_character(text: str) -> None:
         checked(text, "advice")
     assert caught.value.facts["fault"] is TextFault.NOT_TEXT
     assert text not in repr(caught.value)
+
+
+@given(anything)
+def test_a_line_is_one_line_or_refused(text: str) -> None:
+    try:
+        said = line(text, "reason", limit=10)
+    except TextInvalid:
+        assert len(" ".join(text.split())) > 10 or "\0" in text or not _whole(text)
+    else:
+        assert said.split() == text.split()
+        assert said == " ".join(said.split())
+        assert line(said, "reason", limit=10) == said
+
+
+def _whole(text: str) -> bool:
+    try:
+        return bool(text.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def test_no_space_too_many_makes_a_line_too_long() -> None:
+    assert line("  a\n \t" + "b " * 149 + "\n", "reason") == "a " + "b " * 148 + "b"
+    assert line(" " * (LINE_LIMIT + 1), "reason") == ""
+    with pytest.raises(TextInvalid) as caught:
+        line("x" * (LINE_LIMIT + 1), "reason")
+    facts = {"field": "reason", "fault": TextFault.TOO_LONG, "limit": LINE_LIMIT}
+    assert caught.value.facts == facts

@@ -169,13 +169,13 @@ class Calls:
         """Whom a part is about.
 
         The number of a call about somebody with protected identity is kept only while the call
-        is open (DOMAIN §1.4 rule 3).  Raises PartClosed, PartOfAnotherPerson, CallOfAnother.
+        is open.  Raises PartClosed, PartOfAnotherPerson, CallOfAnother.
         """
         with self._store.work("calls.point_part", part_id=part_id, person_id=person_id) as work:
             work.actor.must(Function.WORK_CALLS)
             part = _my_part(work, part_id)
             work.parts.put(part.pointed(person_id))
-            _guard_number(work, part.call_id, person_id)
+            work.calls.guard_number(part.call_id, work.people.get(person_id))
         return work.changes()
 
     def note_part(self, part_id: UUID, entry_id: UUID) -> Changes:
@@ -190,7 +190,7 @@ class Calls:
             if entry.call_id != part.call_id or entry_id in others:
                 raise EntryElsewhere(id=entry_id)
             work.parts.put(part.noted(entry_id, entry.person_id))
-            _guard_number(work, part.call_id, entry.person_id)
+            work.calls.guard_number(part.call_id, work.people.get(entry.person_id))
         return work.changes()
 
     def close_part(self, part_id: UUID, outcome: str | None = None) -> Changes:
@@ -331,17 +331,19 @@ class Calls:
 def _my_call(work: Work, call_id: UUID) -> Call:
     """The operator's own open call.  Raises CallStateWrong, CallOfAnother."""
     call = work.calls.get(call_id)
-    if not call.open:
-        raise CallStateWrong(state=call.state)
-    if call.operator_id != work.actor.operator_id:
-        raise CallOfAnother(id=call_id)
+    call.must_be_of(work.actor.operator_id)
     return call
 
 
 def _my_part(work: Work, part_id: UUID) -> Part:
-    """A part of the operator's own open call, or one whose note the operator still owes."""
-    part, me = work.parts.get(part_id), work.actor.operator_id
-    if not (part.note_due and part.opened_by == me):
+    """A part of the operator's own open call, or one whose note the operator still owes.
+
+    `journal.write` asks for less: the call may be closed and the part a colleague's, from before
+    the hand-over.  The difference is meant.  There a note comes that was not there before, and it
+    must find its part; here a part is pointed, closed, dropped or given a note that stands.
+    """
+    part = work.parts.get(part_id)
+    if not part.owed_by(work.actor.operator_id):
         _my_call(work, part.call_id)
     return part
 
@@ -368,11 +370,6 @@ def _close_parts(work: Work, call_id: UUID, parts: tuple[Part, ...], given: str 
         if part.open:
             work.parts.put(part.closed(work.now, said[part.id]))
     return said[parts[-1].id]
-
-
-def _guard_number(work: Work, call_id: UUID, person_id: UUID) -> None:
-    if work.people.get(person_id).protected:
-        work.calls.hide_number((call_id,))
 
 
 def _offer(work: Work, call_id: UUID) -> HandOver:

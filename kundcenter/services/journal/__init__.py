@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import EntryBlocked
 from kundcenter.domain.calls import Call, CallOfAnother
 from kundcenter.domain.disclosures import Disclosure, DisclosureForm, DisclosureNeedsRecipient
@@ -230,7 +230,7 @@ class Journal:
             entries = view.journal.of_call(call_id)
             seen = [entry for entry in entries if view.reach(entry.person_id).sees(entry)]
             if not seen:  # there is none, or none that is not blocked
-                view.witness(Activity.READ, level=looks.OVERVIEW, subject=("call", call_id))
+                view.witness(Activity.READ, level=Level.OVERVIEW, subject=("call", call_id))
                 return ()
             mine = view.calls.get(call_id).operator_id == view.actor.operator_id
             if mine:
@@ -361,12 +361,15 @@ def _about(work: Work, person_id: UUID, note: Note) -> Note:
 
 
 def _note_part(work: Work, part_id: UUID, entry: Entry, call: Call | None) -> None:
-    """The part is of the author's own call, or they owe its note still.  Raises CallOfAnother."""
+    """The part is of the author's own call, or they owe its note still.  Raises CallOfAnother.
+
+    The author's own call may be closed and the part a colleague's, from before the hand-over;
+    `calls.note_part` takes neither.  A note that is due must find its part, whoever left it.
+    """
     part, me = work.parts.get(part_id), work.actor.operator_id
     if call is None or part.call_id != call.id:
         raise EntryElsewhere(id=entry.id)
-    if call.operator_id != me and not (part.note_due and part.opened_by == me):
+    if call.operator_id != me and not part.owed_by(me):
         raise CallOfAnother(id=call.id)
     work.parts.put(part.noted(entry.id, entry.person_id))
-    if work.people.get(entry.person_id).protected:
-        work.calls.hide_number((part.call_id,))  # DOMAIN §1.4, rule 3
+    work.calls.guard_number(part.call_id, work.people.get(entry.person_id))

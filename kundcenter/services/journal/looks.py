@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.grounds import Ground, GroundNeeded, Standing
 from kundcenter.domain.journal import Entry, Note
 from kundcenter.domain.opened import OpenEntry
@@ -14,7 +14,6 @@ from kundcenter.domain.waiting import Unsigned, Waiting
 from kundcenter.domain.word_search import Found, Matcher, Told
 from kundcenter.ports import Reading, Viewing
 
-OVERVIEW = "Översikt"
 MOST_FOUND = 100  # entries; each is logged
 
 
@@ -33,7 +32,7 @@ def opened(
         view.witness(
             Activity.READ,
             entry.person_id,
-            level=OVERVIEW,
+            level=Level.OVERVIEW,
             subject=stands.subject,
             reason=stands.reason,
         )
@@ -119,6 +118,6 @@ def found(view: Viewing, person_id: UUID, matches: Matcher, ground: Ground) -> t
     )
     for entry in seen:
         subject = ("entry", entry.id)
-        view.witness(Activity.READ, entry.person_id, level=OVERVIEW, subject=subject)
+        view.witness(Activity.READ, entry.person_id, level=Level.OVERVIEW, subject=subject)
     view.witness_lifted(reach, seen)
     return tuple(Found(entry, versions[entry.id]) for entry in seen)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import Function
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.calendar import local
 from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.identity_errors import PersonIdMalformed
@@ -22,16 +22,14 @@ from kundcenter.domain.people import (
     clean_name,
     latest_of,
 )
-from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.domain.text import line
 from kundcenter.ports import Store, Work
-from kundcenter.services.people.looks import OVERVIEW
 
 
 class Identities:
     """The verbs of `People` that say who somebody is."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    _store: Store
 
     def register(
         self,
@@ -73,7 +71,7 @@ class Identities:
             work.people.put(person)
             if already is not None:
                 _meet(work, already, person)
-            work.witness(Activity.WRITE, person.id, level=OVERVIEW)
+            work.witness(Activity.WRITE, person.id, level=Level.OVERVIEW)
         return work.changes()
 
     def register_unidentified(
@@ -101,7 +99,7 @@ class Identities:
                     born_on=birth_day(born_on, local(work.now).date()),
                 )
             )
-            work.witness(Activity.WRITE, id, level=OVERVIEW)
+            work.witness(Activity.WRITE, id, level=Level.OVERVIEW)
         return work.changes()
 
     def identify(
@@ -142,7 +140,7 @@ class Identities:
                         work.new_id(), person.id, person.person_id, work.now, work.actor.operator_id
                     )
                 )
-            work.witness(Activity.WRITE, person.id, level=OVERVIEW)
+            work.witness(Activity.WRITE, person.id, level=Level.OVERVIEW)
         return work.changes()
 
     def unidentify(
@@ -169,14 +167,14 @@ class Identities:
             work.actor.must(Function.MERGE_PEOPLE)
             person = work.people.get(person_id)
             person.must_stand()
-            said = checked(" ".join(reason.split()), "reason", limit=LINE_LIMIT)
+            said = line(reason, "reason")
             if not said:
                 raise PersonNeedsReason(id=person_id)
             former = latest_of(person, work.people.former((person_id,)))
             before = person.identified_before_as(former.identity)
             work.people.put(_called(before, given_name, family_name))
             work.people.void_former(former.voided())
-            work.witness(Activity.WRITE, person_id, level=OVERVIEW, reason=said)
+            work.witness(Activity.WRITE, person_id, level=Level.OVERVIEW, reason=said)
         return work.changes()
 
     def correct(
@@ -207,7 +205,7 @@ class Identities:
             work.actor.must(Function.IDENTIFY)
             person = work.people.get(person_id)
             person.must_stand()
-            said = checked(" ".join(reason.split()), "reason", limit=LINE_LIMIT)
+            said = line(reason, "reason")
             if not (said or person.unidentified):
                 raise PersonNeedsReason(id=person_id)
             work.people.put(
@@ -217,7 +215,7 @@ class Identities:
                     born_on=birth_day(born_on, local(work.now).date()),
                 )
             )
-            work.witness(Activity.WRITE, person_id, level=OVERVIEW, reason=said)
+            work.witness(Activity.WRITE, person_id, level=Level.OVERVIEW, reason=said)
         return work.changes()
 
 
@@ -228,8 +226,7 @@ def _meet(work: Work, kept: Person, absorbed: Person) -> None:
     work.merges.put(met(kept, absorbed, work.now, work.actor.operator_id))
     for person in both:
         work.people.put(person)
-        if person.protected:
-            work.calls.hide_numbers_of(person.id)
+        work.calls.guard_numbers(person)
 
 
 def _called(person: Person, given_name: str, family_name: str) -> Person:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from uuid import UUID
 
 from kundcenter.domain import identity as identities_read
 from kundcenter.domain.access import Function
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import Reach
 from kundcenter.domain.calendar import local
 from kundcenter.domain.calls import Call
@@ -24,23 +24,23 @@ from kundcenter.domain.person_cards import Absorbed, Hits, PastEntry, Side
 from kundcenter.domain.phone_numbers import PhoneKind, PhoneNumberInvalid
 from kundcenter.domain.phone_numbers import parse as parse_phone
 from kundcenter.domain.repeats import FURTHEST, Contact, Radar, radar
-from kundcenter.domain.special_notes import OF_CARE, SpecialKind, SpecialNote
-from kundcenter.ports import Reading, Viewing, Work
+from kundcenter.domain.rings import stored_number
+from kundcenter.domain.special_notes import OF_CARE, SpecialNote
+from kundcenter.domain.text import LINE_LIMIT, checked
+from kundcenter.ports import Reading, Viewing
 
 CANDIDATES = 5
 HITS = 50
 HISTORY = 50
-ALL = 100_000  # entries of one person
-OVERVIEW = "Översikt"
 
 
-def stored(number: str) -> str:
-    """A telephone number as calls keep it; what cannot be read stays as it is."""
-    try:
-        read = parse_phone(number)
-    except PhoneNumberInvalid:
-        return number
-    return read.value if read else number
+def sought_number(text: str) -> str:
+    """A telephone number as calls keep it; what cannot be read stays as it is.
+
+    Raises TextInvalid.
+    """
+    number = checked(text, "number", limit=LINE_LIMIT)
+    return stored_number(number) or number
 
 
 def searched(view: Viewing, text: str, reserve_pattern: re.Pattern[str] | None) -> Hits:
@@ -71,9 +71,9 @@ def _by_phone(view: Viewing, text: str, refusal: PersonIdInvalid) -> Hits:
 
 def witness_hits(view: Viewing, found: Collection[Person]) -> None:
     """An access record for each person who was listed, or one for a search without a hit."""
-    view.witness_each(Activity.SEARCH, [person.id for person in found], level=OVERVIEW)
+    view.witness_each(Activity.SEARCH, [person.id for person in found], level=Level.OVERVIEW)
     if not found:
-        view.witness(Activity.SEARCH, level=OVERVIEW)
+        view.witness(Activity.SEARCH, level=Level.OVERVIEW)
 
 
 def entries(view: Reading, registrations: Iterable[UUID]) -> tuple[Entry, ...]:
@@ -135,7 +135,7 @@ def unseen(view: Viewing, registrations: Iterable[UUID], reach: Reach) -> tuple[
     """
     if not reach.blocks:
         return ()
-    every = (entry for id in registrations for entry in view.journal.of_person(id, ALL))
+    every = (entry for id in registrations for entry in view.journal.every_of_person(id))
     return tuple(entry for entry in every if not reach.sees(entry))
 
 
@@ -149,11 +149,6 @@ def special_notes(view: Viewing, registrations: Collection[UUID]) -> tuple[Speci
     may_read = view.actor.may(Function.READ_RECORD)
     standing = view.special_notes.standing(registrations)
     return tuple(note for note in standing if may_read or note.kind not in OF_CARE)
-
-
-def may_special(kind: SpecialKind) -> Function:
-    """The function that noting or ending a special note of the kind needs."""
-    return Function.WRITE_RECORD if kind in OF_CARE else Function.IDENTIFY
 
 
 def identities(view: Viewing, registrations: Collection[UUID]) -> tuple[FormerIdentity, ...]:
@@ -201,12 +196,12 @@ def side(view: Viewing, person_id: UUID, ground: Ground) -> Side:
     person = view.people.get(person_id)
     standing = stands(view, person_id, ground)
     if standing is None:
-        view.witness(Activity.SEARCH, person_id, level=OVERVIEW)
+        view.witness(Activity.SEARCH, person_id, level=Level.OVERVIEW)
         return Side(person.veiled(), closed=True)
     view.witness(
         Activity.READ,
         person_id,
-        level=OVERVIEW,
+        level=Level.OVERVIEW,
         purpose=standing.purpose,
         subject=standing.subject,
         reason=standing.reason,
@@ -220,18 +215,3 @@ def side(view: Viewing, person_id: UUID, ground: Ground) -> Side:
         entries=len(noted),
         latest_at=noted[0].contact_at if noted else None,
     )
-
-
-def change(work: Work, person_id: UUID, changed: Callable[[Person], Person]) -> None:
-    """Write a fact about a person that whoever identifies may write."""
-    work.actor.must(Function.IDENTIFY)
-    person = work.people.get(person_id)
-    person.must_stand()
-    work.people.put(changed(person))
-    work.witness(Activity.WRITE, person_id, level=OVERVIEW)
-
-
-def witness_merge(work: Work, merge: Merge, reason: str) -> None:
-    """An access record for each of the two."""
-    for id in (merge.kept_id, merge.absorbed_id):
-        work.witness(Activity.WRITE, id, level=OVERVIEW, subject=("merge", merge.id), reason=reason)
