@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from kundcenter.errors import KundcenterError
 from ui.centre_texts import SENTENCES as CENTRE
+from ui.marked import QT_TRANSLATE_NOOP
 
-_SENTENCES: dict[str, object] = {  # marked for translation, so only an object to the types
+_SENTENCES: dict[str, str] = {
     "access.locked": QT_TRANSLATE_NOOP("texts", "Skrivbordet är låst. Lås upp först."),
     "access.not_permitted": QT_TRANSLATE_NOOP("texts", "Din roll får inte göra det här."),
     "access.not_signed_in": QT_TRANSLATE_NOOP("texts", "Ingen är inloggad här."),
@@ -347,16 +346,25 @@ _SENTENCES: dict[str, object] = {  # marked for translation, so only an object t
 }
 
 
+def words_of(code: str) -> str | None:
+    """The Swedish words of a code, their places unfilled; None when it has none."""
+    return _SENTENCES.get(code)
+
+
 def sentence(error: KundcenterError) -> str:
     """What to say to the operator.  A fact that is missing leaves its place as it is."""
-    words = _SENTENCES.get(error.code, _SENTENCES["unknown"])
-    return QCoreApplication.translate("texts", str(words)).format_map(_Facts(error.facts))
+    return _translated(error.code).format_map(_Facts(error.facts))
 
 
 def sentence_of(code: str) -> str:
     """The sentence for a code of which nothing more is known; its places are left out."""
-    words = QCoreApplication.translate("texts", str(_SENTENCES.get(code, _SENTENCES["unknown"])))
-    return words.format_map(_Nothing()).replace(" (…)", "")
+    return _translated(code).format_map(_Nothing()).replace(" (…)", "")
+
+
+def _translated(code: str) -> str:
+    from PySide6.QtCore import QCoreApplication  # the command line reads the table without Qt
+
+    return QCoreApplication.translate("texts", _SENTENCES.get(code, _SENTENCES["unknown"]))
 
 
 class _Nothing(dict[str, object]):
