@@ -24,7 +24,7 @@ two-desks:       ## Två arbetsstationer på en central             | two workst
 
 tour:            ## Spela rundturen; bilder och PDF i out/tour   | play the tour; pictures in out/tour
 	@$(PYTHON) packaging/prepare.py tour
-	@$(BIN)/kundcenter demo --tour out/tour
+	@$(BIN)/python -m tests.rig.tour out/tour
 
 test:            ## Allt som måste hålla: stil, typer, prov      | all that must hold
 	@$(PYTHON) packaging/prepare.py test

@@ -1,4 +1,4 @@
-"""A store on a transaction that somebody else has opened: verbs in a row, each undone by itself."""
+"""A store on a transaction that somebody else has opened: verbs in a row."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from sqlalchemy import Connection
 from db.faults import translated
 from db.store import StoreTerms
 from db.work import SqlKeeping, SqlReading, SqlViewing, SqlWork
-from kundcenter.operations import Source
+from kundcenter.operations import Operation, Source
 
 
 class BoundStore:
-    """The doors of a store, each a savepoint of one transaction.
+    """The doors of a store, all in one transaction.
 
-    `record` says whether a verb's operation is written; where it stands already it is not.
+    Nothing is undone here: a verb that fails has to be, by whoever opened the transaction.
+    `record` is given each verb's operation, to write it; where it stands already nobody is.
     """
 
     def __init__(
@@ -25,7 +26,7 @@ class BoundStore:
         source: Callable[[], Source],
         terms: StoreTerms,
         *,
-        record: bool,
+        record: Callable[[Connection, Operation], None] | None,
     ) -> None:
         self._connection = connection
         self._source = source
@@ -59,9 +60,9 @@ class BoundStore:
 
     @contextmanager
     def work(self, kind: str, /, **arguments: object) -> Iterator[SqlWork]:
-        """One verb in a savepoint."""
+        """One verb."""
         terms = self._terms
-        with translated(), self._connection.begin_nested():
+        with translated():
             work = SqlWork(
                 self._connection,
                 self._source(),
@@ -70,4 +71,6 @@ class BoundStore:
                 final=terms.final,
             )
             yield work
-            work.finish(kind, arguments, record=self._record)
+            operation = work.finish(kind, arguments, record=False)
+            if self._record is not None:
+                self._record(self._connection, operation)

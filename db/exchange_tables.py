@@ -6,13 +6,13 @@ and the centre's at a desk.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Text, false
 
 from db.base import table
 from db.types import Bytes, Code, Codes, Id, Time
 from kundcenter.domain.access import Role
 from kundcenter.domain.devices import DeviceState
-from kundcenter.domain.feed import Verdict
+from kundcenter.domain.feed import Verdict, Why
 
 # -- at a desk ---------------------------------------------------------------------------------
 
@@ -31,8 +31,23 @@ held = table(  # the rows that the centre has given, and what each adds to its b
     Column("entity", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("sum", Text, nullable=False),
+    Column("shape", Integer),  # which columns the centre told of; None when that is not known
 )
 Index(None, held.c.entity, held.c.key)
+
+shapes = table(  # sets of columns, each once: their names in order, with a space between
+    "sync_shapes",
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("columns", Text, nullable=False, unique=True),
+)
+
+aside = table(  # rows of a later program, as they came: this one cannot write them, or not all
+    "sync_aside",
+    Column("entity", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("why", Code(Why), nullable=False),
+)
 
 answers = table(  # the verdicts on this desk's operations
     "sync_answers",
@@ -63,11 +78,20 @@ before = table(  # each such row as the centre last gave it; None when it had gi
 
 noted_anchors = table(  # heads that the centre has signed, as this desk was told them
     "sync_anchors",
+    Column("epoch", Id, primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("at", Time, nullable=False),
+    Column("size", Integer, nullable=False),
     Column("root", Bytes, nullable=False),
+    Column("previous_hash", Bytes, nullable=False),
     Column("hash", Bytes, nullable=False),
     Column("signature", Bytes, nullable=False),
+    Column("operation_n", Integer),  # what was shown to be in it of this desk, if anything
+    Column("operation_hash", Bytes),
+    Column("access_n", Integer),
+    Column("access_hash", Bytes),
+    Column("place", Integer),
+    Column("path", Bytes),  # the hashes of the proof, one after the other
 )
 
 noted_tickets = table(  # leave to sign in here while the centre is away, one for each operator
@@ -82,7 +106,39 @@ noted_tickets = table(  # leave to sign in here while the centre is away, one fo
     Column("signature", Bytes, nullable=False),
 )
 
-DESK = (cursors, held, answers, touched, before, noted_anchors, noted_tickets)
+told_before = table(  # what the centre had said before it was put back, of what is sent again
+    "sync_told_before",
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("operation_id", Id, nullable=False),
+    Column("verdict", Code(Verdict), nullable=False),
+    Column("code", Text, nullable=False),
+)
+
+kept_tickets = table(  # every ticket that was given here, should the centre forget that it was
+    "sync_kept_tickets",
+    Column("id", Id, primary_key=True),
+    Column("operator_id", Id, nullable=False),
+    Column("device_id", Id, nullable=False),
+    Column("roles", Codes(Role), nullable=False),
+    Column("care_unit", Text, nullable=False),
+    Column("issued_at", Time, nullable=False),
+    Column("until", Time, nullable=False),
+    Column("signature", Bytes, nullable=False),
+)
+
+DESK = (
+    cursors,
+    held,
+    shapes,
+    aside,
+    answers,
+    touched,
+    before,
+    noted_anchors,
+    noted_tickets,
+    told_before,
+    kept_tickets,
+)
 
 # -- at the centre -----------------------------------------------------------------------------
 
@@ -124,6 +180,9 @@ quarantine = table(  # operations that were not carried out, as they came
     Column("since", Time, nullable=False),
     Column("due_at", Time, nullable=False),
     Column("driven_at", Time),  # when it was carried out after all
+    Column("owner_id", Id),  # the operator who sees to it, if anybody does
+    # An earlier epoch had carried it out: it is tried again by itself when more has come.
+    Column("again", Boolean, nullable=False, server_default=false()),
 )
 Index(None, quarantine.c.due_at, sqlite_where=quarantine.c.driven_at.is_(None))
 
@@ -144,15 +203,17 @@ feed = table(
     Column("key", Text, nullable=False),
     Column("body", Text),  # None: it left the bucket
     Column("at", Time, nullable=False),
+    Column("past", Boolean, nullable=False, server_default=false()),  # it left, being old
 )
 
-current = table(  # the rows that are in a bucket now: where in the feed each stands
+current = table(  # the rows that are in a bucket, or were: where in the feed each stands
     "centre_current",
     Column("bucket", Text, primary_key=True),
     Column("entity", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("seq", BigInteger, nullable=False),
     Column("sum", Text, nullable=False),
+    Column("past_at", Time),  # when it left the bucket, being old; whose it was is remembered
 )
 Index(None, current.c.key, current.c.entity)
 Index(None, current.c.bucket, current.c.seq)
@@ -207,15 +268,63 @@ tickets = table(  # leave to sign in at a desk while the centre cannot be asked
     Column("revoked_at", Time),
     Column("session_id", Id),  # the session that it was issued for
 )
+Index(None, tickets.c.until, sqlite_where=tickets.c.revoked_at.is_not(None))
 
 anchors = table(  # signed heads of what the centre keeps, handed to the desks
     "centre_anchors",
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("at", Time, nullable=False),
+    Column("epoch", Id, nullable=False),
+    Column("size", Integer, nullable=False),  # how many desks' heads are under the root
     Column("root", Bytes, nullable=False),
     Column("previous_hash", Bytes, nullable=False),
     Column("hash", Bytes, nullable=False),
     Column("signature", Bytes, nullable=False),
+)
+
+anchor_heads = table(  # the heads that had changed since the anchor before
+    "centre_anchor_heads",
+    Column("device_id", Id, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("operation_n", Integer, nullable=False),
+    Column("operation_hash", Bytes, nullable=False),
+    Column("access_n", Integer, nullable=False),
+    Column("access_hash", Bytes, nullable=False),
+)
+Index(None, anchor_heads.c.n)
+
+anchor_doubts = table(  # anchors that a desk holds and that are none of the centre's
+    "centre_anchor_doubts",
+    Column("device_id", Id, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("hash", Bytes, primary_key=True),
+    Column("at", Time, nullable=False),
+)
+
+chores = table(  # what the centre does by itself: when each was last begun, and how it ended
+    "centre_chores",
+    Column("name", Text, primary_key=True),
+    Column("begun_at", Time, nullable=False),
+    Column("ended_at", Time),
+    Column("done_at", Time),
+    Column("code", Text, nullable=False),
+    Column("runs", BigInteger, nullable=False),
+    Column("failures", BigInteger, nullable=False),
+)
+
+arrivals = table(  # when a desk's access records came, up to which number
+    "centre_arrivals",
+    Column("device_id", Id, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("at", Time, nullable=False),
+)
+
+recalls = table(  # access records by which a desk has asked for what is past of a person
+    "centre_recalls",
+    Column("device_id", Id, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("person_id", Id),  # None: nobody was found
+    Column("at", Time, nullable=False),
 )
 
 CENTRE = (
@@ -231,4 +340,9 @@ CENTRE = (
     attempts,
     tickets,
     anchors,
+    arrivals,
+    recalls,
+    anchor_heads,
+    anchor_doubts,
+    chores,
 )

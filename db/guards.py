@@ -21,6 +21,9 @@ APPEND_ONLY = {  # and the step that guards it
     "log_draws": "0009",
     "log_drawn": "0009",
     "log_findings": "0009",
+    "centre_anchors": "0011",
+    "centre_anchor_heads": "0011",
+    "centre_anchor_doubts": "0011",
 }
 SIGNED = "entry_versions"
 # What signing may set; everything else in a version is written once.

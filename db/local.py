@@ -38,6 +38,7 @@ marks = table(
 
 LOCAL = (slots, attempts, marks)
 
+CENTRE_EPOCH = "centre_epoch"  # the mark of a centre: which founding of it this is
 DESK_EPOCH = "sync_epoch"  # the mark of a desk that has spoken with a centre: which one
 
 _slot_rows = Rows(slots, Slot)

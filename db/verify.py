@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import BigInteger, Connection, Select, Table, literal, select
 
 from db import access_log, guards, operations
 from db.commits import Heads, heads
@@ -45,6 +45,7 @@ class Part(StrEnum):
     OPERATIONS = "operations"
     ACCESS_LOG = "access_log"
     MIRROR = "mirror"
+    ANCHORS = "anchors"  # the signed heads of a centre
 
 
 _CHAINS = {"operations": Part.OPERATIONS, "access_log": Part.ACCESS_LOG}
@@ -215,12 +216,12 @@ def chains(
 
     for id in devices:
         witness = witnesses.get(id, Noted(id))
-        links = counted(_operations(connection, id))
+        links = counted(kept_operations(connection, id))
         yield from _found(Part.OPERATIONS, id, faults(links, witness.operations))
         heads_noted = merge(
             operations.noted_heads(connection, id), witness.accesses, key=lambda head: head.n
         )
-        links = counted(_accesses(connection, id))
+        links = counted(accesses(connection, id))
         yield from _found(Part.ACCESS_LOG, id, faults(links, heads_noted))
     progress(Step.CHAINS, max(total, done), max(total, done))
 
@@ -263,7 +264,7 @@ class _Illegible:
         return _Illegible(n, self.hash)
 
 
-def _operations(connection: Connection, device_id: UUID) -> Iterator[Link]:
+def kept_operations(connection: Connection, device_id: UUID) -> Iterator[Link]:
     """The operations; one whose columns differ from its text is illegible, but for its number."""
 
     def link(row: dict[str, Any]) -> Link:
@@ -276,7 +277,8 @@ def _operations(connection: Connection, device_id: UUID) -> Iterator[Link]:
     return _links(connection, operations.operations, device_id, link)
 
 
-def _accesses(connection: Connection, device_id: UUID) -> Iterator[Link]:
+def accesses(connection: Connection, device_id: UUID) -> Iterator[Link]:
+    """A device's access records; one that cannot be read is one all the same."""
     return _links(connection, access_log.access_log, device_id, access_log.rows.whole)
 
 
@@ -286,7 +288,8 @@ def _links(
     after = _BEFORE_ALL
     of_device = table.c.device_id == device_id
     while True:
-        query = select(table.c.n).where(of_device, table.c.n > after).order_by(table.c.n)
+        further = table.c.n > literal(after, BigInteger)  # PostgreSQL's own n is smaller
+        query = select(table.c.n).where(of_device, further).order_by(table.c.n)
         numbers = [row.n for row in connection.execute(query.limit(_PAGE))]
         if not numbers:
             return

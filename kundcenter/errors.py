@@ -33,3 +33,7 @@ class Conflict(KundcenterError):
 
 class NotFound(KundcenterError):
     """The record is gone or was never here."""
+
+
+class Spoilt(Exception):
+    """A unit of work has to begin anew, more carefully.  Nobody is ever told of it."""

@@ -52,10 +52,17 @@ class MaskingFormatter(logging.Formatter):
         return "\n".join([*lines, kind])
 
 
+class LogFile(RotatingFileHandler):
+    """The log's file.  What cannot be written to it, on a full disk, is not told elsewhere."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: Python would write the message to stderr, with its arguments unmasked."""
+
+
 def log_to(folder: Path) -> logging.Handler:
     """Write the program's log to the folder from now on; returns the handler to take away."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    handler = LogFile(
         folder / LOG, maxBytes=LONGEST, backupCount=KEPT, encoding="utf-8", delay=True
     )
     handler.setFormatter(MaskingFormatter())

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
-from inspect import signature
+from inspect import Signature, signature
 from typing import Any, Protocol, get_type_hints
 from uuid import UUID
 
@@ -95,6 +95,18 @@ def _parameters(verb: Callable[..., object]) -> dict[str, Any]:
     return hints
 
 
+def _signature(verb: Callable[..., object]) -> Signature:
+    """As it is called: without the service itself."""
+    function = getattr(verb, "__func__", None)
+    return signature(verb) if function is None else _of_method(function)
+
+
+@cache
+def _of_method(function: Callable[..., object]) -> Signature:
+    told = signature(function)
+    return told.replace(parameters=tuple(told.parameters.values())[1:])
+
+
 def decode_arguments(arguments: bytes, verb: Callable[..., object]) -> dict[str, Any]:
     """The arguments as the verb's own annotations want them.
 
@@ -103,7 +115,7 @@ def decode_arguments(arguments: bytes, verb: Callable[..., object]) -> dict[str,
     hints = _parameters(getattr(verb, "__func__", verb))
     try:
         texts = msgspec.json.decode(arguments, type=dict[str, msgspec.Raw])
-        signature(verb).bind(**texts)
+        _signature(verb).bind(**texts)
         return {name: msgspec.json.decode(text, type=hints[name]) for name, text in texts.items()}
     except (TypeError, RecursionError):
         raise msgspec.ValidationError("not the arguments of the verb") from None
@@ -120,7 +132,7 @@ def retold(older: bytes, newer: bytes) -> bool:
 
 def defaults_of(verb: Callable[..., object]) -> dict[str, object]:
     """The parameters of a verb that an older program may not have known, with their defaults."""
-    parameters = signature(verb).parameters.values()
+    parameters = _signature(verb).parameters.values()
     return {each.name: each.default for each in parameters if each.default is not each.empty}
 
 

@@ -146,6 +146,19 @@ def test_a_text_is_translated_before_its_places_are_filled() -> None:
     assert unseen == [], "the catalogue never sees these texts"
 
 
+def test_the_level_of_an_access_is_no_loose_word() -> None:
+    """The log review and the centre decide by it: a slip of spelling would hide an access."""
+    loose = [
+        place(path, word.value.lineno)
+        for path in PRODUCT
+        for call in ast.walk(tree_of(path))
+        if isinstance(call, ast.Call)
+        for word in call.keywords
+        if word.arg == "level" and isinstance(word.value, ast.Constant)
+    ]
+    assert loose == [], "the words are those of Level"
+
+
 def test_only_the_command_line_prints() -> None:
     others = [path for path in PRODUCT if not path.is_relative_to(ROOT / "kundcenter" / "cli")]
     assert [place(path, call.lineno) for path in others for call in calls(path, "print")] == []

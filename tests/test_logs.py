@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import logging
 from pathlib import Path
 
@@ -54,3 +56,28 @@ def test_what_an_exception_quotes_is_not_in_the_file(tmp_path: Path) -> None:
     assert "880702" not in text
     assert "row\\nforged" in text
     assert len(text.splitlines()) >= 3
+
+
+class NoRoom(io.StringIO):
+    """A file on a disk without room."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+
+@pytest.mark.logs("first", "about")
+def test_what_cannot_be_written_is_not_told_elsewhere(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    handler = log_to(tmp_path)
+    assert isinstance(handler, logging.FileHandler)
+    log = logging.getLogger("kundcenter.test")
+    try:
+        log.warning("first")
+        file, handler.stream = handler.stream, NoRoom()  # type: ignore[assignment]
+        log.warning("about %s", "198507099805")
+        handler.stream = file
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+    assert capfd.readouterr().err == ""

@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from ui.marked import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[str, object] = {  # marked for translation, so only an object to the types
+SENTENCES: dict[str, str] = {
+    "anchor.broken": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralens intyg om sina loggar följer inte på det som finns här. Arbetet går vidare."
+        " En administratör behöver granska centralens loggar.",
+    ),
+    "anchor.differs": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralen känner inte igen sitt eget intyg om loggarna. Dess historia är ändrad, eller "
+        "databasen tillbakalagd. Arbetet går vidare. En administratör behöver titta på det.",
+    ),
+    "anchor.doubt": QT_TRANSLATE_NOOP(
+        "texts", "Centralens loggar stämmer inte med vad den har sagt förut."
+    ),
+    "anchor.forged": QT_TRANSLATE_NOOP(
+        "texts",
+        "Ett intyg om centralens loggar är inte undertecknat av centralen. Arbetet går vidare."
+        " En administratör behöver titta på det.",
+    ),
+    "anchor.heads_went_back": QT_TRANSLATE_NOOP(
+        "texts", "Centralen har mindre av en arbetsstation än den har intygat, eller något annat."
+    ),
+    "anchor.own_lost": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralen intygar mindre av arbetet här än den har gjort förut. Arbetet går vidare."
+        " En administratör behöver granska centralens loggar.",
+    ),
+    "anchor.own_wrong": QT_TRANSLATE_NOOP(
+        "texts",
+        "Centralen intygar något annat än vad som har gjorts här. Arbetet går vidare."
+        " En administratör behöver granska loggarna.",
+    ),
+    "anchor.witness_unreadable": QT_TRANSLATE_NOOP(
+        "texts", "Filen med centralens intyg går inte att läsa ({why})."
+    ),
+    "anchor.witness_unwritten": QT_TRANSLATE_NOOP(
+        "texts", "Filen med centralens intyg går inte att skriva ({why})."
+    ),
     "centre.address_taken": QT_TRANSLATE_NOOP("texts", "Adressen går inte att lyssna på ({why})."),
     "centre.away": QT_TRANSLATE_NOOP("texts", "Centralen svarar inte. Arbetet går vidare här."),
     "centre.busy": QT_TRANSLATE_NOOP("texts", "Centralen har mycket att göra. Försök igen."),
@@ -16,6 +53,9 @@ SENTENCES: dict[str, object] = {  # marked for translation, so only an object to
     ),
     "centre.folder_unfit": QT_TRANSLATE_NOOP(
         "texts", "Centralens mapp går inte att skriva i ({why})."
+    ),
+    "centre.in_use": QT_TRANSLATE_NOOP(
+        "texts", "Någon använder databasen ({count} anslutningar). Stoppa tjänsten först."
     ),
     "centre.not_founded": QT_TRANSLATE_NOOP("texts", "Databasen är ingen central."),
     "centre.refused": QT_TRANSLATE_NOOP("texts", "Centralen säger nej ({code})."),
@@ -46,9 +86,18 @@ SENTENCES: dict[str, object] = {  # marked for translation, so only an object to
     "link.failed": QT_TRANSLATE_NOOP(
         "texts", "Något gick fel i förbindelsen. Felet är antecknat i loggen."
     ),
+    "link.no_centre": QT_TRANSLATE_NOOP(
+        "texts",
+        "Arbetsstationen hör till en central som inte längre står i inställningarna."
+        " Det som görs sparas här, men skickas ingenstans.",
+    ),
     "message.not_our_media": QT_TRANSLATE_NOOP("texts", "Meddelandet är av ett annat slag."),
     "message.too_large": QT_TRANSLATE_NOOP(
         "texts", "Meddelandet är för stort: högst {limit} byte."
+    ),
+    "quarantine.not_found": QT_TRANSLATE_NOOP("texts", "Ingen operation i karantän har det id:t."),
+    "quarantine.written_anew": QT_TRANSLATE_NOOP(
+        "texts", "Någon har löst uppgiften. Genomförd också skulle den finnas två gånger."
     ),
     "rebuild.no_centre": QT_TRANSLATE_NOOP(
         "texts", "Arbetsstationen har ingen central som databasen kan hämtas från."

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.tickets import SignedIn
 from kundcenter.errors import KundcenterError
+from kundcenter.services.sessions import Asked
 from ui.panels.sign_in import Door, SignIn
 from ui.services import Services
-from ui.tasks import Tasks
+from ui.tasks import Lane, Tasks
 from ui.texts import sentence
 from ui.widgets.notices import Severity
 from ui.window import Window
@@ -95,21 +96,51 @@ class Doors(QObject):
 
     def _try(self, kind: Door, door: SignIn, user_name: str, password: str) -> None:
         door.set_busy(True)
-        refused = partial(self._refuse, door)
-        sessions, operators = self._services.sessions, self._services.operators
         if kind is Door.LOCKED:
-            verb: Callable[[], object] = partial(sessions.unlock, password, anew=self.anew())
-            self._tasks.run(door, verb, partial(self._on_unlocked, door), refused)
+            self._unlock(door, password)
         elif kind is Door.FIRST_RUN:
-            verb = partial(operators.begin, user_name, door.own_name, password)
+            begin = self._services.operators.begin
+            verb = partial(begin, user_name, door.own_name, password)
             again = partial(self._sign_in, door, user_name, password)
-            self._tasks.run(door, verb, lambda _: again(), refused)
+            self._tasks.run(door, verb, lambda _: again(), partial(self._refuse, door))
         else:
             self._sign_in(door, user_name, password)
 
     def _sign_in(self, door: SignIn, user_name: str, password: str) -> None:
-        verb = partial(self._services.sessions.sign_in, user_name, password)
-        self._tasks.run(door, verb, partial(self._on_entered, door), partial(self._refuse, door))
+        def go_on(asked: Asked | None) -> None:
+            verb = partial(self._services.sessions.sign_in, user_name, password, asked=asked)
+            entered, refused = partial(self._on_entered, door), partial(self._refuse, door)
+            self._tasks.run(door, verb, entered, refused)
+
+        self._ask_first(door, user_name, password, go_on)
+
+    def _unlock(self, door: SignIn, password: str) -> None:
+        anew = self.anew()
+
+        def go_on(asked: Asked | None) -> None:
+            verb = partial(self._services.sessions.unlock, password, anew=anew, asked=asked)
+            unlocked, refused = partial(self._on_unlocked, door), partial(self._refuse, door)
+            self._tasks.run(door, verb, unlocked, refused)
+
+        if anew and self._operator is not None:
+            self._ask_first(door, self._operator.user_name, password, go_on)
+        else:
+            go_on(None)
+
+    def _ask_first(
+        self,
+        door: SignIn,
+        user_name: str,
+        password: str,
+        then: Callable[[Asked | None], None],
+    ) -> None:
+        """A centre that takes its time holds up nothing else that the desk does."""
+        sessions = self._services.sessions
+        if not sessions.asks_first:
+            then(None)
+            return
+        ask = partial(sessions.ask, user_name, password)
+        self._tasks.run(door, ask, then, partial(self._refuse, door), lane=Lane.OUTSIDE)
 
     def _on_entered(self, door: SignIn, operator: Operator) -> None:
         door.clear()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kundcenter.domain.link import Burden, LinkState, Phase
+from kundcenter.domain.link import NO_CENTRE, Burden, LinkState, Phase
 from ui.badges import Badge
 from ui.theme.colours import ToneName
 from ui.times import lately
@@ -23,6 +23,10 @@ _TONES = {
 def link_badge(state: LinkState, now: datetime) -> Badge:
     """How the link is, in a few words."""
     words, tone, icon = _told(state, now)
+    if state.doubt:
+        wrong = QCoreApplication.translate("LinkItem", "centralens logg stämmer inte")
+        tone = ToneName.WARNING if tone is ToneName.NEUTRAL else tone
+        return Badge(f"{words} – {wrong}", tone, "help" if icon == "cloud-ok" else icon)
     if state.clock_suspect:
         wrong = QCoreApplication.translate("LinkItem", "klockan går fel")
         tone = ToneName.WARNING if tone is ToneName.NEUTRAL else tone
@@ -62,6 +66,8 @@ def _told(state: LinkState, now: datetime) -> tuple[str, ToneName, str]:
             return told, tone, "cloud-off"
         case _:
             words = translate("LinkItem", "Behöver hjälp – {waiting}")
+            if state.code == NO_CENTRE:
+                words = translate("LinkItem", "Ingen central är inställd – {waiting}")
             worse = tone if tone is ToneName.DANGER else ToneName.WARNING
             if state.phase is Phase.STOPPED:
                 worse = ToneName.DANGER

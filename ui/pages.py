@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.access import MATRIX, Function, Role
@@ -16,6 +16,8 @@ from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.parts import Part
 from kundcenter.errors import KundcenterError
+from ui.actions import BY_ACTION, Action, Where
+from ui.keys import keys
 from ui.panels.cards import CardsPage
 from ui.panels.entry import EntryDialog
 from ui.panels.log import LogPage
@@ -30,6 +32,7 @@ from ui.window import Window
 REST = "rest"  # where those sit who may see none of the places
 PASSED_ON = ("refused", "said", "registering", "print_wanted")  # what a page may have to tell
 P = TypeVar("P", bound=QWidget)
+_PAGE_OF = {Where.CARD: CARDS, Where.SNIPPETS: "snippets", Where.OPERATORS: "operators"}
 
 
 class Pages(QObject):
@@ -113,6 +116,19 @@ class Pages(QObject):
         self.show(CARDS)
         self.cards.take(call_id)
 
+    def go(self, action: Action) -> None:
+        """Show the page that an action is on, and do it there as if by its key."""
+        page = _PAGE_OF.get(BY_ACTION[action].where)
+        if page is not None:
+            self.show(page)
+        QTimer.singleShot(0, self, partial(self._strike, action))  # when the page is in sight
+
+    def _strike(self, action: Action) -> None:
+        live = (each for each in keys().live(self._window) if each.action is action)
+        bound = next(live, None)
+        if bound is not None:
+            bound.run()
+
     def open_entry(self, entry_id: UUID) -> None:
         """An entry is read and signed on the card of the call in which it was written.
 
@@ -143,6 +159,7 @@ class Pages(QObject):
         to_do.part_opened.connect(self._open_part)
         to_do.opened.connect(self.open_entry)
         to_do.call_opened.connect(self._show_call)
+        to_do.act_wanted.connect(self.go)
         to_do.counted.connect(self._count_to_do)
 
     def _show_call(self, call_id: UUID) -> None:

@@ -95,6 +95,12 @@ class RecordModel(QAbstractTableModel, Generic[T]):
             self._insert(target, wanted, here)
         self.replaced.emit()
 
+    def renew(self) -> None:
+        """The same records are shown in another way: what the columns say of them has changed."""
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def record(self, row: int) -> T:
         return self._rows[row]
 

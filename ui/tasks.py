@@ -66,6 +66,7 @@ class Tasks(QObject):
     """The only way from a widget to a service."""
 
     changed = Signal(object)  # Changes: something was committed, here or at the centre
+    came = Signal(object)  # Changes: the part of it that came from other desks, told first
     rang = Signal(object)  # what the telephone line told
     failed = Signal(str)  # the number under which an unexpected error lies in the log
     _done = Signal(int, object)
@@ -174,6 +175,7 @@ class Tasks(QObject):
 
     @Slot(object)
     def _on_announced(self, changes: Changes) -> None:
+        self.came.emit(changes)
         self.changed.emit(changes)
 
     @Slot(object)

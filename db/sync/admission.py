@@ -18,15 +18,16 @@ from sqlalchemy import (
     text,
 )
 
+from db import operations
 from db.base import Rows, Unit
 from db.bound import BoundStore
-from db.exchange_tables import attempts, credentials, tickets
+from db.exchange_tables import attempts, credentials
 from db.faults import translated
 from db.local import marked
 from db.operators import SqlOperators
 from db.store import StoreTerms
 from db.sync import capture, feed
-from db.sync.admission_rows import issued, revoke
+from db.sync.admission_rows import issue, issued, revoke
 from db.sync.central import EPOCH
 from db.sync.device_rows import device_rows
 from kundcenter.domain.devices import Device, DeviceUnknown
@@ -122,31 +123,7 @@ class SqlTurn:
 
     def issue(self, ticket: Ticket) -> None:
         """Keep that the ticket was given; from now on the desk holds what is the operator's."""
-        self._on.execute(
-            insert(tickets),
-            {
-                "id": ticket.id,
-                "operator_id": ticket.operator_id,
-                "device_id": ticket.device_id,
-                "roles": ticket.roles,
-                "care_unit": ticket.care_unit,
-                "issued_at": ticket.issued_at,
-                "until": ticket.until,
-            },
-        )
-        self._on.execute(
-            text(
-                "INSERT INTO centre_device_operators VALUES (:device, :operator, :unit, :at) "
-                "ON CONFLICT (device_id, operator_id) "
-                "DO UPDATE SET care_unit = excluded.care_unit, last_at = excluded.last_at"
-            ),
-            {
-                "device": ticket.device_id,
-                "operator": ticket.operator_id,
-                "unit": ticket.care_unit,
-                "at": ticket.issued_at,
-            },
-        )
+        issue(self._on, ticket)
 
     def ticket(self, id: UUID) -> Issued | None:
         return issued(self._on, id)
@@ -157,7 +134,7 @@ class SqlTurn:
     def store(self, source: Callable[[], Source]) -> BoundStore:
         """Where verbs are carried out in this transaction; each writes its operation."""
         terms = StoreTerms(self.centre_id, self._codes, final=True)
-        return BoundStore(self._on, source, terms, record=True)
+        return BoundStore(self._on, source, terms, record=operations.add)
 
     def publish(self, at: datetime) -> None:
         """Put what the verbs wrote into the feed."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from db.exchange_tables import credentials, tickets
 from db.operations import operations, rows
+from kundcenter.domain.access import Role
 from kundcenter.domain.devices import Device
 from kundcenter.domain.operators import LONGEST_SESSION
 from kundcenter.domain.tickets import Issued, Ticket
@@ -31,6 +34,35 @@ def issued(connection: Connection, id: UUID) -> Issued | None:
     return Issued(ticket, row.revoked_at, row.session_id)
 
 
+def issue(connection: Connection, ticket: Ticket) -> None:
+    """Keep that the ticket was given; from now on the desk holds what is the operator's."""
+    connection.execute(
+        insert(tickets),
+        {
+            "id": ticket.id,
+            "operator_id": ticket.operator_id,
+            "device_id": ticket.device_id,
+            "roles": ticket.roles,
+            "care_unit": ticket.care_unit,
+            "issued_at": ticket.issued_at,
+            "until": ticket.until,
+        },
+    )
+    connection.execute(
+        text(
+            "INSERT INTO centre_device_operators VALUES (:device, :operator, :unit, :at) "
+            "ON CONFLICT (device_id, operator_id) "
+            "DO UPDATE SET care_unit = excluded.care_unit, last_at = excluded.last_at"
+        ),
+        {
+            "device": ticket.device_id,
+            "operator": ticket.operator_id,
+            "unit": ticket.care_unit,
+            "at": ticket.issued_at,
+        },
+    )
+
+
 def used(connection: Connection, ticket_id: UUID, session_id: UUID) -> None:
     """The session that the ticket was issued for has been opened."""
     connection.execute(
@@ -39,38 +71,52 @@ def used(connection: Connection, ticket_id: UUID, session_id: UUID) -> None:
 
 
 def revoke(
-    connection: Connection, operator_id: UUID, at: datetime, *, but: UUID | None = None
+    connection: Connection,
+    operator_id: UUID,
+    at: datetime,
+    *,
+    but: UUID | None = None,
+    beyond: Collection[Role] | None = None,
 ) -> None:
-    """End all leave that the operator has, but for one ticket."""
+    """End all leave that the operator has, but for one ticket.
+
+    With `beyond` only that which has a role that is not among these.
+    """
     where = [tickets.c.operator_id == operator_id, tickets.c.revoked_at.is_(None)]
     if but is not None:
         where.append(tickets.c.id != but)
+    if beyond is not None:
+        query = select(tickets.c.id, tickets.c.roles).where(*where)
+        wide = [row.id for row in connection.execute(query) if not row.roles <= set(beyond)]
+        where.append(tickets.c.id.in_(wide))
     connection.execute(update(tickets).where(*where).values(revoked_at=at))
 
 
-def ended(connection: Connection, device_id: UUID, at: datetime) -> tuple[UUID, ...]:
-    """The operators whose newest leave at the desk was revoked, while it still matters there."""
-    newest = (
-        select(tickets.c.operator_id, func.max(tickets.c.issued_at).label("issued_at"))
-        .where(tickets.c.device_id == device_id)
-        .group_by(tickets.c.operator_id)
-        .subquery()
-    )
+def ended(
+    connection: Connection, device_ids: Collection[UUID], at: datetime
+) -> dict[UUID, frozenset[UUID]]:
+    """By desk, the operators whose newest leave there was revoked, while it still matters."""
+    newer = tickets.alias()
     query = (
-        select(tickets.c.operator_id)
-        .join(
-            newest,
-            (newest.c.operator_id == tickets.c.operator_id)
-            & (newest.c.issued_at == tickets.c.issued_at),
-        )
+        select(tickets.c.device_id, tickets.c.operator_id)
         .where(
-            tickets.c.device_id == device_id,
+            tickets.c.device_id.in_(list(device_ids)),
             tickets.c.revoked_at.is_not(None),
             tickets.c.until > at - LONGEST_SESSION,
+            ~select(newer.c.id)
+            .where(
+                newer.c.operator_id == tickets.c.operator_id,
+                newer.c.device_id == tickets.c.device_id,
+                newer.c.issued_at > tickets.c.issued_at,
+            )
+            .exists(),
         )
         .distinct()
     )
-    return tuple(sorted(connection.execute(query).scalars()))
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for row in connection.execute(query):
+        found[row.device_id].add(row.operator_id)
+    return {device_id: frozenset(its) for device_id, its in found.items()}
 
 
 def admits(connection: Connection) -> bool:

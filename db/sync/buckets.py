@@ -22,7 +22,7 @@ _AS_PARENT = {  # what is known of a record goes wherever the record is
     "identities": ("people", "person_id"),
     "name_words": ("people", "person_id"),
 }
-_POINTERS = {"people": (("people", "merged_into"),)}  # that no foreign key says
+POINTERS = {"people": (("people", "merged_into"),)}  # that no foreign key says
 
 
 def bucket_of(entity: str, body: Mapping[str, Any], care_unit: str) -> str | None:
@@ -58,7 +58,7 @@ def parents(entity: str, body: Mapping[str, Any]) -> list[tuple[str, str]]:
         value = body.get(key.parent.name)
         if value is not None:
             found.append((key.column.table.name, str(value)))
-    for table, column in _POINTERS.get(entity, ()):
+    for table, column in POINTERS.get(entity, ()):
         if body.get(column) is not None:
             found.append((table, body[column]))
     return found

@@ -2,199 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 from uuid import UUID, uuid4
 
-import msgspec
-from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, func, select, text, update
 
 from db import access_log
-from db.base import Unit
-from db.bound import BoundStore
 from db.exchange_tables import device_operators, devices, quarantine, results
 from db.faults import NotFounded, translated
-from db.local import mark, marked
-from db.operators import SqlOperators, SqlSessions
+from db.local import CENTRE_EPOCH, mark, marked
 from db.store import StoreTerms
-from db.sync import admission_rows, capture, feed, grants
+from db.sync import admission_rows, capture, feed, grants, refounding, slices
+from db.sync.batch import SqlBatch
 from db.sync.device_rows import DEVICE, device_rows
 from db.sync.own_work import own_work
-from db.work_items import SqlWorkItems
+from db.sync.quarantine import again as quarantined_again
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.devices import Device, DeviceUnknown
-from kundcenter.domain.feed import BucketRows, DeviceHeads, Page, Result, Verdict
-from kundcenter.domain.operators import Session
-from kundcenter.domain.tickets import Issued
+from kundcenter.domain.feed import (
+    BucketRows,
+    DeviceHeads,
+    Mark,
+    Mended,
+    Page,
+    Verdict,
+)
 from kundcenter.domain.triage import CodeSet
-from kundcenter.domain.work_items import WorkItem
-from kundcenter.operations import Source
 
-EPOCH = "centre_epoch"
+EPOCH = CENTRE_EPOCH
 
 _LOCK = text(  # a little at a time: who waits for it has one of few threads
     "SELECT set_config('lock_timeout', '1s', true), pg_advisory_lock(hashtextextended(:key, 0))"
 )
-_TAKEN = text(  # in the feed, written in this very push, or a session, which is in no feed
-    "SELECT 1 FROM centre_current WHERE key = ANY(:keys) "
-    "UNION ALL SELECT 1 FROM pg_temp.touched WHERE key = ANY(:keys) "
-    "UNION ALL SELECT 1 FROM sessions WHERE id = ANY(:ids) LIMIT 1"
-)
-_RESULT = select(results).where(
-    results.c.device_id == bindparam("device_id"), results.c.n == bindparam("n")
-)
-
-
-class SqlBatch:
-    """One desk's push: one transaction at the centre.  The device's row is held throughout."""
-
-    def __init__(self, connection: Connection, device: Device, terms: StoreTerms) -> None:
-        self._connection = connection
-        self._terms = terms
-        self.device = device
-        unit = Unit(connection)
-        self._sessions = SqlSessions(unit)
-        self._items = SqlWorkItems(unit)
-        self._opened: dict[UUID, Session] = {}
-        self._known: set[UUID] = set()
-
-    def store(self, source: Callable[[], Source]) -> BoundStore:
-        """Where verbs are carried out again, each in a savepoint."""
-        return BoundStore(self._connection, source, self._terms, record=True)
-
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """Undone as a whole when it fails."""
-        with translated(), self._connection.begin_nested():
-            yield
-
-    def result(self, n: int) -> tuple[bytes, Result] | None:
-        """The verdict on the device's operation `n`, and the hash of what was judged."""
-        found = self._connection.execute(_RESULT, {"device_id": self.device.id, "n": n}).first()
-        return None if found is None else (found.hash, _told(found))
-
-    def expect(self, operation_ids: Sequence[UUID]) -> None:
-        """These are about to be judged: one question for all of them."""
-        query = select(results.c.operation_id).where(results.c.operation_id.in_(operation_ids))
-        self._known = set(self._connection.execute(query).scalars())
-
-    def known(self, operation_id: UUID) -> bool:
-        """Whether an operation of the id has been judged, of whatever device."""
-        known = operation_id in self._known
-        self._known.add(operation_id)
-        return known
-
-    def taken(self, ids: Sequence[UUID]) -> bool:
-        """Whether a row of any table has one of the ids: then it was given out before."""
-        if not ids:
-            return False
-        named = {"keys": [id.hex for id in ids], "ids": list(ids)}
-        return self._connection.execute(_TAKEN, named).first() is not None
-
-    def session(self, id: UUID) -> Session | None:
-        """The session as it was opened, if the centre knows of it."""
-        if id not in self._opened:
-            found = self._sessions.find(id)
-            if found is None:
-                return None
-            self._opened[id] = found
-        return self._opened[id]
-
-    def admits(self) -> bool:
-        """Whether anybody can sign in by the centre."""
-        return admission_rows.admits(self._connection)
-
-    def any_operator(self) -> bool:
-        return SqlOperators(Unit(self._connection)).count() > 0
-
-    def brought(self, operator_id: UUID) -> bool:
-        """Whether the desk itself has added the operator, while it was alone."""
-        return admission_rows.brought(self._connection, self.device, operator_id)
-
-    def ticket(self, id: UUID) -> Issued | None:
-        """The ticket, if the centre has issued it."""
-        return admission_rows.issued(self._connection, id)
-
-    def ticket_used(self, id: UUID, session_id: UUID) -> None:
-        """The session that the ticket was issued for has been opened."""
-        admission_rows.used(self._connection, id, session_id)
-
-    def revoke(self, operator_id: UUID, at: datetime) -> None:
-        """End all leave that the operator has."""
-        admission_rows.revoke(self._connection, operator_id, at)
-
-    def add_accesses(self, records: Sequence[AccessRecord]) -> None:
-        """The next links of the device's access log."""
-        if records:
-            access_log.add_all(self._connection, records)
-
-    def set_aside(
-        self, n: int, operation_id: UUID, body: bytes, at: datetime, due: timedelta
-    ) -> None:
-        """Keep what was not carried out, as it came."""
-        self._connection.execute(
-            insert(quarantine),
-            {
-                "device_id": self.device.id,
-                "n": n,
-                "operation_id": operation_id,
-                "body": body,
-                "since": at,
-                "due_at": at + due,
-            },
-        )
-
-    def add_work_item(self, item: WorkItem) -> None:
-        """Work for somebody; it comes to the desks as any row does."""
-        self._items.put(item)
-
-    def publish(self, care_unit: str, at: datetime) -> dict[str, int]:
-        """Put what was written since the last time into the feed."""
-        touched = capture.taken(self._connection)
-        return feed.publish(self._connection, touched, care_unit, at) if touched else {}
-
-    def record(self, judged: Sequence[tuple[Result, bytes]], at: datetime) -> None:
-        """Keep the verdicts, each with the hash of what was judged."""
-        if not judged:
-            return
-        self._connection.execute(
-            insert(results),
-            [
-                {
-                    "device_id": self.device.id,
-                    "n": result.n,
-                    "operation_id": result.operation_id,
-                    "hash": hash,
-                    "verdict": result.verdict,
-                    "code": result.code,
-                    "facts": msgspec.json.encode(result.facts, order="sorted").decode(),
-                    "effect": msgspec.json.encode(result.effect, order="sorted").decode(),
-                    "received_at": at,
-                }
-                for result, hash in judged
-            ],
-        )
-
-    def note_operators(self, seen: Mapping[UUID, str], at: datetime) -> None:
-        """These have worked at the desk, each on behalf of a care unit."""
-        for operator_id, care_unit in sorted(seen.items()):
-            key = {"device_id": self.device.id, "operator_id": operator_id}
-            self._connection.execute(
-                text(
-                    "INSERT INTO centre_device_operators VALUES "
-                    "(:device_id, :operator_id, :care_unit, :at) "
-                    "ON CONFLICT (device_id, operator_id) "
-                    "DO UPDATE SET care_unit = excluded.care_unit, last_at = excluded.last_at"
-                ),
-                {**key, "care_unit": care_unit, "at": at},
-            )
-
-    def put_device(self, device: Device) -> None:
-        """How the desk stands now."""
-        device_rows.put(self._connection, device, before=self.device)
-        self.device = device
 
 
 class SqlCentral:
@@ -215,6 +56,21 @@ class SqlCentral:
         if found is None:
             raise NotFounded
         return UUID(found)
+
+    def lineage(self) -> tuple[UUID, tuple[UUID, ...]]:
+        """The epoch, and those that were before it.  Raises NotFounded."""
+        with translated(), self._engine.connect() as connection:
+            return refounding.lineage(connection)
+
+    def stands(self, buckets: Sequence[str]) -> dict[str, Mark]:
+        """How the buckets stand."""
+        with translated(), self._engine.connect() as connection:
+            return refounding.stands(connection, buckets)
+
+    def again(self) -> tuple[tuple[UUID, int], ...]:
+        """What an earlier epoch had carried out and this one could not yet: desk and number."""
+        with translated(), self._engine.connect() as connection:
+            return quarantined_again(connection)
 
     def device(self, id: UUID) -> Device:
         """The desk.  Raises DeviceUnknown."""
@@ -255,8 +111,10 @@ class SqlCentral:
             return connection.execute(query).scalar()
 
     @contextmanager
-    def batch(self, device_id: UUID) -> Iterator[SqlBatch]:
+    def batch(self, device_id: UUID, *, careful: bool = True) -> Iterator[SqlBatch]:
         """One push of a desk.  Pushes on behalf of the same care unit wait for each other.
+
+        When `careful`, each attempt in it can be undone by itself.
 
         The lock is taken before the transaction begins, so that its one moment is after the one
         of whoever was before.  Raises DeviceUnknown, StoreBusy (try again), StoreAway.
@@ -272,7 +130,8 @@ class SqlCentral:
                     row = device_rows.one(connection, DEVICE.with_for_update(), id=device_id)
                     if row is None:
                         raise DeviceUnknown(id=device_id)
-                    yield SqlBatch(connection, row, StoreTerms(device_id, self._codes, final=True))
+                    terms = StoreTerms(device_id, self._codes, final=True)
+                    yield SqlBatch(connection, row, terms, careful=careful)
             finally:
                 if not connection.invalidated:
                     connection.execute(
@@ -310,8 +169,22 @@ class SqlCentral:
                 )
                 given.append(rows)
                 limit -= len(rows.rows)
-                more = more or rows.through < through.get(bucket, stand.get(bucket, 0))
+                wanted = through.get(bucket, stand.get(bucket, 0))
+                more = more or (rows.through < wanted and not rows.anew)
         return Page(UUID(epoch), tuple(given), stand, more)
+
+    def compared(
+        self,
+        sums: Mapping[str, Sequence[int]],
+        cursors: Mapping[str, int],
+        most: int,
+        *,
+        device_id: UUID,
+    ) -> tuple[tuple[Mended, ...], tuple[BucketRows, ...]] | None:
+        """Where a desk's sums differ from these (db.sync.slices)."""
+        with translated(), self._engine.begin() as connection:
+            grants.name_device(connection, device_id)
+            return slices.compare(connection, sums, cursors, most)
 
     def heads(self, buckets: Sequence[str]) -> dict[str, int]:
         """How far the buckets have come."""
@@ -327,7 +200,13 @@ class SqlCentral:
     def ended(self, device_id: UUID, at: datetime) -> tuple[UUID, ...]:
         """The operators whose leave at the desk has been taken back, while it still matters."""
         with translated(), self._engine.connect() as connection:
-            return admission_rows.ended(connection, device_id, at)
+            found = admission_rows.ended(connection, [device_id], at)
+        return tuple(sorted(found.get(device_id, ())))
+
+    def ended_at(self, device_ids: Collection[UUID], at: datetime) -> dict[UUID, frozenset[UUID]]:
+        """The same for many desks, in one question; desks without any are left out."""
+        with translated(), self._engine.connect() as connection:
+            return admission_rows.ended(connection, device_ids, at)
 
     def found(self, connection: Connection) -> None:
         """Make what only the centre needs: triggers, and its epoch."""
@@ -367,14 +246,3 @@ class SqlCentral:
         if found is None:
             raise DeviceUnknown(id=id)
         return found
-
-
-def _told(row: Any) -> Result:
-    return Result(
-        row.n,
-        row.operation_id,
-        row.verdict,
-        row.code,
-        msgspec.json.decode(row.facts),
-        msgspec.json.decode(row.effect),
-    )

@@ -8,47 +8,48 @@ unanswered are run again (RELIABILITY 0.4).
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from db import access_log, operations
 from db.commits import heads
 from db.connect import IMMEDIATE
-from db.exchange_tables import answers, cursors, held, touched
+from db.exchange_tables import answers, cursors, touched
 from db.faults import RowConflict, translated
 from db.local import DESK_EPOCH, mark, marked
 from db.store import StoreTerms
-from db.sync.rounds import (
-    REMOVAL,
-    Diverged,
-    FeedHole,
-    Key,
-    MassRemoval,
-    Rerun,
-    Round,
-    of_bucket,
-    stale,
-)
-from kundcenter.changes import Change, Changes
+from db.sync import holding, refounding, removal, restoring
+from db.sync.holding import Key
+from db.sync.look_over import LookOver
+from db.sync.rounds import LAPSED, Rerun, Round
+from kundcenter.changes import Changes
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.feed import (
     BucketRows,
     DeviceHeads,
+    Diverged,
+    FeedHole,
     FeedRow,
+    Mark,
+    MassRemoval,
+    Mended,
     Page,
     Result,
-    Verdict,
     Waiting,
 )
+from kundcenter.domain.link import Removal, Unsettled
+from kundcenter.domain.tickets import Ticket
 from kundcenter.operations import Operation, decode_operation
 
 log = logging.getLogger(__name__)
 
 __all__ = ["Diverged", "FeedHole", "MassRemoval", "SqlLocal"]
+
+Given = Callable[[Connection], Sequence[BucketRows]]
 
 
 class SqlLocal:
@@ -66,6 +67,7 @@ class SqlLocal:
         self._terms = terms
         self._rerun = rerun
         self._now = now
+        self._looking = LookOver(engine, terms.device_id, now)
 
     @property
     def device_id(self) -> UUID:
@@ -82,7 +84,39 @@ class SqlLocal:
     def found(self, epoch: UUID) -> None:
         """Remember which centre it is."""
         with translated(), self._writers.begin() as connection:
-            mark(connection, DESK_EPOCH, str(epoch))
+            refounding.found(connection, epoch, self.device_id)
+
+    def alone(self) -> int | None:
+        """The last operation from before this desk heard of a centre, if that is known."""
+        with translated(), self._engine.connect() as connection:
+            return refounding.alone(connection)
+
+    def go_over(self, epoch: UUID, head: int, stands: Mapping[str, Mark] | None) -> None:
+        """The centre was put back in time and knows this desk's work up to number `head`.
+
+        What it said of later work is forgotten, all at one moment, and buckets that do not stand
+        as in `stands` are filled anew beside what is here.  Without `stands` that shows later.
+        """
+        with translated(), self._writers.begin() as connection:
+            refounding.forget(connection, epoch, head, self.device_id)
+            if stands is not None:
+                for bucket in refounding.otherwise(connection, stands):
+                    holding.begin_anew(connection, bucket)
+
+    def resending(self) -> bool:
+        """Whether the centre is still to be told again what it has forgotten."""
+        with translated(), self._engine.connect() as connection:
+            return refounding.resending(connection)
+
+    def told_before(self, numbers: Sequence[int]) -> tuple[Result, ...]:
+        """What the centre had said of these operations before it forgot them."""
+        with translated(), self._engine.connect() as connection:
+            return refounding.said(connection, numbers)
+
+    def tickets_for(self, opened: Sequence[Operation]) -> tuple[Ticket, ...]:
+        """The tickets by which these sessions were opened."""
+        with translated(), self._engine.connect() as connection:
+            return refounding.tickets_for(connection, opened)
 
     def heads(self) -> DeviceHeads:
         """How far this desk's own chains have come."""
@@ -125,8 +159,8 @@ class SqlLocal:
             count, since = connection.execute(query).one()
         return Waiting(count, since)
 
-    def unsettled(self) -> dict[Change, Verdict | None]:
-        """The records that this desk's unsettled operations wrote, and what the centre said."""
+    def unsettled(self) -> tuple[Unsettled, ...]:
+        """This desk's operations whose rows have not come, and what the centre said of them."""
         table = operations.operations
         query = (
             select(table.c.body, answers.c.verdict)
@@ -138,12 +172,17 @@ class SqlLocal:
             )
             .order_by(table.c.n)
         )
-        found: dict[Change, Verdict | None] = {}
         with translated(), self._engine.connect() as connection:
-            for row in connection.execute(query):
-                for change in decode_operation(row.body).wrote:
-                    found[change] = row.verdict
-        return found
+            rows = connection.execute(query).all()
+        told = ((decode_operation(row.body), row.verdict) for row in rows)
+        return tuple(Unsettled(each.kind, each.wrote, verdict) for each, verdict in told)
+
+    def facts_of(self, n: int) -> dict[str, str]:
+        """What the centre said beside its verdict on an operation of this desk."""
+        query = select(answers.c.facts).where(answers.c.n == n)
+        with translated(), self._engine.connect() as connection:
+            found = connection.execute(query).scalar()
+        return {} if found is None else msgspec.json.decode(found, type=dict[str, str])
 
     def kept_operation(self, id: UUID) -> Operation | None:
         """An operation of this desk; None when it was made at another."""
@@ -179,6 +218,7 @@ class SqlLocal:
             ]
             if new:
                 connection.execute(insert(answers), new)
+                refounding.answered(connection, [each.n for each in results])
 
     def take_back(self, done: Sequence[Operation], accesses: Sequence[AccessRecord]) -> None:
         """Write this desk's own work that its file had lost, all of it at one moment.
@@ -225,63 +265,99 @@ class SqlLocal:
         parts = [part for page in pages for part in page.buckets]
         return self._round(lambda _connection: parts)
 
-    def refill(self, bucket: str) -> None:
+    def refill(self, bucket: str, *, lapsed: bool = False) -> None:
         """Begin anew with a bucket: what is here stays until all of it has come.
 
         What an earlier refill has not come to is still to be taken away, if it is not given again.
+        `lapsed`: the desk was away for longer than the feed reaches back, so that much of what is
+        here may be past by now.
         """
         with translated(), self._writers.begin() as connection:
-            connection.exec_driver_sql(
-                "INSERT OR IGNORE INTO sync_held SELECT ?, entity, key, sum FROM sync_held "
-                "WHERE bucket = ?",
-                (stale(bucket), bucket),
-            )
-            connection.execute(delete(held).where(held.c.bucket == bucket))
-            connection.execute(delete(cursors).where(cursors.c.bucket == bucket))
-            _begin(connection, bucket)
+            holding.begin_anew(connection, bucket)
+            if lapsed:
+                mark(connection, f"{LAPSED} {bucket}", "1")
 
-    def allow_removal(self, bucket: str) -> None:
-        """An administrator has said that most of the bucket may go, once."""
+    def slices(self, bucket: str) -> tuple[int, ...]:
+        """The sums of the bucket's slices, as it is held here."""
+        with translated(), self._engine.connect() as connection:
+            return holding.slices(connection, bucket)
+
+    def mend(self, mended: Sequence[Mended], others: Sequence[BucketRows]) -> Changes:
+        """Take in what differed, and what follows in other buckets; one moment, or nothing.
+
+        Raises as `apply`, and RowConflict when the rows do not fit one another.
+        """
+        return self._round(lambda _connection: others, mended)
+
+    def look_over(self) -> bool:
+        """Look at a few rows, whether they are what was given; returns whether there are more."""
+        return self._looking.bite()
+
+    def look_over_all(self) -> int:
+        """Look at all rows; returns how many are not what was given."""
+        return self._looking.all()
+
+    def removals(self) -> tuple[Removal, ...]:
+        """What would go, and waits for an administrator's word."""
+        with translated(), self._engine.connect() as connection:
+            return removal.asked(connection)
+
+    def allow_removal(self, bucket: str, most: int | None = None) -> None:
+        """An administrator has said that the bucket may lose so many rows, or any number, once."""
         with translated(), self._writers.begin() as connection:
-            mark(connection, REMOVAL, bucket)
+            removal.allow(connection, bucket, most)
 
-    def hold(self, buckets: Collection[str]) -> Changes:
-        """Hold these buckets and no others.  What is in no bucket any more is taken away."""
+    def hold(self, buckets: Collection[str], care_unit: str = "") -> Changes:
+        """Hold these buckets and no others.  What is in no bucket any more is taken away.
+
+        `care_unit` is the desk's own, as the centre tells it.  A large bucket that every desk of
+        the unit has stays until an administrator has said that it may go.
+        """
         known = self.cursors().keys()
-        gone = sorted(known - set(buckets))
+        gone = known - set(buckets)
         new = sorted(set(buckets) - known)
-        if not gone and not new:
-            return Changes()
 
         def changed(connection: Connection) -> Sequence[BucketRows]:
             for bucket in new:
-                _begin(connection, bucket)
+                holding.begin(connection, bucket)
             lost: set[Key] = set()
-            for bucket in gone:
-                for name in (bucket, stale(bucket)):
-                    lost |= of_bucket(connection, name)
-                    connection.execute(delete(held).where(held.c.bucket == name))
-                connection.execute(delete(cursors).where(cursors.c.bucket == bucket))
+            rows = {bucket: holding.count(connection, bucket) for bucket in gone}
+            for bucket in gone - removal.kept_back(connection, rows, buckets, care_unit):
+                lost |= holding.let_go(connection, bucket)
             return [BucketRows("", 0, 0, tuple(FeedRow(0, *key, None) for key in sorted(lost)))]
 
-        return self._round(changed)
+        with translated(), self._engine.connect() as connection:
+            same = removal.is_settled(connection, care_unit)
+        return Changes() if same and not gone and not new else self._round(changed)
 
-    def _round(self, given: Callable[[Connection], Sequence[BucketRows]]) -> Changes:
+    def _round(self, given: Given, mended: Sequence[Mended] = ()) -> Changes:
         """One round in one transaction; if two rows collide, with every operation undone."""
         try:
-            return self._turn(given, every=False)
-        except RowConflict:  # a row of an operation that seemed to have nothing to do with it
-            return self._turn(given, every=True)
+            try:
+                return self._turn(given, mended, every=False)
+            except RowConflict:  # a row of an operation that seemed to have nothing to do with it
+                return self._turn(given, mended, every=True)
+        except MassRemoval as error:
+            self._ask(error)
+            raise
+        except (RowConflict, ValueError):  # what is here is perhaps not what was given
+            self._looking.again()
+            raise
 
-    def _turn(self, given: Callable[[Connection], Sequence[BucketRows]], *, every: bool) -> Changes:
+    def _turn(self, given: Given, mended: Sequence[Mended], *, every: bool) -> Changes:
         with translated(), self._writers.begin() as connection:
             parts = given(connection)
-            return Round(connection, self._terms, self._rerun).take_in(
-                parts, self._now(), every=every
+            removal.settle(connection, {part.bucket for part in parts}, whole=False)
+            changes = Round(connection, self._terms, self._rerun).take_in(
+                parts, self._now(), every=every, mended=mended
             )
+            if every:
+                restoring.count_anew(connection)
+        return changes
 
-
-def _begin(connection: Connection, bucket: str) -> None:
-    connection.execute(
-        insert(cursors), {"bucket": bucket, "seq": 0, "size": 0, "total": "0", "filling": True}
-    )
+    def _ask(self, error: MassRemoval) -> None:
+        """Remember what waits for an administrator."""
+        bucket, count = str(error.facts["bucket"]), error.facts["count"]
+        with translated(), self._writers.begin() as connection:
+            size = holding.count(connection, bucket)
+            removal.ask(connection, Removal(bucket, int(str(count)), size))

@@ -18,6 +18,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    func,
     insert,
     or_,
     select,
@@ -28,6 +29,7 @@ from sqlalchemy import (
 from db.exchange_tables import buckets, current, feed
 from db.sync.buckets import beside, bucket_of, parents
 from db.sync.images import TABLES, body_of, key_columns, key_of, key_values
+from db.sync.kin import KIN
 from kundcenter.domain.feed import MODULO, BucketRows, FeedRow, Mark, body_text, row_sum
 
 Key = tuple[str, str]  # the table and the key of a row
@@ -35,6 +37,14 @@ Key = tuple[str, str]  # the table and the key of a row
 # What is known of a person goes where the person goes.
 _FAMILY = {"people": (("identities", "person_id"), ("name_words", "person_id"))}
 _BATCH = 500
+
+
+@dataclass(slots=True)
+class Places:
+    """In which buckets some rows are, what each adds to the sum there, and where each is past."""
+
+    here: dict[Key, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    past: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 @dataclass(slots=True)
@@ -56,11 +66,11 @@ def publish(
     """
     keys = list(touched)
     bodies = bodies_of(connection, keys)
-    there = _where(connection, keys)
+    there = where(connection, keys)
     wanted: dict[str, dict[Key, dict[str, Any] | None]] = defaultdict(dict)
     for entity, key in keys:
         body = bodies.get((entity, key))
-        for bucket in there.get((entity, key), {}):
+        for bucket in there.here.get((entity, key), {}):
             wanted[bucket][entity, key] = body
         home = bucket_of(entity, body, care_unit) if body is not None else None
         if home is not None:
@@ -70,20 +80,41 @@ def publish(
         other = beside(entity, body) if body is not None else None
         if other is not None:
             homes = {b for b, rows in wanted.items() if other in rows} | set(
-                _where(connection, [other]).get(other, {})
+                where(connection, [other]).here.get(other, {})
             )
             for bucket in homes:
                 wanted[bucket][entity, key] = body
+    forgotten = [key for key in there.past if key not in bodies]  # nobody has it any more
+    if forgotten:
+        connection.execute(_FORGET, [{"b_entity": x, "b_key": key} for x, key in forgotten])
     for bucket, rows in wanted.items():
-        _complete(connection, bucket, rows)
+        _complete(connection, bucket, rows, there)
     return _write(connection, wanted, at)
 
 
+def give(connection: Connection, bucket: str, keys: Iterable[Key], at: datetime) -> dict[str, int]:
+    """Put these rows, as they are now, into the feed of one bucket, with all they point to."""
+    bodies = bodies_of(connection, keys)
+    wanted: dict[Key, dict[str, Any] | None] = dict(bodies)
+    if not wanted:
+        return {}
+    _complete(connection, bucket, wanted, where(connection, list(wanted), bucket))
+    return _write(connection, {bucket: wanted}, at)
+
+
 def _complete(
-    connection: Connection, bucket: str, wanted: dict[Key, dict[str, Any] | None]
+    connection: Connection,
+    bucket: str,
+    wanted: dict[Key, dict[str, Any] | None],
+    there: Places,
 ) -> None:
-    """Add what the wanted rows point to, where the bucket does not have it yet."""
+    """Add what the wanted rows point to, where the bucket does not have it yet.
+
+    A row that comes back brings its kin back, as far as the bucket had them.
+    """
     asked = wanted
+    back = [key for key in wanted if bucket in there.past.get(key, ())]
+    come = [key for key in wanted if key[0] in _FAMILY and bucket not in there.here.get(key, ())]
     while True:
         pointed = {
             parent
@@ -92,24 +123,38 @@ def _complete(
             for parent in parents(entity, body)
         }
         missing = [key for key in sorted(pointed) if key not in wanted]
-        known = _where(connection, missing, bucket)
-        new = [key for key in missing if key not in known]
-        if not new:
+        known = where(connection, missing, bucket)
+        new = [key for key in missing if key not in known.here]
+        back += [key for key in new if key in known.past]
+        if not new and not back and not come:
             return
         found = bodies_of(connection, new)
-        found.update(_family(connection, new))
+        found.update(kin_of(connection, [*new, *back, *come], _FAMILY))
+        come = []
+        kin = {k: body for k, body in kin_of(connection, back, KIN).items() if k not in wanted}
+        past = where(connection, list(kin), bucket).past
+        found.update({key: body for key, body in kin.items() if key in past})
         asked = {key: body for key, body in found.items() if key not in wanted}
         wanted.update(asked)
+        back = [key for key in asked if key in past]
 
 
-def _family(connection: Connection, keys: Iterable[Key]) -> dict[Key, dict[str, Any]]:
+def kin_of(
+    connection: Connection, keys: Iterable[Key], kinds: Mapping[str, Sequence[tuple[str, str]]]
+) -> dict[Key, dict[str, Any]]:
+    """The rows that belong to these ones: of each table, by the column that points here."""
     found: dict[Key, dict[str, Any]] = {}
+    by_table: dict[str, list[Any]] = defaultdict(list)
     for entity, key in keys:
-        for table, column in _FAMILY.get(entity, ()):
+        if entity in kinds:
+            by_table[entity].extend(key_values(entity, key).values())
+    for entity, values in by_table.items():
+        for table, column in kinds[entity]:
             its = TABLES[table]
-            value = next(iter(key_values(entity, key).values()))
-            for row in connection.execute(select(its).where(its.c[column] == value)).mappings():
-                found[table, key_of(table, dict(row))] = body_of(table, dict(row))
+            for start in range(0, len(values), _BATCH):
+                query = select(its).where(its.c[column].in_(values[start : start + _BATCH]))
+                for row in connection.execute(query).mappings():
+                    found[table, key_of(table, dict(row))] = body_of(table, dict(row))
     return found
 
 
@@ -120,14 +165,15 @@ def _write(
 ) -> dict[str, int]:
     if not wanted:
         return {}
-    there = _where(connection, sorted({key for rows in wanted.values() for key in rows}))
+    there = where(connection, sorted({key for rows in wanted.values() for key in rows}))
     counters = _counters(connection, sorted(wanted))
     gone: list[dict[str, str]] = []
     stand: list[dict[str, Any]] = []
     for bucket, rows in wanted.items():
         counter = counters[bucket]
         for (entity, key), body in rows.items():
-            old = there.get((entity, key), {}).get(bucket)
+            old = there.here.get((entity, key), {}).get(bucket)
+            was = bucket in there.past.get((entity, key), ())
             new = row_sum(entity, key, body) if body is not None else None
             if old == new:
                 continue
@@ -137,7 +183,7 @@ def _write(
             at_key = {"bucket": bucket, "entity": entity, "key": key}
             text = None if body is None else body_text(body).decode()
             counter.rows.append({**at_key, "seq": counter.seq, "body": text, "at": at})
-            if old is not None:
+            if old is not None or was:
                 gone.append({f"b_{name}": value for name, value in at_key.items()})
             if new is not None:
                 stand.append({**at_key, "seq": counter.seq, "sum": str(new)})
@@ -164,6 +210,11 @@ _GONE = delete(current).where(
     current.c.entity == bindparam("b_entity"),
     current.c.key == bindparam("b_key"),
 )
+_FORGET = delete(current).where(
+    current.c.entity == bindparam("b_entity"),
+    current.c.key == bindparam("b_key"),
+    current.c.past_at.is_not(None),
+)
 _COUNT = (
     update(buckets)
     .where(buckets.c.id == bindparam("b_id"))
@@ -186,18 +237,19 @@ def _counters(connection: Connection, ids: Sequence[str]) -> dict[str, _Bucket]:
     return {row.id: _Bucket(row.seq, row.size, int(row.total)) for row in rows}
 
 
-def _where(
-    connection: Connection, keys: Sequence[Key], bucket: str | None = None
-) -> dict[Key, dict[str, int]]:
-    """In which buckets the rows are, and what each adds to the sum there."""
-    found: dict[Key, dict[str, int]] = defaultdict(dict)
+def where(connection: Connection, keys: Sequence[Key], bucket: str | None = None) -> Places:
+    """Where the rows are, and where they have been; with `bucket`, in that one alone."""
+    found = Places()
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
         query = select(current).where(tuple_(current.c.entity, current.c.key).in_(some))
         if bucket is not None:
             query = query.where(current.c.bucket == bucket)
         for row in connection.execute(query):
-            found[row.entity, row.key][row.bucket] = int(row.sum)
+            if row.past_at is None:
+                found.here[row.entity, row.key][row.bucket] = int(row.sum)
+            else:
+                found.past[row.entity, row.key].add(row.bucket)
     return found
 
 
@@ -230,20 +282,25 @@ def following(
     """What follows on number `after` in a bucket, `limit` rows at most, up to `through`.
 
     With `whole` only rows that are still in force, and those that have left: a row that changes
-    between two pages comes again in a later one.
+    between two pages comes again in a later one.  A cursor that the feed does not reach back to
+    any more is answered by one that is not the desk's, which older desks know as a hole.
     """
     row = connection.execute(select(buckets).where(buckets.c.id == bucket)).first()
-    seq = row.seq if row else 0
+    seq, oldest = (row.seq, row.oldest) if row else (0, 0)
+    if after < oldest and not whole:
+        return BucketRows(bucket, oldest, oldest, (), anew=True)
     end = seq if through is None else min(through, seq)
     query = (
-        select(feed.c.seq, feed.c.entity, feed.c.key, feed.c.body)
+        select(feed.c.seq, feed.c.entity, feed.c.key, feed.c.body, feed.c.past)
         .where(feed.c.bucket == bucket, feed.c.seq > after, feed.c.seq <= end)
         .order_by(feed.c.seq)
         .limit(limit)
     )
     if whole:
         in_force = select(current.c.seq).where(
-            current.c.bucket == feed.c.bucket, current.c.seq == feed.c.seq
+            current.c.bucket == feed.c.bucket,
+            current.c.seq == feed.c.seq,
+            current.c.past_at.is_(None),
         )
         query = query.where(or_(feed.c.body.is_(None), in_force.exists()))
     rows = tuple(
@@ -252,6 +309,7 @@ def following(
             each.entity,
             each.key,
             None if each.body is None else msgspec.json.decode(each.body),
+            each.past,
         )
         for each in connection.execute(query)
     )
@@ -259,7 +317,14 @@ def following(
     mark = Mark(row.seq, row.size, int(row.total)) if row and reached == seq else None
     if row is None and reached == 0:
         mark = Mark()
-    return BucketRows(bucket, after, reached, rows, mark, whole)
+    past = _past(connection, bucket) if whole and mark is not None else 0
+    return BucketRows(bucket, after, reached, rows, mark, whole, past=past)
+
+
+def _past(connection: Connection, bucket: str) -> int:
+    """How many rows have left the bucket because they are old."""
+    query = select(func.count()).where(current.c.bucket == bucket, current.c.past_at.is_not(None))
+    return connection.execute(query).scalar_one()
 
 
 def heads(connection: Connection, ids: Iterable[str]) -> dict[str, int]:

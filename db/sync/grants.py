@@ -33,9 +33,9 @@ _REMOVED = frozenset({"choices", "name_words", "parts", "waiting_entries"})  # v
 _CENTRE = {
     "centre_devices": "SELECT, INSERT, UPDATE",
     "centre_results": "SELECT, INSERT",
-    "centre_quarantine": "SELECT, INSERT, UPDATE (driven_at)",
+    "centre_quarantine": "SELECT, INSERT, UPDATE (driven_at, owner_id, again)",
     "centre_buckets": "SELECT, INSERT, UPDATE",
-    "centre_feed": "SELECT, INSERT",
+    "centre_feed": "SELECT, INSERT, DELETE",
     "centre_current": "SELECT, INSERT, UPDATE, DELETE",
     "centre_device_operators": "SELECT, INSERT, UPDATE",
     "centre_invitations": "SELECT, INSERT, UPDATE",
@@ -43,6 +43,11 @@ _CENTRE = {
     "centre_attempts": "SELECT, INSERT, DELETE",
     "centre_tickets": "SELECT, INSERT, UPDATE (revoked_at, session_id)",
     "centre_anchors": "SELECT, INSERT",
+    "centre_arrivals": "SELECT, INSERT, DELETE",
+    "centre_recalls": "SELECT, INSERT, UPDATE (person_id, at), DELETE",
+    "centre_anchor_heads": "SELECT, INSERT",
+    "centre_anchor_doubts": "SELECT, INSERT",
+    "centre_chores": "SELECT, INSERT, UPDATE",
 }
 
 _MAKE = f"""
@@ -60,6 +65,14 @@ CREATE OR REPLACE FUNCTION desk_at_work() RETURNS uuid LANGUAGE sql STABLE AS $$
 $$
 """
 
+# The bucket that a chore is at (db.sync.ageing): it works for no desk, on one bucket at a time.
+_CHORE = """
+CREATE OR REPLACE FUNCTION bucket_at_work() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT id FROM public.centre_buckets
+  WHERE id = nullif(current_setting('app.bucket', true), '')
+$$
+"""
+
 _BUCKETS = """
 CREATE OR REPLACE FUNCTION desk_buckets() RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT array(
@@ -69,9 +82,15 @@ CREATE OR REPLACE FUNCTION desk_buckets() RETURNS text[] LANGUAGE sql STABLE AS 
     UNION SELECT 'team:' || care_unit FROM public.centre_device_operators
       WHERE device_id = public.desk_at_work()
     UNION SELECT 'operator:' || operator_id::text FROM public.centre_device_operators
-      WHERE device_id = public.desk_at_work())
+      WHERE device_id = public.desk_at_work()
+    UNION SELECT 'device:' || id::text FROM public.centre_devices
+      WHERE id = public.desk_at_work()
+    UNION SELECT public.bucket_at_work() WHERE public.bucket_at_work() IS NOT NULL)
 $$
 """
+
+
+_AT_WORK = "((SELECT desk_at_work()) IS NOT NULL OR (SELECT bucket_at_work()) IS NOT NULL)"
 
 
 def install(connection: Connection) -> None:
@@ -93,9 +112,15 @@ def name_device(connection: Connection, device_id: UUID) -> None:
     )
 
 
+def name_bucket(connection: Connection, bucket: str) -> None:
+    """From now on, to the end of the transaction, it is about this bucket alone."""
+    connection.execute(text("SELECT set_config('app.bucket', :bucket, true)"), {"bucket": bucket})
+
+
 def _statements() -> Iterator[str]:
     yield _MAKE
     yield _DESK
+    yield _CHORE
     yield _BUCKETS
     yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {ROLE}"
     yield f"GRANT USAGE ON SCHEMA public TO {ROLE}"
@@ -108,7 +133,7 @@ def _statements() -> Iterator[str]:
         if table.name in BY_TEAM:
             yield from _policy(table.name, _of_the_team(table))
         elif table.name in BY_REGION:
-            yield from _policy(table.name, "(SELECT desk_at_work()) IS NOT NULL")
+            yield from _policy(table.name, _AT_WORK)
     yield from _feed()
 
 
@@ -148,13 +173,18 @@ def _policy(table: str, condition: str) -> Iterator[str]:
 def _feed() -> Iterator[str]:
     """A desk is given its own buckets.  What it wrote goes to all who have the row already."""
     yield from _forced("centre_feed")
-    for name in ("given", "published"):
+    for name in ("given", "published", "compacted"):
         yield f"DROP POLICY IF EXISTS feed_{name} ON centre_feed"
     yield (
         "CREATE POLICY feed_given ON centre_feed FOR SELECT "
         "USING (bucket = ANY ((SELECT desk_buckets())::text[]))"
     )
     yield "CREATE POLICY feed_published ON centre_feed FOR INSERT WITH CHECK (true)"
+    yield (  # no row that is in force ever goes
+        "CREATE POLICY feed_compacted ON centre_feed FOR DELETE "
+        "USING (bucket = (SELECT bucket_at_work()) AND NOT EXISTS (SELECT 1 FROM centre_current c "
+        "WHERE c.bucket = centre_feed.bucket AND c.seq = centre_feed.seq AND c.past_at IS NULL))"
+    )
 
 
 def _forced(table: str) -> Iterator[str]:

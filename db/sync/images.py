@@ -6,7 +6,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -41,7 +41,8 @@ def key_values(entity: str, key: str) -> dict[str, Any]:
 
 def body_of(entity: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of the table in plain values: texts, whole numbers, truth values and None."""
-    return {name: plain(value) for name, value in row.items() if name in TABLES[entity].c}
+    known = _readers(entity)
+    return {name: plain(value) for name, value in row.items() if name in known}
 
 
 def row_of(entity: str, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,9 +50,11 @@ def row_of(entity: str, body: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises ValueError when a value does not fit its column.
     """
-    columns = TABLES[entity].c
+    readers = _readers(entity)
     return {
-        name: _value(columns[name].type, value) for name, value in body.items() if name in columns
+        name: None if value is None else readers[name](value)
+        for name, value in body.items()
+        if name in readers
     }
 
 
@@ -76,12 +79,16 @@ _TOLD: tuple[tuple[type, Callable[[Any], str]], ...] = (  # the first that fits
 )
 
 
-def _value(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    read = _READ.get(type(kind))
-    if read is not None:
-        return read(kind, value)
+@cache
+def _readers(entity: str) -> dict[str, Callable[[Any], Any]]:
+    """How a plain value of each column of the table is read."""
+    return {
+        column.name: partial(_READ.get(type(column.type), _as_it_is), column.type)
+        for column in TABLES[entity].columns
+    }
+
+
+def _as_it_is(_: Any, value: Any) -> Any:
     return value
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, UniqueConstraint, and_, delete, insert, or_, select, update
 
+from db.base import metadata
 from db.guards import APPEND_ONLY, SIGNED
+from db.sync.holding import by_table
 from db.sync.images import TABLES, key_columns, key_of, key_values
 
 Key = tuple[str, str]
 Row = dict[str, Any]
-BATCH = 300
 
 GUARDED = frozenset(APPEND_ONLY) | {SIGNED}
+_ORDER = {table.name: at for at, table in enumerate(metadata.sorted_tables)}  # parents first
 _UNIQUE = {
     name
     for name, table in TABLES.items()
@@ -54,13 +56,13 @@ def make_so(connection: Connection, targets: Mapping[Key, Row | None]) -> dict[K
     keys must be deferred: a row may come before the one that it points to.  In a table with
     something unique, rows go before any comes: two may have changed places.
     """
-    mine = _as_they_are(connection, targets)
+    mine = as_they_are(connection, targets)
     differ = {key: row for key, row in targets.items() if not _agree(mine.get(key), row)}
     with guards_down(connection, {entity for entity, key in differ if (entity, key) in mine}):
         for (entity, key), row in differ.items():
             if row is None or ((entity, key) in mine and entity in _UNIQUE):
                 connection.execute(delete(TABLES[entity]).where(_at(entity, key)))
-        new: dict[str, list[Row]] = defaultdict(list)
+        new: dict[tuple[str, ...], list[Row]] = defaultdict(list)
         for (entity, key), row in differ.items():
             if row is not None and (entity, key) in mine and entity in _UNIQUE:
                 connection.execute(insert(TABLES[entity]), {**mine[entity, key], **row})
@@ -68,8 +70,8 @@ def make_so(connection: Connection, targets: Mapping[Key, Row | None]) -> dict[K
                 changed = {name: x for name, x in row.items() if x != mine[entity, key][name]}
                 connection.execute(update(TABLES[entity]).where(_at(entity, key)).values(changed))
             elif row is not None:
-                new[entity].append(row)
-        for entity, rows in new.items():
+                new[entity, *row].append(row)  # of the same columns: a statement is made of one
+        for (entity, *_), rows in sorted(new.items(), key=lambda each: _ORDER[each[0][0]]):
             connection.execute(insert(TABLES[entity]), rows)
     return {key: row or mine[key] for key, row in differ.items()}
 
@@ -81,21 +83,40 @@ def _agree(mine: Row | None, target: Row | None) -> bool:
     return all(mine[name] == value for name, value in target.items())
 
 
-def _as_they_are(connection: Connection, keys: Iterable[Key]) -> dict[Key, Row]:
-    by_table: dict[str, list[str]] = defaultdict(list)
-    for entity, key in keys:
-        by_table[entity].append(key)
+def as_they_are(connection: Connection, keys: Iterable[Key]) -> dict[Key, Row]:
+    """The rows that are there.  Raises ValueError when a column holds what it cannot hold."""
     found: dict[Key, Row] = {}
-    for entity, wanted in by_table.items():
-        for start in range(0, len(wanted), BATCH):
-            query = select(TABLES[entity]).where(
-                or_(*(_at(entity, key) for key in wanted[start : start + BATCH]))
-                if len(key_columns(entity)) > 1
-                else _among(entity, wanted[start : start + BATCH])
-            )
-            for row in connection.execute(query).mappings():
-                found[entity, key_of(entity, dict(row))] = dict(row)
+    for entity, its in by_table(keys):
+        query = select(TABLES[entity]).where(_among(entity, its))
+        for row in connection.execute(query).mappings():
+            found[entity, key_of(entity, dict(row))] = dict(row)
     return found
+
+
+def present(connection: Connection, keys: Iterable[Key]) -> set[Key]:
+    """Those of the rows that are there, whatever they hold."""
+    found: set[Key] = set()
+    for entity, its in by_table(keys):
+        names = [TABLES[entity].c[name] for name in key_columns(entity)]
+        for row in connection.execute(select(*names).where(_among(entity, its))).mappings():
+            found.add((entity, key_of(entity, dict(row))))
+    return found
+
+
+def remove(connection: Connection, keys: Iterable[Key]) -> None:
+    """Take rows away, whatever they hold.  Foreign keys must be deferred."""
+    for entity, its in by_table(keys):
+        with guards_down(connection, {entity}):
+            connection.execute(delete(TABLES[entity]).where(_among(entity, its)))
+
+
+def count_anew(connection: Connection) -> None:
+    """Let SQLite forget what foreign keys it has counted as broken, if none is.
+
+    It counts changes.  Where somebody has broken some beneath it, the count comes out wrong.
+    """
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = OFF")
 
 
 def as_kept(connection: Connection, entity: str, kept: str) -> dict[str, Any]:
@@ -120,6 +141,9 @@ def _at(entity: str, key: str) -> Any:
     return and_(*(table.c[name] == value for name, value in key_values(entity, key).items()))
 
 
-def _among(entity: str, keys: Iterable[str]) -> Any:
-    (name,) = key_columns(entity)
+def _among(entity: str, keys: Sequence[str]) -> Any:
+    names = key_columns(entity)
+    if len(names) > 1:
+        return or_(*(_at(entity, key) for key in keys))
+    (name,) = names
     return TABLES[entity].c[name].in_([key_values(entity, key)[name] for key in keys])

@@ -14,50 +14,37 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from db import operations
 from db.bound import BoundStore
-from db.exchange_tables import answers, before, cursors, held, touched
+from db.exchange_tables import answers, before, cursors, touched
 from db.local import mark, marked
 from db.store import StoreTerms
-from db.sync import restoring, touches
+from db.sync import aside, holding, mending, removal, restoring, touches
 from db.sync.groups import connected
-from db.sync.images import TABLES, row_of
+from db.sync.holding import Key, Shapes, Share
 from db.sync.news import change_of
+from db.sync.seen_to import seen_to
 from kundcenter.changes import Change, Changes
-from kundcenter.domain.feed import MODULO, BucketRows, Mark, Verdict, row_sum
-from kundcenter.errors import Conflict, Unavailable
+from kundcenter.domain.feed import (
+    MODULO,
+    BucketRows,
+    Diverged,
+    FeedHole,
+    Mark,
+    MassRemoval,
+    Mended,
+    Verdict,
+)
+from kundcenter.errors import Unavailable
 from kundcenter.operations import Operation
 from kundcenter.ports import Store
 
 log = logging.getLogger(__name__)
 
-Key = tuple[str, str]
-LARGE = 100  # rows of a bucket: of fewer, any part may go
-REMOVAL = "sync_removal"  # the mark that names the bucket of which most may go, once
+LAPSED = "sync_lapsed"  # the mark of a bucket that is filled anew after a long absence
 Rerun = Callable[[Callable[..., Store]], Callable[[Operation], None]]
-
-
-class FeedHole(Conflict):
-    """Numbers are missing in what the centre gave.  Facts: bucket."""
-
-    code = "sync.hole"
-
-
-class Diverged(Conflict):
-    """The rows here do not add up to what the centre says.  Facts: bucket, mine, its."""
-
-    code = "sync.diverged"
-
-
-class MassRemoval(Conflict):
-    """More than half of a large bucket would go at once.  Facts: bucket, count (how many rows).
-
-    Nothing has been changed.  An administrator says that it is meant (`SqlLocal.allow_removal`).
-    """
-
-    code = "sync.mass_removal"
 
 
 class Round:
@@ -72,15 +59,27 @@ class Round:
         self._terms = terms
         self._rerun = rerun
         self._given: dict[Key, dict[str, Any] | None] = {}
+        # By bucket: a row may leave one at the very moment at which it comes into another.
+        self._told: dict[Key, dict[str, dict[str, Any]]] = defaultdict(dict)
+        self._shapes = Shapes(connection)
         self._changes: dict[Change, None] = {}
 
-    def take_in(self, parts: Sequence[BucketRows], at: datetime, *, every: bool) -> Changes:
-        """Make the desk's rows those of the moment that the parts lead to.
+    def take_in(
+        self,
+        parts: Sequence[BucketRows],
+        at: datetime,
+        *,
+        every: bool,
+        mended: Sequence[Mended] = (),
+    ) -> Changes:
+        """Make the desk's rows those of the moment that the parts, and what is mended, lead to.
 
-        Raises FeedHole, Diverged, RowConflict (then with `every`).
+        Raises FeedHole, Diverged, MassRemoval, RowConflict (then with `every`).
         """
         self._on.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        settled = _settled(self._on, self._count(parts))
+        settled = _settled(self._on, self._count(parts, mended))
+        self._given = aside.sorted_out(self._on, self._given)
+        settled |= seen_to(self._on, self._given, self._terms.device_id)
         done = self._operations()
         things = _things(self._on, done)
         seeds: list[Hashable] = [*settled, *self._given]
@@ -95,7 +94,7 @@ class Round:
             )
         return Changes(tuple(self._changes))
 
-    def _count(self, parts: Sequence[BucketRows]) -> dict[str, int]:
+    def _count(self, parts: Sequence[BucketRows], mended: Sequence[Mended]) -> dict[str, int]:
         """Move the cursors, and see that nothing is missing and that the sums agree.
 
         What the parts give is gathered; a row that has left one bucket but is in another stays.
@@ -105,7 +104,7 @@ class Round:
             for row in self._on.execute(select(cursors))
         }
         left: set[Key] = set()
-        large = {bucket: state[1] for bucket, state in now.items() if state[1] > LARGE}
+        large = {bucket: state[1] for bucket, state in now.items()}
         fewer: dict[str, _Fewer] = defaultdict(_Fewer)
         for part in parts:
             if not part.bucket:  # taken from us, bucket and all
@@ -121,51 +120,71 @@ class Round:
                 if mine != part.mark:
                     raise Diverged(bucket=part.bucket, mine=str(mine), its=str(part.mark))
                 if state[3]:
-                    forgotten = _forgotten(self._on, part.bucket)
-                    if len(forgotten) > LARGE:
-                        large[part.bucket] = len(forgotten)
-                    fewer[part.bucket].gone = forgotten - of_bucket(self._on, part.bucket)
+                    forgotten = holding.forgotten(self._on, part.bucket)
+                    large[part.bucket] = len(forgotten)
+                    fewer[part.bucket].gone = forgotten - holding.of_bucket(self._on, part.bucket)
+                    fewer[part.bucket].lapsed = self._lapsed(part)
                     left |= forgotten
                     state[3] = False
+        told = {key: [*bodies.values()] for key, bodies in self._told.items() if bodies}
+        self._given |= {key: bodies[-1] for key, bodies in told.items()}  # the same in all of them
+        for each in mended:
+            now[each.bucket] = self._mend(each, left, fewer[each.bucket])
         for bucket, size in large.items():
-            self._must_be_meant(bucket, size, len(fewer[bucket].gone))
+            self._must_be_meant(bucket, size, fewer[bucket].count)
         for bucket, (seq, count, total, filling) in now.items():
-            moved = {"seq": seq, "size": count, "total": str(total), "filling": filling}
-            self._on.execute(_MOVE, {"b_bucket": bucket, **moved})
+            holding.move(self._on, bucket, seq=seq, size=count, total=str(total), filling=filling)
         for key in left:
-            if not _is_held(self._on, key):
+            if not holding.is_held(self._on, key):
                 self._given[key] = None
         return {bucket: state[0] for bucket, state in now.items()}
 
     def _must_be_meant(self, bucket: str, size: int, gone: int) -> None:
         """Raise MassRemoval when most of a large bucket goes, unless somebody has said it may."""
-        if gone * 2 <= size:
-            return
-        if marked(self._on, REMOVAL) != bucket:
+        if not removal.may_go(self._on, bucket, size, gone):
             raise MassRemoval(bucket=bucket, count=gone)
-        mark(self._on, REMOVAL, "")  # once
-        log.warning("most of a bucket goes, as was allowed: %d rows", gone)
+
+    def _mend(self, each: Mended, left: set[Key], fewer: _Fewer) -> list[Any]:
+        """Hold what the centre gave where the two differed; returns the bucket's new state."""
+        found = mending.mend(self._on, each)
+        self._given.update(found.given)
+        left |= found.gone
+        left -= found.given.keys()
+        fewer.gone |= found.gone
+        mine = Mark(each.mark.seq, found.size, found.total)
+        if mine != each.mark:
+            raise Diverged(bucket=each.bucket, mine=str(mine), its=str(each.mark))
+        return [mine.seq, mine.count, mine.total, False]
+
+    def _lapsed(self, part: BucketRows) -> int:
+        """How many rows may be gone because they have become old while the desk was away."""
+        name = f"{LAPSED} {part.bucket}"
+        if not marked(self._on, name):
+            return 0
+        mark(self._on, name, "")
+        return part.past
 
     def _gather(self, part: BucketRows, state: list[Any], left: set[Key], fewer: _Fewer) -> None:
         """Note the rows of one part, and what they add to the size and the sum in `state`."""
-        sums = _sums(self._on, part)
-        for row in part.rows:
-            key = (row.entity, row.key)
-            if row.entity not in TABLES:
-                continue  # of a later program: it asks for them when it has come here
+        keys = [(row.entity, row.key) for row in part.rows]
+        sums: dict[Key, int | None] = {**holding.sums_of(self._on, part.bucket, keys)}
+        shares: dict[Key, Share | None] = {}
+        for key, row in zip(keys, part.rows, strict=True):
             old = sums.get(key)
-            new = None if row.body is None else row_sum(row.entity, row.key, row.body)
+            share = None if row.body is None else self._shapes.share(*key, row.body)
+            new = None if share is None else share.sum
             state[1] += (new is not None) - (old is not None)
             state[2] = (state[2] + (new or 0) - (old or 0)) % MODULO
-            sums[key] = new
+            sums[key], shares[key] = new, share
             fewer.note(key, old is not None, new is not None)
+            (fewer.aged.add if row.past else fewer.aged.discard)(key)
             if row.body is None:
                 left.add(key)
-                self._given.pop(key, None)
+                self._told[key].pop(part.bucket, None)
             else:
                 left.discard(key)
-                self._given[key] = row.body
-        _keep_sums(self._on, part.bucket, sums)
+                self._told[key][part.bucket] = row.body
+        holding.keep(self._on, part.bucket, shares)
 
     def _operations(self) -> dict[int, Operation]:
         """The operations that have touched rows and are not settled."""
@@ -193,8 +212,7 @@ class Round:
                 targets[each.entity, each.key] = kept
                 self._on.execute(_FORGET, {"b_entity": each.entity, "b_key": each.key})
             self._on.execute(delete(touched).where(touched.c.n.in_(sorted(dirty))))
-        for (entity, key), body in self._given.items():
-            targets[entity, key] = None if body is None else row_of(entity, body)
+        targets.update(self._given)
         for (entity, key), row in restoring.make_so(self._on, targets).items():
             self._changes[change_of(entity, key, row)] = None
 
@@ -203,7 +221,7 @@ class Round:
             return
 
         def bound(source: Callable[[], Any]) -> Store:
-            store: Store = BoundStore(self._on, source, self._terms, record=False)
+            store: Store = BoundStore(self._on, source, self._terms, record=None)
             return store
 
         again = self._rerun(bound)
@@ -219,6 +237,7 @@ class Round:
                     operation.kind,
                     type(error).__name__,
                 )
+                touches.loosen(self._on, operation.n, operation.id)  # it may fit other rows
             touches.claim(self._on, operation.n)
 
 
@@ -228,6 +247,13 @@ class _Fewer:
 
     gone: set[Key] = field(default_factory=set)
     come: set[Key] = field(default_factory=set)
+    aged: set[Key] = field(default_factory=set)  # they left because they are old
+    lapsed: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many are gone that nobody would expect to go."""
+        return max(0, len(self.gone - self.aged) - self.lapsed)
 
     def note(self, key: Key, before: bool, after: bool) -> None:
         """A row was there or not, and is or is not."""
@@ -237,16 +263,6 @@ class _Fewer:
             (self.gone.discard if key in self.gone else self.come.add)(key)
 
 
-_MOVE = (
-    update(cursors)
-    .where(cursors.c.bucket == bindparam("b_bucket"))
-    .values(
-        seq=bindparam("seq"),
-        size=bindparam("size"),
-        total=bindparam("total"),
-        filling=bindparam("filling"),
-    )
-)
 _FORGET = delete(before).where(
     before.c.entity == bindparam("b_entity"), before.c.key == bindparam("b_key")
 )
@@ -278,61 +294,3 @@ def _things(connection: Connection, done: Mapping[int, Operation]) -> dict[int, 
         if row.n in things:
             things[row.n].add((row.entity, row.key))
     return things
-
-
-def _sums(connection: Connection, part: BucketRows) -> dict[Key, int | None]:
-    """What the rows that the part tells of have added to the bucket's sum so far."""
-    wanted: dict[str, list[str]] = defaultdict(list)
-    for row in part.rows:
-        wanted[row.entity].append(row.key)
-    found: dict[Key, int | None] = {}
-    for entity, keys in wanted.items():
-        for start in range(0, len(keys), 500):
-            query = select(held.c.key, held.c.sum).where(
-                held.c.bucket == part.bucket,
-                held.c.entity == entity,
-                held.c.key.in_(keys[start : start + 500]),
-            )
-            found.update({(entity, each.key): int(each.sum) for each in connection.execute(query)})
-    return found
-
-
-def _keep_sums(connection: Connection, bucket: str, sums: Mapping[Key, int | None]) -> None:
-    """Write what each row adds now."""
-    if not sums:
-        return
-    rows = [
-        {"bucket": bucket, "entity": entity, "key": key, "sum": None if x is None else str(x)}
-        for (entity, key), x in sums.items()
-    ]
-    connection.exec_driver_sql(
-        "DELETE FROM sync_held WHERE bucket = ? AND entity = ? AND key = ?",
-        [(row["bucket"], row["entity"], row["key"]) for row in rows],
-    )
-    stand = [row for row in rows if row["sum"] is not None]
-    if stand:
-        connection.execute(insert(held), stand)
-
-
-def of_bucket(connection: Connection, bucket: str) -> set[Key]:
-    """The rows that are held for the bucket."""
-    query = select(held.c.entity, held.c.key).where(held.c.bucket == bucket)
-    return {(row.entity, row.key) for row in connection.execute(query)}
-
-
-def _forgotten(connection: Connection, bucket: str) -> set[Key]:
-    """The rows that were in the bucket before it was filled anew; they are forgotten now."""
-    found = of_bucket(connection, stale(bucket))
-    connection.execute(delete(held).where(held.c.bucket == stale(bucket)))
-    return found
-
-
-def stale(bucket: str) -> str:
-    """The name under which the rows of a bucket are held that is being filled anew."""
-    return f"stale {bucket}"
-
-
-def _is_held(connection: Connection, key: Key) -> bool:
-    entity, its = key
-    query = select(held.c.bucket).where(held.c.entity == entity, held.c.key == its)
-    return connection.execute(query).first() is not None

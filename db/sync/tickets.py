@@ -13,6 +13,7 @@ from db.connect import IMMEDIATE
 from db.exchange_tables import noted_tickets
 from db.faults import translated
 from db.local import mark, marked, slots
+from db.sync import refounding
 from kundcenter.domain.tickets import Ticket
 
 HIGHEST = "clock_highest"  # the mark: the latest time that this machine has shown
@@ -47,6 +48,7 @@ class SqlTickets:
                 delete(noted_tickets).where(noted_tickets.c.operator_id == ticket.operator_id)
             )
             _rows.add(connection, ticket)
+            refounding.keep(connection, ticket)
             mark(connection, HIGHEST, ticket.issued_at.astimezone(UTC).isoformat())
 
     def drop(self, operator_id: UUID) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Table, event, insert, text
 
@@ -50,6 +51,16 @@ def park(connection: Connection, operation: Operation) -> None:
     )
 
 
+def loosen(connection: Connection, n: int, id: UUID) -> None:
+    """Nobody knows which rows an unanswered operation touches.
+
+    As with one that is parked, it is run again when rows come that it had read or written.
+    """
+    connection.execute(
+        insert(touched), {"n": n, "entity": operations.operations.name, "key": id.hex}
+    )
+
+
 @contextmanager
 def unwatched(connection: Connection) -> Iterator[None]:
     """What is written meanwhile comes from the centre."""
@@ -72,9 +83,9 @@ def _triggers(table: Table) -> Iterator[str]:
     name, when = table.name, "WHEN (SELECT is_on FROM sync_watch)"
     row = ", ".join(f"'{column.name}', quote(OLD.{column.name})" for column in table.columns)
     for act, at, key, kept in (
-        ("UPDATE", "BEFORE", _key(table, "OLD"), f"json_object({row})"),
-        ("DELETE", "BEFORE", _key(table, "OLD"), f"json_object({row})"),
-        ("INSERT", "AFTER", _key(table, "NEW"), "NULL"),
+        ("UPDATE", "BEFORE", key_sql(table, "OLD"), f"json_object({row})"),
+        ("DELETE", "BEFORE", key_sql(table, "OLD"), f"json_object({row})"),
+        ("INSERT", "AFTER", key_sql(table, "NEW"), "NULL"),
     ):
         # Not OR IGNORE: the statement that fires a trigger overrules what it says of conflicts.
         yield (
@@ -86,7 +97,8 @@ def _triggers(table: Table) -> Iterator[str]:
         )
 
 
-def _key(table: Table, row: str) -> str:
+def key_sql(table: Table, row: str) -> str:
+    """The key of the row as one text, in SQL."""
     parts = (
         f"lower(hex({row}.{name}))"
         if isinstance(table.c[name].type, Id | Bytes)

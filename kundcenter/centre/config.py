@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -12,10 +13,12 @@ import msgspec
 from kundcenter.adapters.durable_files import write_durably
 from kundcenter.centre.doorkeeper import SECRET_BYTES
 from kundcenter.centre.server import Listening
+from kundcenter.domain.ageing import KeepTerms
 from kundcenter.errors import Refused
 
 CONFIG, SECRET = "centre.toml", "secret"
 PORT = 8443
+FEWEST_DAYS, MOST_DAYS = 8, 36_500  # no less than what was asked for stays at a desk
 
 TEMPLATE = """\
 # The centre's service, for `kundcenter centre serve --config centre.toml`.
@@ -33,6 +36,10 @@ key = {key}
 
 [monitor]
 metrics = "loopback"       # who may read /metrics: "loopback", or "all"
+
+[keep]
+desks_days = 90            # what is older leaves the desks, and comes when a person is opened
+feed_days = 180            # a desk that was away for longer is filled anew
 """
 
 
@@ -53,11 +60,17 @@ class _Monitor(msgspec.Struct, forbid_unknown_fields=True):
     metrics: str = "loopback"
 
 
+class _Keep(msgspec.Struct, forbid_unknown_fields=True):
+    desks_days: int = KeepTerms().team.days
+    feed_days: int = KeepTerms().feed.days
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     database: str
     secret_file: str = SECRET
     listen: _Listen = msgspec.field(default_factory=_Listen)
     monitor: _Monitor = msgspec.field(default_factory=_Monitor)
+    keep: _Keep = msgspec.field(default_factory=_Keep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,7 @@ class Config:
     listening: Listening
     secret_file: Path
     metrics_for_all: bool = False
+    keep: KeepTerms = field(default_factory=KeepTerms)
 
     def secret(self) -> bytes:
         """What signs nonces and tokens.  Raises ConfigWrong when others can read it."""
@@ -98,6 +112,10 @@ def read_config(path: Path) -> Config:
         raise ConfigWrong(why="`$.listen`: certificate, key")
     if read.monitor.metrics not in {"loopback", "all"}:
         raise ConfigWrong(why="`$.monitor.metrics`")
+    days = {"desks_days": read.keep.desks_days, "feed_days": read.keep.feed_days}
+    for name, count in days.items():
+        if not FEWEST_DAYS <= count <= MOST_DAYS:
+            raise ConfigWrong(why=f"`$.keep.{name}`")
     beside = path.absolute().parent
     certificate = beside / listen.certificate if listen.certificate else None
     key = beside / listen.key if listen.key else None
@@ -109,6 +127,7 @@ def read_config(path: Path) -> Config:
         Listening(listen.host, listen.port, certificate, key),
         beside / read.secret_file,
         metrics_for_all=read.monitor.metrics == "all",
+        keep=KeepTerms(timedelta(read.keep.desks_days), timedelta(read.keep.feed_days)),
     )
 
 

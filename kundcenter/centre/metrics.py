@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from kundcenter.domain.anchors import Anchor
+from kundcenter.domain.chores import ChoreState
 from kundcenter.domain.devices import Device, DeviceState
 from kundcenter.domain.feed import Verdict
+from kundcenter.domain.quarantine import Depth
 
 MEDIA = "text/plain; version=0.0.4; charset=utf-8"
 Labels = Mapping[str, object]
@@ -73,6 +76,48 @@ def of_the_store(
             if (lag := lag_of(device, now)) is not None
         ),
     )
+
+
+def of_quarantine(depth: Depth) -> Iterator[str]:
+    """How much of what waits for a person has waited too long, and since when."""
+    yield from _metric("kundcenter_quarantine_overdue", "gauge", [({}, depth.overdue)])
+    if depth.oldest_due is not None:
+        due = f"{depth.oldest_due.timestamp():.3f}"
+        yield from _metric("kundcenter_quarantine_oldest_due_seconds", "gauge", [({}, due)])
+
+
+def of_chores(states: Iterable[ChoreState], now: datetime) -> Iterator[str]:
+    """How often each chore was done and failed, by all services together, and whether it fails."""
+    known = tuple(states)
+    yield from _metric(
+        "kundcenter_chore_runs_total", "counter", (({"chore": s.name}, s.runs) for s in known)
+    )
+    yield from _metric(
+        "kundcenter_chore_failures_total",
+        "counter",
+        (({"chore": s.name}, s.failures) for s in known),
+    )
+    yield from _metric(
+        "kundcenter_chore_failing", "gauge", (({"chore": s.name}, int(s.failed)) for s in known)
+    )
+    yield from _metric(
+        "kundcenter_chore_done_seconds_ago",
+        "gauge",
+        (
+            ({"chore": s.name}, f"{max(0.0, (now - s.done_at).total_seconds()):.3f}")
+            for s in known
+            if s.done_at is not None
+        ),
+    )
+
+
+def of_anchors(newest: Anchor | None, doubts: int, now: datetime) -> Iterator[str]:
+    """How far the anchors have come, and how many desks hold one that is none of the centre's."""
+    yield from _metric("kundcenter_anchor_doubts", "gauge", [({}, doubts)])
+    yield from _metric("kundcenter_anchors", "gauge", [({}, newest.n if newest else 0)])
+    if newest is not None:
+        age = max(0.0, (now - newest.at).total_seconds())
+        yield from _metric("kundcenter_anchor_seconds_ago", "gauge", [({}, f"{age:.3f}")])
 
 
 def lag_of(device: Device, now: datetime) -> float | None:

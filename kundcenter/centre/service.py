@@ -18,15 +18,22 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from db.connect import Engine
+from db.sync.anchors import SqlAnchors
 from db.sync.central import SqlCentral
+from db.sync.chores import SqlChores
 from db.sync.enrolment import SqlEnrolment
+from db.sync.quarantine import SqlQuarantine
 from kundcenter.adapters.device_key import PUBLIC_BYTES, signed_by
+from kundcenter.adapters.ticket_signing import TicketCheck
 from kundcenter.centre import metrics
 from kundcenter.centre.admitting import admission_on, ticket_key
+from kundcenter.centre.chore_list import ChoreTerms, chore_list
+from kundcenter.centre.chores import LOOK_EVERY, Chores
 from kundcenter.centre.doorkeeper import Doorkeeper, NotRecognised
 from kundcenter.centre.limits import Gate, Guesses
 from kundcenter.centre.messages import MessageTooLarge, answered, body_of, fault, refusal, told
-from kundcenter.centre.ticker import LONGEST, Ticker
+from kundcenter.centre.ticker import LONGEST, Awaited, Standing, Ticker
+from kundcenter.domain.ageing import KeepTerms
 from kundcenter.domain.devices import DeviceUnknown
 from kundcenter.domain.enrolment import (
     TOKEN_LIFE,
@@ -38,16 +45,22 @@ from kundcenter.domain.enrolment import (
     enrol_text,
     token_text,
 )
+from kundcenter.domain.quarantine import Depth
 from kundcenter.domain.slots import FULL_COST, Argon2Cost
 from kundcenter.domain.triage import CodeSet
 from kundcenter.errors import KundcenterError
 from kundcenter.sync.admission_wire import ways
-from kundcenter.sync.greeting import buckets_of
+from kundcenter.sync.anchoring import Handing
+from kundcenter.sync.comparing import compare
+from kundcenter.sync.greeting import buckets_for
+from kundcenter.sync.history import Recall, recall
 from kundcenter.sync.judge import Judge, OfAnotherDevice
+from kundcenter.sync.redriving import Redriving
 from kundcenter.sync.regained import own_work
 from kundcenter.sync.wire import (
     MOST_ALONE,
     MOST_BYTES,
+    Compare,
     Hello,
     MessageWrong,
     Own,
@@ -79,6 +92,8 @@ class Terms:
     cost: Argon2Cost = FULL_COST
     metrics_for_all: bool = False
     longest_wait: float = LONGEST
+    keep: KeepTerms = field(default_factory=KeepTerms)
+    chores_every: float = LOOK_EVERY
 
 
 class Service:
@@ -89,27 +104,37 @@ class Service:
         self._engine = engine
         self._central = SqlCentral(engine, terms.codes)
         self._enrolment = SqlEnrolment(engine)
-        self._judge = Judge(self._central, terms.now)
         self._key = ticket_key(terms.secret)
+        signed = TicketCheck(self._key.public).check
+        self._judge = Judge(self._central, terms.now, signed)
+        self._redriving = Redriving(self._central, terms.now)
         admission = admission_on(
             engine, terms.codes, self._key, terms.now, terms.new_id, cost=terms.cost
         )
         self._ways = ways(admission, self._judge)
+        self._anchors = SqlAnchors(engine)
+        self._handing = Handing(self._anchors, terms.now)
         self._doorkeeper = Doorkeeper(terms.secret, terms.now)
         self._guesses = Guesses(time.monotonic)
         self._requests = metrics.Requests()
         self._told: tuple[float, list[str]] = (-KEEP_METRICS, [])
         self.gate = Gate()
-        self.ticker = Ticker(self._heads, longest=terms.longest_wait)
+        self.ticker = Ticker(self._standing, longest=terms.longest_wait)
+        chores = chore_list(ChoreTerms(engine, terms.secret, terms.codes, terms.now, terms.keep))
+        self._chore_states = SqlChores(engine)
+        self.chores = Chores(self._chore_states, chores, terms.now, look_every=terms.chores_every)
 
     def application(self) -> Starlette:
         """What a server is to serve."""
-        judge = self._judge
         posts: dict[str, Answer] = {
             "/v1/sync/hello": self._exchange(Hello, self._hello),
             "/v1/sync/push": self._asked(self._push, most=MOST_ALONE),
-            "/v1/sync/pull": self._exchange(Pull, judge.pull),
+            "/v1/sync/pull": self._exchange(Pull, self._pull),
+            "/v1/sync/compare": self._exchange(Compare, partial(compare, self._central)),
             "/v1/sync/wait": self._wait,
+            "/v1/sync/history": self._exchange(
+                Recall, partial(recall, self._central, self._terms.now)
+            ),
             "/v1/sync/own": self._exchange(Own, partial(own_work, self._central)),
             "/v1/enrol": self._enrol,
             "/v1/token": self._token,
@@ -129,10 +154,12 @@ class Service:
     def stop(self) -> None:
         """Let go of everybody who waits; call it in the loop of the server."""
         self.ticker.stop()
+        self.chores.stop()
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
         ticking = asyncio.create_task(self.ticker.run())
+        self.chores.start()
         try:
             yield
         finally:
@@ -141,6 +168,7 @@ class Service:
 
     def close(self) -> None:
         """Let what is going on end, and let go of the threads."""
+        self.chores.close()
         self.ticker.close()
         self.gate.close()
 
@@ -186,7 +214,9 @@ class Service:
             raise MessageTooLarge(limit=MOST_BYTES) from None
         if len(body) > MOST_BYTES and len(push.operations) != 1:
             raise MessageTooLarge(limit=MOST_BYTES)
-        return pack(self._judge.push(device_id, push))
+        pushed = self._judge.push(device_id, push)
+        self._redriving.after(push, pushed)
+        return pack(pushed)
 
     def _holder(self, request: Request) -> UUID:
         return self._doorkeeper.holder(request.headers.get("authorization", ""))
@@ -196,28 +226,36 @@ class Service:
             raise OfAnotherDevice(id=hello.device_id)
         return self._judge.hello(hello)
 
+    def _pull(self, device_id: UUID, pull: Pull) -> object:
+        page = self._judge.pull(device_id, pull)
+        if page.anew:
+            return page
+        return replace(page, anchors=self._handing.handed(device_id, pull.anchor))
+
     async def _wait(self, request: Request) -> Response:
         device_id = self._holder(request)
         body = await body_of(request)
-        cursors = await self.gate.run(partial(self._cursors, device_id, body))
+        known = await self.gate.run(partial(self._awaited, device_id, body))
         gone = asyncio.ensure_future(request.receive())  # nothing but the end of it can come
         try:
-            changed = await self.ticker.changed(cursors, gone)
+            changed = await self.ticker.changed(known, gone)
         finally:
             gone.cancel()
         return answered(pack(Woken(changed)))
 
-    def _cursors(self, device_id: UUID, body: bytes) -> dict[str, int]:
+    def _awaited(self, device_id: UUID, body: bytes) -> Awaited:
         """What the desk waits for, of what it may have."""
         wait = unpack(body, Wait)
         device = self._central.device(device_id)
         device.must_exchange()
         self._central.saw(device_id, self._terms.now())
-        allowed = set(buckets_of(device.care_unit, self._central.operators_of(device_id)))
-        return {name: seq for name, seq in wait.cursors.items() if name in allowed}
+        allowed = set(buckets_for(self._central, device))
+        cursors = {name: seq for name, seq in wait.cursors.items() if name in allowed}
+        return Awaited(cursors, device_id, wait.ended)
 
-    def _heads(self, buckets: Sequence[str]) -> dict[str, int]:
-        return self._central.heads(buckets)
+    def _standing(self, buckets: Sequence[str], desks: Sequence[UUID]) -> Standing:
+        ended = self._central.ended_at(desks, self._terms.now()) if desks else {}
+        return Standing(self._central.heads(buckets), ended)
 
     # -- who a desk is -----------------------------------------------------------------------------
 
@@ -279,12 +317,15 @@ class Service:
         return Response("\n".join(lines) + "\n", headers={"content-type": metrics.MEDIA})
 
     def _counts(self) -> list[str]:
-        central = self._central
-        return list(
-            metrics.of_the_store(
-                central.devices(), central.counts(), len(central.quarantined()), self._terms.now()
-            )
-        )
+        central, now = self._central, self._terms.now()
+        return [
+            *metrics.of_the_store(
+                central.devices(), central.counts(), len(central.quarantined()), now
+            ),
+            *metrics.of_quarantine(Depth.of(SqlQuarantine(self._engine).waiting(), now)),
+            *metrics.of_chores(self._chore_states.states(), now),
+            *metrics.of_anchors(self._anchors.newest(), len(self._anchors.doubts()), now),
+        ]
 
 
 async def _no_such_path(_request: Request, _error: Exception) -> Response:

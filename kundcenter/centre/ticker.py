@@ -6,7 +6,9 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from kundcenter.errors import Unavailable
 
@@ -16,15 +18,46 @@ EVERY = 0.25  # seconds
 LONGEST = 25.0
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What a desk knows already: how far buckets have come, and whose leave is over.
+
+    `ended` is None for a desk that does not ask about leave.
+    """
+
+    cursors: Mapping[str, int]
+    device_id: UUID | None = None
+    ended: frozenset[UUID] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far buckets have come, and by desk the operators whose leave there is over."""
+
+    heads: Mapping[str, int]
+    ended: Mapping[UUID, frozenset[UUID]] = field(default_factory=dict)
+
+    def goes_on(self, known: Awaited) -> bool:
+        """Whether there is more than is known already."""
+        if any(self.heads.get(bucket, 0) > seq for bucket, seq in known.cursors.items()):
+            return True
+        if known.ended is None or known.device_id is None:
+            return False
+        return not self.ended.get(known.device_id, frozenset()) <= known.ended
+
+
 class Ticker:
-    """One in each process.  `heads` says how far buckets have come."""
+    """One in each process.  `look` says how it stands with some buckets and some desks."""
 
     def __init__(
-        self, heads: Callable[[Sequence[str]], dict[str, int]], *, longest: float = LONGEST
+        self,
+        look: Callable[[Sequence[str], Sequence[UUID]], Standing],
+        *,
+        longest: float = LONGEST,
     ) -> None:
-        self._heads = heads
+        self._look = look
         self._longest = longest
-        self._waiting: dict[asyncio.Future[bool], Mapping[str, int]] = {}
+        self._waiting: dict[asyncio.Future[bool], Awaited] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ticker")
         self._somebody = asyncio.Event()
         self._closed = False
@@ -35,15 +68,15 @@ class Ticker:
         """How many wait."""
         return len(self._waiting)
 
-    async def changed(self, cursors: Mapping[str, int], gone: asyncio.Future[Any]) -> bool:
-        """Whether a bucket has gone on: at once when it has, else when the wait is over.
+    async def changed(self, known: Awaited, gone: asyncio.Future[Any]) -> bool:
+        """Whether there is more than is known: at once when there is, else when the wait is over.
 
         Returns early when the desk is `gone`.  Raises what the database raises.
         """
         if self._closed:
             return False
         woken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._waiting[woken] = cursors
+        self._waiting[woken] = known
         self._somebody.set()
         try:
             await asyncio.wait(
@@ -63,17 +96,19 @@ class Ticker:
             if not self._waiting:
                 self._somebody.clear()
                 continue
-            buckets = sorted({name for cursors in self._waiting.values() for name in cursors})
+            waiting = tuple(self._waiting.values())
+            buckets = sorted({name for known in waiting for name in known.cursors})
+            desks = sorted({x.device_id for x in waiting if x.device_id and x.ended is not None})
             self.asked += 1
             try:
-                heads = await loop.run_in_executor(self._thread, self._heads, buckets)
+                standing = await loop.run_in_executor(self._thread, self._look, buckets, desks)
             except Unavailable as error:
                 self._fail(error)
             except Exception as error:  # a bug ends the waits, not the ticker
                 log.exception("the ticker could not ask")
                 self._fail(error)
             else:
-                self._wake(heads)
+                self._wake(standing)
 
     def stop(self) -> None:
         """Let everybody go: the service ends."""
@@ -85,9 +120,9 @@ class Ticker:
     def close(self) -> None:
         self._thread.shutdown(wait=True)
 
-    def _wake(self, heads: Mapping[str, int]) -> None:
-        for woken, cursors in self._waiting.items():
-            if not woken.done() and any(heads.get(b, 0) > seq for b, seq in cursors.items()):
+    def _wake(self, standing: Standing) -> None:
+        for woken, known in self._waiting.items():
+            if not woken.done() and standing.goes_on(known):
                 woken.set_result(True)
 
     def _fail(self, error: Exception) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
+from kundcenter.cli.bars import Bars
 from kundcenter.cli.profile_commands import (
+    DONE,
     EXIT_CODES,
-    Bars,
     add_json,
     attempted,
     home,
@@ -45,6 +47,32 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     add_json(command)
     command.set_defaults(run=run_audit)
+    _register_anchors(subjects)
+
+
+def _register_anchors(subjects: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = subjects.add_parser(
+        "anchors",
+        help=say("skriv centralens ankare till en fil", "write the centre's anchors to a file"),
+        description=say(
+            "Skriver de ankare som centralen har gett till en fil, som"
+            " `kundcenter centre audit --witness` jämför med centralens egna.",
+            "Writes the anchors that the centre has given to a file, which"
+            " `kundcenter centre audit --witness` compares with the centre's own.",
+        ),
+        epilog=say(*EXIT_CODES),
+    )
+    command.add_argument("--out", type=Path, required=True, metavar=say("FIL", "FILE"))
+    command.add_argument(
+        "--begin-anew",
+        action="store_true",
+        help=say(
+            "glöm dem sedan: en administratör har sett varför de inte stämmer med centralens",
+            "then forget them: an administrator has seen why they do not fit the centre's",
+        ),
+    )
+    add_json(command)
+    command.set_defaults(run=run_anchors)
 
 
 def run_audit(arguments: argparse.Namespace) -> int:
@@ -63,3 +91,28 @@ def _audit(arguments: argparse.Namespace) -> int:
         )
     bars.close()
     return tell(verdict, as_json=arguments.json)
+
+
+def run_anchors(arguments: argparse.Namespace) -> int:
+    """Exit codes as in profile_commands."""
+    return attempted(lambda: _anchors(arguments), as_json=arguments.json)
+
+
+def _anchors(arguments: argparse.Namespace) -> int:
+    from kundcenter.adapters.witness_file import write_witness
+    from kundcenter.start.anchored import begin_anew, witness_of
+    from kundcenter.start.opening import open_profile
+
+    with open_profile(home(arguments)) as profile:
+        source = source_of(profile)
+        found = witness_of(profile, source)
+        write_witness(arguments.out, found)
+        if arguments.begin_anew:
+            begin_anew(profile, source)
+    newest = max((each.anchor.n for each in found), default=0)
+    if arguments.json:
+        print(json.dumps({"anchors": len(found), "newest": newest, "file": str(arguments.out)}))
+        return DONE
+    line = say("{count} ankare, det senaste nummer {n}.", "{count} anchors, the newest is {n}.")
+    print(line.format(count=len(found), n=newest))
+    return DONE

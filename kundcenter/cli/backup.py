@@ -6,10 +6,10 @@ import argparse
 import json
 from pathlib import Path
 
+from kundcenter.cli.bars import Bars
 from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
-    Bars,
     add_json,
     attempted,
     home,

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kundcenter.cli import centre_quarantine, centre_removal
+from kundcenter.cli.centre_audit import add_arguments
 from kundcenter.cli.profile_commands import EXIT_CODES, add_json
 from kundcenter.cli.words import say
 
@@ -26,6 +28,9 @@ def register(commands: Subjects) -> None:
     _register_invite(subjects)
     _register_enroll(subjects)
     _register_wipe(subjects)
+    centre_removal.register(subjects)
+    centre_quarantine.register(subjects)
+    _register_audit(subjects)
 
 
 def _register_init(subjects: Subjects) -> None:
@@ -205,6 +210,24 @@ def _register_wipe(subjects: Subjects) -> None:
         help=say("skrivbordet är i orätta händer", "the desk is in wrong hands"),
     )
     command.set_defaults(run=_run("wipe"), json=False)
+
+
+def _register_audit(subjects: Subjects) -> None:
+    command = _command(
+        subjects,
+        "audit",
+        say("kontrollera centralens loggar och ankare", "verify the centre's logs and anchors"),
+        say(
+            "Räknar om varje kedja och varje ankare i databasen, och jämför med ankare som har"
+            " legat någon annanstans.",
+            "Computes every chain and every anchor of the database anew, and compares them with"
+            " anchors that lay elsewhere.",
+        ),
+    )
+    _add_config(command)
+    add_arguments(command)
+    add_json(command)
+    command.set_defaults(run=_run("audit"))
 
 
 def _command(subjects: Subjects, name: str, help: str, description: str) -> argparse.ArgumentParser:

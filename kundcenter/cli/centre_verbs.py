@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import logging
 import secrets
@@ -13,6 +12,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kundcenter.cli.asking import typed
+from kundcenter.cli.centre_audit import audit
+from kundcenter.cli.centre_care import care_of
 from kundcenter.cli.profile_commands import DONE, home, source_of
 from kundcenter.cli.words import say
 
@@ -74,11 +76,7 @@ def _administrator(user_name: str | None) -> Administrator | None:
 
     if user_name is None:
         return None
-    if sys.stdin.isatty():
-        typed = getpass.getpass(say("Nytt lösenord: ", "New password: "), stream=sys.stderr)
-    else:
-        typed = sys.stdin.readline().rstrip("\r\n")
-    return Administrator(user_name, user_name, typed)
+    return Administrator(user_name, user_name, typed(say("Nytt lösenord: ", "New password: ")))
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -102,7 +100,12 @@ def serve(arguments: argparse.Namespace) -> int:
     engine = _served(config.database, POOL)
     try:
         terms = Terms(
-            secret, published_codes(), utc_now, new_id, metrics_for_all=config.metrics_for_all
+            secret,
+            published_codes(),
+            utc_now,
+            new_id,
+            metrics_for_all=config.metrics_for_all,
+            keep=config.keep,
         )
         service = Service(engine, terms)
         socket = bound(listening)
@@ -122,9 +125,11 @@ def status(arguments: argparse.Namespace) -> int:
     """How the desks and their operations stand."""
     from db.sync.central import SqlCentral
     from db.sync.enrolment import SqlEnrolment
+    from db.sync.quarantine import SqlQuarantine
     from kundcenter.centre.config import read_config
     from kundcenter.centre.metrics import lag_of
     from kundcenter.domain.feed import Verdict
+    from kundcenter.domain.quarantine import Depth
     from kundcenter.start.desk import published_codes, utc_now
 
     engine = _opened(read_config(arguments.config).database)
@@ -133,6 +138,8 @@ def status(arguments: argparse.Namespace) -> int:
         central, enrolment = SqlCentral(engine, published_codes()), SqlEnrolment(engine)
         epoch, devices, counts = central.epoch(), central.devices(), central.counts()
         waiting, invitations = central.quarantined(), enrolment.open_invitations(now)
+        care = care_of(engine)
+        depth = Depth.of(SqlQuarantine(engine).waiting(), now)
     finally:
         engine.dispose()
     verdicts = {each: counts.get(each, 0) for each in Verdict}
@@ -155,7 +162,10 @@ def status(arguments: argparse.Namespace) -> int:
             ],
             "verdicts": verdicts,
             "quarantine": len(waiting),
+            "quarantine_overdue": depth.overdue,
+            "quarantine_oldest_due": depth.oldest_due and depth.oldest_due.isoformat(),
             "open_invitations": invitations,
+            **care.told(),
         }
         print(json.dumps(told))
         return DONE
@@ -178,10 +188,13 @@ def status(arguments: argparse.Namespace) -> int:
         (say("Genomförda operationer", "Operations carried out"), verdicts[Verdict.APPLIED]),
         (say("Nekade anspråk", "Claims turned down"), verdicts[Verdict.REJECTED]),
         (say("I karantän, väntar på någon", "In quarantine, wait for somebody"), len(waiting)),
+        (say("Därav försenade", "Of them overdue"), depth.overdue),
         (say("Inbjudningar som gäller", "Invitations still good"), invitations),
     )
     for name, count in lines:
         print(f"{name}: {count}")
+    for line in care.lines(now):
+        print(line)
     return DONE
 
 
@@ -262,6 +275,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "invite": invite,
     "enroll": enroll,
     "wipe": wipe,
+    "audit": audit,
 }
 
 

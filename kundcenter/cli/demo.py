@@ -8,15 +8,14 @@ import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING
 
 from kundcenter.cli import display
+from kundcenter.cli.bars import Bar
 from kundcenter.cli.profile_commands import DONE, NOT_DONE, add_json, attempted
 from kundcenter.cli.words import say
 
 if TYPE_CHECKING:
-    from tqdm import tqdm
-
     from kundcenter.start.demo_region import DemoProfile, Wish
 
 MOST = 5_000_000
@@ -109,9 +108,10 @@ def _demo(arguments: argparse.Namespace) -> int:
     folder = _folder(arguments.profile)
     wish = Wish(arguments.until or _midnight(), calls=arguments.calls, seed=arguments.seed)
     began = time.monotonic()
-    bar = Bar(wish.terms().calls, hidden=arguments.json)
+    making, unit = say("gör demoregionen", "making the demo region"), say(" samtal", " calls")
+    bar = Bar(making, wish.terms().calls, unit=unit, hidden=arguments.json)
     try:
-        profile = make(folder, source_for(folder), wish, again=arguments.again, told=bar)
+        profile = make(folder, source_for(folder), wish, again=arguments.again, told=bar.reach)
     finally:
         bar.close()
     if _differs(profile, wish, until=arguments.until):
@@ -133,32 +133,6 @@ def _demo(arguments: argparse.Namespace) -> int:
     morning = f"{local(datetime.now(UTC)):%Y-%m-%d}T10:00"
     callers = ("--clock", morning, "--colleagues", "0")
     return run(folder, source=profile.source, callers=callers)
-
-
-class Bar:
-    """A bar of calls on stderr; none where nobody looks at a terminal."""
-
-    def __init__(self, total: int, *, hidden: bool) -> None:
-        self._total = total
-        self._hidden = hidden or not sys.stderr.isatty()
-        self._bar: tqdm[Never] | None = None
-
-    def __call__(self, calls: int) -> None:
-        if self._hidden:
-            return
-        if self._bar is None:
-            from tqdm import tqdm
-
-            making = say("gör demoregionen", "making the demo region")
-            unit = say(" samtal", " calls")
-            self._bar = tqdm(
-                total=self._total, desc=making, unit=unit, file=sys.stderr, leave=False
-            )
-        self._bar.update(calls - self._bar.n)
-
-    def close(self) -> None:
-        if self._bar is not None:
-            self._bar.close()
 
 
 def _differs(profile: DemoProfile, wish: Wish, *, until: datetime | None) -> bool:

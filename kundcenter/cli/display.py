@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kundcenter.cli.words import say
+
+if TYPE_CHECKING:
+    from kundcenter.start.tour import Scenes
 
 TOUR = Path("out", "tour")
 
@@ -28,11 +32,11 @@ def play_instead() -> int:
     return play_tour(TOUR)
 
 
-def play_tour(folder: Path) -> int:
-    """Play the tour and say where to look; returns its exit code."""
+def play_tour(folder: Path, *more: Scenes) -> int:
+    """Play the tour, and `more` after it, and say where to look; returns its exit code."""
     from kundcenter.start.tour import play
 
-    code = play(folder)
+    code = play(folder, *more)
     if code == 0:
         sentence = say("Rundturen är spelad. Öppna {page}.", "The tour is played. Open {page}.")
         print(sentence.format(page=folder / "index.html"))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
-import sys
 from typing import TYPE_CHECKING
 
+from kundcenter.cli.asking import typed
 from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
@@ -83,7 +82,7 @@ def _import(arguments: argparse.Namespace) -> int:
     with open_profile(home(arguments)) as profile:
         opened = open_desk(profile, source_of(profile))
         try:
-            opened.desk.sessions.sign_in(arguments.user, _password())
+            opened.desk.sessions.sign_in(arguments.user, typed(say("Lösenord: ", "Password: ")))
             try:
                 plan = _brought_in(opened.desk, sheet, dry_run=arguments.dry_run)
             finally:
@@ -149,9 +148,3 @@ def _fault_name(fault: str) -> str:
         "too_many": say("för många rader", "too many rows"),
         "nothing": say("filen har inga fraser", "the file has no snippets"),
     }[fault]
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(say("Lösenord: ", "Password: "), stream=sys.stderr)
-    return sys.stdin.readline().rstrip("\r\n")

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import getpass
-import sys
 
+from kundcenter.cli.asking import typed
 from kundcenter.cli.profile_commands import DONE, EXIT_CODES, attempted, home, source_of
 from kundcenter.cli.words import say
-from kundcenter.errors import Refused
-
-
-class SecretUnusable(Refused):
-    """What was given on standard in is no line of text."""
-
-    code = "secret.unusable"
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,21 +41,8 @@ def _secret(arguments: argparse.Namespace) -> int:
     with open_profile(home(arguments)) as profile:
         desk = open_desk(profile, source_of(profile))
         try:
-            keep(desk.engine, _typed())
+            keep(desk.engine, typed(say("Hemlighet: ", "Secret: ")))
         finally:
             desk.close()
     print(say("Hemligheten är sparad.", "The secret is kept."))
     return DONE
-
-
-def _typed() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(say("Hemlighet: ", "Secret: "), stream=sys.stderr)
-    try:
-        typed = sys.stdin.readline().rstrip("\r\n")
-        typed.encode()  # standard in may pass on bytes that are no text
-    except UnicodeError:
-        raise SecretUnusable from None
-    if "\0" in typed:
-        raise SecretUnusable
-    return typed

@@ -7,14 +7,14 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kundcenter.cli.bars import Bars
+from kundcenter.cli.finding_words import describe
 from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
-    Bars,
     add_json,
     attempted,
-    describe,
     home,
     source_of,
 )

@@ -86,6 +86,7 @@ class FormKind(StrEnum):
     REWRITE = "rewrite"
     UNIDENTIFIED = "unidentified"
     GROUND = "ground"
+    RESOLUTION = "resolution"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -10,18 +11,13 @@ from uuid import UUID
 import msgspec
 
 from kundcenter.changes import Change
-from kundcenter.domain.feed import Verdict
+from kundcenter.domain.access import NOBODY, Actor, Function
+from kundcenter.domain.identity import PersonId
 from kundcenter.domain.journal import Note
-from kundcenter.domain.link import Mark
+from kundcenter.domain.link import GRAVITY, Mark, Removal, Unsettled
 from kundcenter.operations import Operation
 
-_MARKS = {
-    None: Mark.WAITING,
-    Verdict.APPLIED: Mark.WAITING,
-    Verdict.REJECTED: Mark.REJECTED,
-    Verdict.QUARANTINED: Mark.REVIEWED,
-}
-
+log = logging.getLogger(__name__)
 
 _TYPED = ("brief", "reason", "text", "how")  # arguments that somebody has typed, beside a note
 
@@ -29,8 +25,11 @@ _TYPED = ("brief", "reason", "text", "how")  # arguments that somebody has typed
 class Kept(Protocol):
     """The desk's own operations, as far as they are kept here."""
 
-    def unsettled(self) -> Mapping[Change, Verdict | None]: ...
+    def unsettled(self) -> Sequence[Unsettled]: ...
     def kept_operation(self, id: UUID) -> Operation | None: ...
+    def facts_of(self, n: int) -> Mapping[str, str]: ...
+    def removals(self) -> tuple[Removal, ...]: ...
+    def allow_removal(self, bucket: str, most: int | None = None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,67 @@ class Written:
     words: tuple[tuple[str, str], ...] = ()
 
 
+class Asking(Protocol):
+    """The desk's wishes of its centre."""
+
+    def sought(self, identity: PersonId) -> None: ...
+    def has_come(self, identity: PersonId) -> bool: ...
+
+
 class Link:
     """There is one only at a desk that has a centre."""
 
-    def __init__(self, kept: Kept) -> None:
-        self._kept = kept
+    def __init__(
+        self,
+        kept: Kept,
+        asking: Asking | None = None,
+        actor: Callable[[], Actor] = lambda: NOBODY,
+    ) -> None:
+        """`actor` says who sits at the desk now."""
+        self._kept, self._asking, self._actor = kept, asking, actor
+
+    def removals(self) -> tuple[Removal, ...]:
+        """What the centre would take away, and does not until an administrator has said so."""
+        return self._kept.removals()
+
+    def may_allow(self) -> bool:
+        """Whether whoever sits here may say so."""
+        return self._actor().may(Function.ADMINISTER)
+
+    def allow_removal(self, removal: Removal) -> None:
+        """So many rows may go, once.  Raises NotSignedIn, DeskLocked, NotPermitted."""
+        actor = self._actor()
+        actor.must(Function.ADMINISTER)
+        self._kept.allow_removal(removal.bucket, removal.count)
+        log.warning(
+            "operator %s lets %d rows of %d go, once",
+            actor.operator_id,
+            removal.count,
+            removal.size,
+        )
+
+    def seek(self, identity: PersonId) -> None:
+        """Nobody here has the identity: perhaps the centre knows them.  Returns at once."""
+        if self._asking is not None:
+            self._asking.sought(identity)
+
+    def has_come(self, identity: PersonId) -> bool:
+        """Whether the centre has given whoever was sought so."""
+        return self._asking is not None and self._asking.has_come(identity)
 
     def marks(self) -> dict[Change, Mark]:
         """The records in which something waits for the centre's last word.  Names nobody."""
-        return {change: _MARKS[verdict] for change, verdict in self._kept.unsettled().items()}
+        marks: dict[Change, Mark] = {}
+        for each in self._kept.unsettled():
+            if (mark := each.mark) is not None:
+                for change in each.wrote:
+                    marks[change] = max(marks.get(change, mark), mark, key=GRAVITY.index)
+        return marks
+
+    def facts(self, operation_id: UUID) -> Mapping[str, str]:
+        """What the centre said beside its verdict; nothing of another desk's operation."""
+        operation = self._kept.kept_operation(operation_id)
+        return {} if operation is None else self._kept.facts_of(operation.n)
 
     def written(self, operation_id: UUID) -> Written | None:
         """What an operation was told; None when it was made at another desk.

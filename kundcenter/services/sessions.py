@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import NOBODY, Actor, Function, NotSignedIn
-from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.operators import (
     Operator,
     OperatorDisabled,
@@ -17,7 +18,8 @@ from kundcenter.domain.operators import (
 )
 from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.domain.text import LINE_LIMIT, checked
-from kundcenter.domain.tickets import Leave
+from kundcenter.domain.tickets import Leave, Ticket
+from kundcenter.errors import KundcenterError
 from kundcenter.ports import Store
 
 Unseal = Callable[[Slot, str], object]
@@ -40,6 +42,15 @@ class Seat:
         self._actor = NOBODY
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the centre said of somebody who wants in: who it is and their leave, or why not."""
+
+    operator: Operator | None = None
+    ticket: Ticket | None = None
+    error: KundcenterError | None = None
+
+
 class Sessions:
     """Signing in.  `unseal` opens a slot with a password or raises PasswordWrong.
 
@@ -52,16 +63,29 @@ class Sessions:
         self._unseal = unseal
         self._decoy = decoy
 
-    def sign_in(self, user_name: str, password: str) -> Operator:
+    @property
+    def asks_first(self) -> bool:
+        """Whether somebody else is asked who may sign in, which may take its time."""
+        return False
+
+    def ask(self, user_name: str, password: str) -> Asked:
+        """The centre's word, without a look at the store: on whichever thread can wait for it.
+
+        Nobody is asked here; where there is a centre it is (kundcenter.sync.admitted).
+        """
+        return Asked()
+
+    def sign_in(self, user_name: str, password: str, *, asked: Asked | None = None) -> Operator:
         """Check the password and open a session; who sat at the desk before is signed out.
 
+        `asked` is the answer to `ask`, where that has been done already.
         Raises PasswordWrong, SignInTooSoon, OperatorDisabled.
         """
         operator = self._verified(user_name, password)
         self._take_seat(operator, None)
         return operator
 
-    def unlock(self, password: str, *, anew: bool = False) -> bool:
+    def unlock(self, password: str, *, anew: bool = False, asked: Asked | None = None) -> bool:
         """Open the locked desk for the operator who locked it.
 
         A session that has lasted as long as it may is closed and another one opened, and so it
@@ -77,11 +101,11 @@ class Sessions:
             user_name = reading.operators.get(actor.operator_id).user_name
             spent = reading.sessions.get(actor.session_id).spent(reading.now)
         if spent or anew:
-            self.sign_in(user_name, password)
+            self.sign_in(user_name, password, asked=asked)
             return True
         self._verified(user_name, password)
         with self._store.view() as view:
-            view.witness(Activity.UNLOCK, level="Session", purpose=Purpose.ADMINISTRATION)
+            view.witness_operator(Activity.UNLOCK)
         self._seat.take(actor.unlocked())
         return False
 
@@ -92,7 +116,7 @@ class Sessions:
             return
         self._seat.take(actor.behind_lock())
         with self._store.view() as view:
-            view.witness(Activity.LOCK, level="Session", purpose=Purpose.ADMINISTRATION)
+            view.witness_operator(Activity.LOCK)
 
     def open(self, operator_id: UUID, *, leave: Leave | None = None) -> Changes:
         """The verb of `sign_in`.  It gives nobody the seat: only a checked password does.
@@ -117,12 +141,7 @@ class Sessions:
                 opened_at=work.now,
             )
             work.sessions.put(session)
-            work.witness(
-                Activity.SIGN_IN,
-                level="Session",
-                purpose=Purpose.ADMINISTRATION,
-                subject=("operator", operator_id),
-            )
+            work.witness_operator(Activity.SIGN_IN, operator_id)
         return work.changes()
 
     def sign_out(self) -> Changes:
@@ -139,7 +158,7 @@ class Sessions:
         with self._store.work("sessions.close") as work:
             work.actor.must(Function.SIGN_OUT)
             work.sessions.put(work.sessions.get(work.actor.session_id).closed(work.now))
-            work.witness(Activity.SIGN_OUT, level="Session", purpose=Purpose.ADMINISTRATION)
+            work.witness_operator(Activity.SIGN_OUT)
         return work.changes()
 
     def _take_seat(self, operator: Operator, leave: Leave | None) -> None:
@@ -156,12 +175,8 @@ class Sessions:
             slot = view.slots.of(operator.id) if operator else None
             if operator is not None:
                 view.slots.attempts(operator.id).check(view.now)
-            view.witness(
-                Activity.SIGN_IN,
-                level="Lösenordskontroll",
-                purpose=Purpose.ADMINISTRATION,
-                subject=("operator", operator.id) if operator else None,
-            )
+            id = operator.id if operator else None
+            view.witness_operator(Activity.SIGN_IN, id, level=Level.PASSWORD_TRIED)
         try:
             # A quarter of a second of hashing, outside every transaction.
             self._unseal(slot or self._decoy_slot(), password)
@@ -172,12 +187,7 @@ class Sessions:
             raise PasswordWrong
         with self._store.view() as view:
             view.slots.put_attempts(view.slots.attempts(operator.id).cleared())
-            view.witness(
-                Activity.SIGN_IN,
-                level="Lösenord godkänt",
-                purpose=Purpose.ADMINISTRATION,
-                subject=("operator", operator.id),
-            )
+            view.witness_operator(Activity.SIGN_IN, operator.id, level=Level.PASSWORD_HELD)
         if not operator.enabled:
             raise OperatorDisabled(id=operator.id)
         return operator
@@ -191,24 +201,14 @@ class Sessions:
                 return
         with self._store.view() as view:
             view.slots.put_attempts(tried.caught_up(view.now))
-            view.witness(
-                Activity.SIGN_IN,
-                level="Lösenordskontroll",
-                purpose=Purpose.ADMINISTRATION,
-                subject=("operator", operator.id),
-            )
+            view.witness_operator(Activity.SIGN_IN, operator.id, level=Level.PASSWORD_TRIED)
 
     def _failed(self, operator: Operator | None) -> None:
         with self._store.view() as view:
             if operator is not None:
                 tried = view.slots.attempts(operator.id)
                 view.slots.put_attempts(tried.failed(view.now))
-            view.witness(
-                Activity.SIGN_IN_FAILED,
-                level="Session",
-                purpose=Purpose.ADMINISTRATION,
-                subject=("operator", operator.id) if operator else None,
-            )
+            view.witness_operator(Activity.SIGN_IN_FAILED, operator.id if operator else None)
 
     def _decoy_slot(self) -> Slot:
         assert self._decoy is not None, "signing in needs a decoy"

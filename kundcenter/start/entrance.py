@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
@@ -13,6 +14,7 @@ from kundcenter.adapters.keyring_store import KeyringStore
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import Profile, ProfileMissing
 from kundcenter.settings import Settings
+from kundcenter.start.desk import utc_now
 from kundcenter.start.opening import OpenDesk, OpeningTerms, open_desk, open_profile
 from kundcenter.start.settings_file import SETTINGS, read_settings
 
@@ -41,12 +43,16 @@ class Entrance:
         keyring: KeyringStore | None = None,
         gui: Thread | None = None,
         announce: Callable[[MirrorBehind | None], None] | None = None,
+        now: Callable[[], datetime] | None = None,
     ) -> None:
-        """`announce` is told, from any thread, when the mirror falls behind or has caught up."""
+        """`announce` is told, from any thread, when the mirror falls behind or has caught up.
+
+        `now` in place of the machine's clock.
+        """
         self._folder = folder
         self._source = source
         self._keyring = keyring or KeyringStore()
-        self._terms = OpeningTerms(gui=gui, announce=announce)
+        self._terms = OpeningTerms(gui=gui, announce=announce, now=now or utc_now)
 
     def knock(self) -> OpenDesk | PassphraseNeeded:
         """Open the desk, or say that a passphrase is needed.

@@ -15,8 +15,10 @@ from kundcenter.adapters.device_key import DeviceKey
 from kundcenter.changes import Changes
 from kundcenter.domain.link import LinkState
 from kundcenter.settings import CentreSettings
+from kundcenter.start.anchored import anchor_keeper
 from kundcenter.start.link import Link, LinkTerms, nobody
 from kundcenter.start.opening import OpenDesk
+from kundcenter.sync.history import Wishes
 
 
 def begin_link(
@@ -33,9 +35,21 @@ def begin_link(
     `tell`, `announce`, `ended` and `erase` are called from the link's thread.
     """
     assert desk.local is not None, "the desk was opened without its side of the exchange"
-    terms = LinkTerms(tell, announce, ended, erase, now=desk.desk.now)
+    anchors = anchor_keeper(desk, centre)
+    assert desk.wishes is not None, "the desk was opened without its side of the exchange"
+    terms = LinkTerms(
+        tell,
+        announce,
+        ended,
+        erase,
+        idle=desk.local.look_over,
+        now=desk.desk.now,
+        anchors=anchors,
+        wishes=desk.wishes,
+    )
     link = Link(desk.local, client_of(desk, centre), terms)
-    desk.followers.append(partial(_nudge, link))
+    desk.wishes.wake = link.nudge
+    desk.followers.append(partial(_nudge, link, desk.wishes))
     link.start()
     return link
 
@@ -52,6 +66,7 @@ def client_of(desk: OpenDesk, centre: CentreSettings) -> Callable[[], CentreClie
     )
 
 
-def _nudge(link: Link, commit: Commit) -> None:
+def _nudge(link: Link, wishes: Wishes, commit: Commit) -> None:
+    wishes.looked(commit.accesses)
     if commit.operation is not None or commit.accesses:
         link.nudge()

@@ -17,13 +17,14 @@ from threading import Event, Thread
 from typing import Protocol
 from uuid import UUID
 
-from db.sync.desk import Diverged, FeedHole, MassRemoval
 from kundcenter.changes import Changes
-from kundcenter.domain.feed import Waiting
+from kundcenter.domain.feed import Diverged, FeedHole, MassRemoval, Waiting
 from kundcenter.domain.link import LinkState, Phase
 from kundcenter.errors import KundcenterError, NotFound, Refused, Unavailable
 from kundcenter.start.link_ear import Ear
+from kundcenter.sync.anchoring import AnchorKeeper
 from kundcenter.sync.exchange import Ask, Exchange, News, OtherCentre, Path, Stopped
+from kundcenter.sync.history import Wishes
 from kundcenter.sync.pace import PATIENCE, Pace, Rest, Uniform, Watchdog
 from kundcenter.sync.ports import Local
 from kundcenter.sync.wire import MOST_OPERATIONS, MessageWrong
@@ -31,8 +32,10 @@ from kundcenter.sync.wire import MOST_OPERATIONS, MessageWrong
 log = logging.getLogger(__name__)
 
 END_WITHIN = 5.0  # seconds
+IDLE_EVERY = 0.2  # seconds between bites of what can wait
 TROUBLES = 3  # in a row, before it is said that it does not go on by itself
 TOO_LARGE = "centre.too_large"
+NO_PATH = "centre.no_such_path"
 UNTRUSTED = "centre.untrusted"
 FAILED = "link.failed"
 _FOR_A_PERSON = (Stopped, OtherCentre, MassRemoval, Refused, NotFound)
@@ -55,18 +58,22 @@ class LinkTerms:
 
     `tell` is given every new state, `announce` what has changed in the store, and `ended` the
     operators whose leave the centre has taken back; `erase` is called when the desk is to destroy
-    itself.  All are called from the link's thread.
+    itself.  `idle` does a few milliseconds of what can wait, and says whether there is more of it.
+    All are called from the link's thread.
     """
 
     tell: Callable[[LinkState], object]
     announce: Callable[[Changes], object]
     ended: Callable[[tuple[UUID, ...]], object] = nobody
     erase: Callable[[], object] = nobody
+    idle: Callable[[], bool] = lambda: False
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     monotonic: Callable[[], float] = time.monotonic
     uniform: Uniform = field(default_factory=lambda: SystemRandom().uniform)
     program: str = ""
     schema: str = ""
+    wishes: Wishes = field(default_factory=Wishes)
+    anchors: AnchorKeeper | None = None
 
 
 class _Dropped(Exception):
@@ -153,6 +160,8 @@ class Link:
             program=self._terms.program,
             schema=self._terms.schema,
             most=self._most,
+            anchors=self._terms.anchors,
+            wishes=self._terms.wishes,
         )
         while not self._stop.is_set():
             self._wake.clear()
@@ -172,6 +181,11 @@ class Link:
         except Unavailable:
             self._reachable = self._reachable and ask.path is not Path.HELLO
             raise
+        except Refused as error:
+            if ask.path is not Path.COMPARE or error.facts.get("code") != NO_PATH:
+                raise
+            exchange.cannot_compare()
+            return
         finally:
             self._asked_at = None
         self._reachable = True
@@ -205,7 +219,7 @@ class Link:
     def _listen(self, exchange: Exchange, ask: Ask) -> None:
         """Nothing to say: until there is, or the centre has something, or it is time to look."""
         self._ear.listen(ask.body)
-        woken = self._wake.wait(self._pace.poll())
+        woken = self._waited(self._pace.poll())
         if self._overheard or not woken:
             self._overheard = False
             exchange.look()
@@ -269,8 +283,24 @@ class Link:
         while not self._stop.is_set() and (left := until - self._terms.monotonic()) > 0:
             self._wake.clear()
             self._publish(self._state.phase, code=self._state.code)
-            if self._wake.wait(left) and rest.breakable:
+            if self._waited(left) and rest.breakable:
                 return
+
+    def _waited(self, seconds: float) -> bool:
+        """Wait, and now and then do a little of what can wait; returns whether it was woken."""
+        while seconds > 0:
+            pause = min(seconds, IDLE_EVERY) if self._idle() else seconds
+            if self._wake.wait(pause):
+                return True
+            seconds -= pause
+        return False
+
+    def _idle(self) -> bool:
+        try:
+            return self._terms.idle()
+        except KundcenterError as error:
+            log.info("the link's idle work: %s", error.code)
+            return False
 
     def _waiting(self) -> Waiting:
         try:
@@ -296,12 +326,16 @@ class Link:
             old.skew if skew is None else skew,
             code,
             heard_at or old.heard_at,
+            self._terms.anchors.doubt if self._terms.anchors else "",
+            self._terms.wishes.past,
         )
         self._state = new
-        if (new.phase, new.waiting, new.code, new.clock_suspect) != (
+        if (new.phase, new.waiting, new.code, new.doubt, new.past, new.clock_suspect) != (
             old.phase,
             old.waiting,
             old.code,
+            old.doubt,
+            old.past,
             old.clock_suspect,
         ) or old.since is None:
             self._terms.tell(new)

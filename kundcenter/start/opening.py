@@ -41,6 +41,7 @@ from kundcenter.start.settings_file import SETTINGS, read_settings
 if TYPE_CHECKING:
     from db.sync.desk import SqlLocal
     from kundcenter.start.gate import GateClient
+    from kundcenter.sync.history import Wishes
 
 log = logging.getLogger(__name__)
 
@@ -102,6 +103,7 @@ class OpenDesk:
     _terms: OpeningTerms
     local: SqlLocal | None = None
     gate: GateClient | None = None
+    wishes: Wishes | None = None
 
     @property
     def key(self) -> bytes:
@@ -111,7 +113,9 @@ class OpenDesk:
     @property
     def link(self) -> Link | None:
         """What the screen asks about the centre; None without one."""
-        return None if self.local is None else Link(self.local)
+        if self.local is None:
+            return None
+        return Link(self.local, self.wishes, lambda: self.desk.seat.actor)
 
     def back_up(self, to: Path | None = None, *, progress: Progress = silent) -> Copy:
         """A verified copy into the folder or new file `to`, while work goes on.
@@ -232,8 +236,14 @@ def open_desk(profile: Profile, source: KeySource, terms: OpeningTerms | None = 
     opened = OpenDesk(profile, desk, engine, mirror, report, followers, copied, terms)
     if watched:
         from kundcenter.start.local_side import local_side
+        from kundcenter.sync.history import Wishes
 
-        opened = replace(opened, local=local_side(engine, profile.id, terms.now), gate=gate_client)
+        opened = replace(
+            opened,
+            local=local_side(engine, profile.id, terms.now),
+            gate=gate_client,
+            wishes=Wishes(),
+        )
         desk.link = opened.link
     if mirror.trouble is None and size(profile.mirror) > terms.mirror_limit:
         try:

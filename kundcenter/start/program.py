@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import main_thread
@@ -54,9 +55,12 @@ class Program(QObject):
         *,
         source: KeySource | None = None,
         callers: Sequence[str] = (),
+        now: Callable[[], datetime] | None = None,
     ) -> None:
+        """`now` in place of the machine's clock."""
         super().__init__()
         self._app, self._folder, self._source = app, folder, source
+        self._now = now
         self._callers = tuple(callers)
         self._cache = cache_folder()
         self._entrance: Entrance | None = None
@@ -114,7 +118,7 @@ class Program(QObject):
     def _knock(self) -> None:
         self.window.show_door(StartGate())
         announce = partial(_tell, self.mirror_told)
-        work = partial(_knock, self._folder, self._source, announce)
+        work = partial(_knock, self._folder, self._source, announce, self._now)
         self.tasks.run(self, work, self._answered, self._stopped)
 
     def _answered(self, answer: tuple[Entrance, OpenDesk | PassphraseNeeded]) -> None:
@@ -186,6 +190,8 @@ class Program(QObject):
         if view is not None and settings.centre is not None:
             view.erased.connect(self._erase, Qt.ConnectionType.QueuedConnection)
             self.link = _linked(self.desk, settings.centre, view, self.tasks)
+        elif view is not None:
+            _unlinked(self.desk, view, self.tasks)
         system = SystemLock(self)
         system.locked.connect(workstation.lock)
         system.listen()
@@ -229,12 +235,15 @@ def _tell(whole: SignalInstance, behind: MirrorBehind | None) -> None:
 
 
 def _knock(
-    folder: Path, source: KeySource | None, announce: Callable[[MirrorBehind | None], None]
+    folder: Path,
+    source: KeySource | None,
+    announce: Callable[[MirrorBehind | None], None],
+    now: Callable[[], datetime] | None,
 ) -> tuple[Entrance, OpenDesk | PassphraseNeeded]:
     """Runs on the store lane, where SQLAlchemy is first imported, behind the painted window."""
     from kundcenter.start.entrance import Entrance
 
-    entrance = Entrance(folder, source=source, gui=main_thread(), announce=announce)
+    entrance = Entrance(folder, source=source, gui=main_thread(), announce=announce, now=now)
     return entrance, entrance.knock()
 
 
@@ -262,6 +271,12 @@ def _linked(desk: OpenDesk, centre: CentreSettings, view: LinkView, tasks: Tasks
         ended=view.ended.emit,
         erase=view.erased.emit,
     )
+
+
+def _unlinked(desk: OpenDesk, view: LinkView, tasks: Tasks) -> None:
+    from kundcenter.start.unlinked import tell_unlinked
+
+    tell_unlinked(desk, tasks, view)
 
 
 def _erase(desk: OpenDesk, centre: CentreSettings, link: Link | None) -> None:

@@ -17,6 +17,7 @@ from kundcenter.adapters.hardening import wipe
 from kundcenter.adapters.key_sources import KeySource
 from kundcenter.adapters.profile import Profile
 from kundcenter.domain.access_log import Head
+from kundcenter.start.anchored import anchors_of
 from kundcenter.start.reconcile import MirrorTerms, tell
 
 
@@ -39,7 +40,8 @@ def audit_profile(
     witnesses: Iterable[Path] = (),
     progress: Progress = silent,
 ) -> Verdict:
-    """The verdict on both chains alone, with the mirror and the labels of copies as witnesses.
+    """The verdict on both chains alone, with the mirror, the labels of copies and the anchors of
+    the centre as witnesses.
 
     Raises what Profile.key raises; LabelMissing, MirrorUnreadable, StoreBusy, StoreDamaged.
     """
@@ -51,8 +53,10 @@ def audit_profile(
         if label is None:
             raise LabelMissing
         labels += label.noted()
-    noted = tuple(_gathered((*labels, _noted(told, profile.id))))
+    anchored, wrong = anchors_of(profile, key)
+    noted = tuple(_gathered((*labels, anchored, _noted(told, profile.id))))
     verdict = verify_chains(profile.database, key, noted=noted, progress=progress)
+    verdict = replace(verdict, findings=(*verdict.findings, *wrong))
     return _with_mirror(verdict, told, profile)
 
 

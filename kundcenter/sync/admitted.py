@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.access import NOBODY, Function
-from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.access_log import Activity, Level, Purpose
 from kundcenter.domain.operators import FirstOperatorExists, Operator
 from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.domain.tickets import (
@@ -26,7 +26,7 @@ from kundcenter.domain.tickets import (
 from kundcenter.errors import Unavailable
 from kundcenter.ports import Store
 from kundcenter.services.operators import Operators, Seal
-from kundcenter.services.sessions import Seat, Sessions, Unseal, asked_for
+from kundcenter.services.sessions import Asked, Seat, Sessions, Unseal, asked_for
 from kundcenter.sync.admission_ports import Gate, Tickets
 
 
@@ -52,34 +52,48 @@ class AdmittedSessions(Sessions):
         self._tickets = tickets
         self._seal = seal
 
-    def sign_in(self, user_name: str, password: str) -> SignedIn:
+    @property
+    def asks_first(self) -> bool:
+        """The centre."""
+        return True
+
+    def ask(self, user_name: str, password: str) -> Asked:
+        """The centre's word; that it is away, or says no, is an answer too.
+
+        Raises SignInTooSoon, and what else the gate raises.
+        """
+        try:
+            return Asked(*self._gate.sign_in(user_name, password))
+        except (Unavailable, PasswordWrong) as error:
+            return Asked(error=error)
+
+    def sign_in(self, user_name: str, password: str, *, asked: Asked | None = None) -> SignedIn:
         """Ask the centre; while it is away, let in who has a ticket of it.
 
         Raises PasswordWrong, SignInTooSoon, OperatorNotHereYet; while the centre is away
         TicketMissing, TicketOver, TicketForged, ClockBehind, NothingOffline, OperatorDisabled.
         """
-        try:
-            operator, ticket = self._gate.sign_in(user_name, password)
-        except Unavailable:
+        asked = asked or self.ask(user_name, password)
+        offline = isinstance(asked.error, Unavailable)
+        if offline:
             operator, ticket = self._without_centre(user_name, password)
-            offline = True
-        except PasswordWrong:
+        elif asked.operator is None or asked.ticket is None:
             self._refused(user_name)
-            raise
+            raise PasswordWrong
         else:
+            operator, ticket = asked.operator, asked.ticket
             self._let_in(operator, ticket, password)
-            offline = False
         self._take_seat(operator, ticket.leave(offline=offline))
         return signed_in(operator, offline=offline)
 
-    def unlock(self, password: str, *, anew: bool = False) -> bool:
+    def unlock(self, password: str, *, anew: bool = False, asked: Asked | None = None) -> bool:
         """As at a desk that is alone; whose slot was destroyed has to sign in by the centre."""
         actor = self._seat.actor
         if actor.locked:
             with self._store.read() as reading:
                 self._tickets.saw(reading.now)
                 anew = anew or reading.slots.of(actor.operator_id) is None
-        return super().unlock(password, anew=anew)
+        return super().unlock(password, anew=anew, asked=asked)
 
     def end(self, operator_ids: Collection[UUID]) -> bool:
         """The centre has taken back these operators' leave: their session here ends at once.
@@ -107,7 +121,7 @@ class AdmittedSessions(Sessions):
             view.slots.put_attempts(view.slots.attempts(operator.id).cleared())
             view.witness(
                 Activity.SIGN_IN,
-                level="Lösenord godkänt",
+                level=Level.PASSWORD_HELD,
                 purpose=Purpose.ADMINISTRATION,
                 subject=("operator", operator.id),
             )
@@ -152,7 +166,7 @@ class AdmittedSessions(Sessions):
             operator = view.operators.by_user_name(asked_for(user_name))
             view.witness(
                 Activity.SIGN_IN_FAILED,
-                level="Session",
+                level=Level.SESSION,
                 purpose=Purpose.ADMINISTRATION,
                 subject=("operator", operator.id) if operator else None,
             )
@@ -213,7 +227,7 @@ class AdmittedOperators(Operators):
             with self._store.view() as view:
                 view.witness(
                     Activity.SIGN_IN_FAILED,
-                    level="Lösenordskontroll",
+                    level=Level.PASSWORD_TRIED,
                     purpose=Purpose.ADMINISTRATION,
                     subject=("operator", own),
                 )

@@ -7,21 +7,27 @@ news that none came.  It can be dropped at any moment and begun anew: all it nee
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from uuid import UUID
 
 from kundcenter.changes import Changes
-from kundcenter.domain.feed import DeviceHeads, Page, Verdict
+from kundcenter.domain.feed import DeviceHeads, Page, Verdict, asked_for
 from kundcenter.errors import Conflict
 from kundcenter.operations import Operation
+from kundcenter.sync.anchoring import AnchorKeeper
+from kundcenter.sync.comparing import Comparison
+from kundcenter.sync.history import Recall, Recalled, Wishes
+from kundcenter.sync.other_epoch import go_over, is_ours, told_again
 from kundcenter.sync.ports import Local
 from kundcenter.sync.regained import Regained
 from kundcenter.sync.wire import (
     MOST_ACCESSES,
     MOST_BYTES,
     MOST_OPERATIONS,
+    Compared,
     Emptied,
     Erased,
     Hello,
@@ -63,7 +69,9 @@ class Path(StrEnum):
     PUSH = "push"
     PULL = "pull"
     WAIT = "wait"
+    COMPARE = "compare"
     OWN = "own"
+    HISTORY = "history"
     EMPTIED = "emptied"
     ERASED = "erased"
 
@@ -100,6 +108,9 @@ class _Talk:
     through: dict[str, int] = field(default_factory=dict)
     pulled: bool = False
     wipe: bool = False
+    doubts: Comparison = field(kw_only=True)
+    recalls: bool = False  # it can be asked for what is past
+    resending: bool = False  # the centre was put back in time, and is told again what it forgot
 
 
 class Exchange:
@@ -112,14 +123,20 @@ class Exchange:
         program: str = "",
         schema: str = "",
         most: int = MOST_OPERATIONS,
+        anchors: AnchorKeeper | None = None,
+        wishes: Wishes | None = None,
     ) -> None:
         """`most` operations are sent at a time: fewer where so many are too large for somebody."""
         self._local = local
         self._most = max(1, most)
+        self._anchors = anchors
+        self._wishes = wishes or Wishes()
         self._program, self._schema = program, schema
         self._talk: _Talk | None = None
         self._regained: Regained | None = None
+        self._strayed = False  # the last page was of another epoch than the hello
         self._pending: Callable[[bytes], News] | None = None
+        self._ended: frozenset[UUID] = frozenset()  # as the centre has said it last
 
     def ask(self) -> Ask:
         """What to say next; a wait when there is nothing to say."""
@@ -132,9 +149,18 @@ class Exchange:
             return self._say(Path.PUSH, push, self._pushed)
         if self._talk.wipe:
             return self._say(Path.EMPTIED, Emptied(self._talk.heads), self._granted)
-        if not self._talk.pulled:
-            return self._say(Path.PULL, self._pull(self._talk), self._paged)
-        return self._say(Path.WAIT, Wait(self._local.cursors()), self._woken)
+        return self._fetch(self._talk)
+
+    def _fetch(self, talk: _Talk) -> Ask:
+        """What there is to hear."""
+        if talk.doubts:
+            return self._say(Path.COMPARE, talk.doubts.ask(), self._compared)
+        wish = self._wishes.next() if talk.recalls and not talk.pages else None
+        if wish is not None:
+            return self._say(Path.HISTORY, wish, partial(self._recalled, wish))
+        if not talk.pulled:
+            return self._say(Path.PULL, self._pull(talk), self._paged)
+        return self._say(Path.WAIT, Wait(self._local.cursors(), self._ended), self._woken)
 
     def hear(self, answer: bytes) -> News:
         """Take the answer to what was asked last.
@@ -165,24 +191,34 @@ class Exchange:
             local.epoch(),
             program=self._program,
             schema=self._schema,
+            alone=local.alone(),
         )
 
     def _welcomed(self, answer: bytes) -> News:
         welcome = unpack(answer, Welcome)
         mine = self._local.epoch()
-        if mine is not None and mine != welcome.epoch:
+        if not is_ours(mine, welcome):
             raise OtherCentre(mine=mine, its=welcome.epoch)
         if welcome.at_once:
             return News(erase=True)
         if welcome.standing is Standing.FORK:
             raise Stopped(standing=welcome.standing)
-        if mine is None:
-            self._local.found(welcome.epoch)
+        go_over(self._local, welcome)
+        self._ended = frozenset(welcome.ended)
         if welcome.standing is Standing.AMNESIA:
             self._regained = Regained(self._local.heads(), welcome.heads)
             return News(ended=welcome.ended)
-        changes = Changes() if welcome.wipe else self._local.hold(welcome.buckets)
-        self._talk = _Talk(welcome.heads, welcome.at, wipe=welcome.wipe)
+        resending = self._local.resending()  # a bucket may be ours again when it is all there
+        held = {*welcome.buckets, *(self._local.cursors() if resending else ())}
+        changes = Changes() if welcome.wipe else self._local.hold(held, welcome.care_unit)
+        self._talk = _Talk(
+            welcome.heads,
+            welcome.at,
+            wipe=welcome.wipe,
+            doubts=Comparison(self._local),
+            recalls=welcome.recalls,
+            resending=resending,
+        )
         return News(changes, ended=welcome.ended)
 
     def _returned(self, answer: bytes) -> News:
@@ -216,8 +252,9 @@ class Exchange:
         if not operations and not accesses:
             return None
         told = accesses[-1].n if accesses else heads.access.n
-        ready = tuple(sent for operation, sent in operations if operation.access.n <= told)
-        return Push(ready, accesses)
+        ready = [each for each in operations if each[0].access.n <= told]
+        again = told_again(self._local, [operation for operation, _ in ready])
+        return replace(again, operations=tuple(sent for _, sent in ready), accesses=accesses)
 
     def _pushed(self, answer: bytes) -> News:
         talk = self._talk
@@ -229,6 +266,9 @@ class Exchange:
             raise Stopped(standing=pushed.stop)
         talk.heads = pushed.heads
         talk.pulled = False
+        forgotten = pushed.heads.operation.n < self._local.answered_through()
+        if forgotten or (talk.resending and not self._local.resending()):
+            self._talk = None  # the next hello tells how it all stands now
         lost = [each for each in pushed.results if each.verdict is not Verdict.APPLIED]
         known = self._local.cursors()
         if any(bucket not in known for each in pushed.results for bucket in each.effect):
@@ -241,17 +281,30 @@ class Exchange:
         cursors = self._local.cursors()
         for page in talk.pages:
             cursors.update({part.bucket: part.through for part in page.buckets})
-        return Pull(cursors, talk.through, self._local.filling())
+        anchor = self._anchors.seen() if self._anchors else None
+        return Pull(cursors, talk.through, self._local.filling(), anchor=anchor)
 
     def _paged(self, answer: bytes) -> News:
         talk = self._talk
         assert talk is not None
         page = unpack(answer, Page)
         if page.epoch != self._local.epoch():
-            self._talk = None
-            raise OtherCentre(mine=self._local.epoch(), its=page.epoch)
+            self._talk, strayed, self._strayed = None, self._strayed, True
+            if strayed:  # at one address it is now the one and now the other
+                raise OtherCentre(mine=self._local.epoch(), its=page.epoch)
+            return News()  # the next hello tells whether it is ours
+        self._strayed = False
+        self._ended = frozenset(page.ended)
+        if page.anchors is not None and self._anchors is not None:
+            self._anchors.take(page.anchors)
         if page.anew:
             self._talk = None
+            return News(ended=page.ended)
+        lapsed = [part.bucket for part in page.buckets if part.anew]
+        if lapsed:
+            for bucket in lapsed:
+                self._local.refill(bucket, lapsed=True)
+            talk.pages, talk.through = [], {}
             return News(ended=page.ended)
         talk.pages.append(page)
         if page.more:  # half of it may hold rows without what they point to
@@ -259,8 +312,39 @@ class Exchange:
                 talk.through = talk.through or dict(page.heads)
             return News(ended=page.ended)
         pages, talk.pages, talk.through = talk.pages, [], {}
-        talk.pulled = True
-        return News(self._local.apply(pages), ended=page.ended)
+        changes = talk.doubts.apply(lambda: self._local.apply(pages))
+        talk.pulled = changes is not None
+        if talk.pulled:
+            self._wishes.arrived()
+        return News(changes or Changes(), ended=page.ended)
+
+    def _compared(self, answer: bytes) -> News:
+        talk = self._talk
+        assert talk is not None
+        compared = unpack(answer, Compared)
+        if compared.epoch != self._local.epoch():
+            self._talk = None
+            raise OtherCentre(mine=self._local.epoch(), its=compared.epoch)
+        if not (compared.mended or compared.anew):
+            self._talk = None
+            return News()
+        talk.pulled = False
+        return News(talk.doubts.hear(compared))
+
+    def cannot_compare(self) -> None:
+        """The centre knows nothing of what was asked last: it is of before."""
+        if self._talk is not None:
+            self._talk.doubts.cannot_ask()
+
+    def _recalled(self, wish: Recall, answer: bytes) -> News:
+        """What is past comes in the desk's own bucket, of which it may have to be told."""
+        recalled = unpack(answer, Recalled)
+        self._wishes.answered(wish, recalled)
+        if recalled.past and asked_for(self._local.device_id) not in self._local.cursors():
+            self._talk = None  # the next hello will tell of it
+        elif recalled.past:
+            self.look()
+        return News()
 
     def _woken(self, answer: bytes) -> News:
         if unpack(answer, Woken).changed:

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kundcenter.domain.devices import Device, DeviceState
-from kundcenter.domain.feed import REFERENCE, DeviceHeads, own, team
+from kundcenter.domain.feed import REFERENCE, DeviceHeads, asked_for, own, team
 from kundcenter.errors import Refused
 from kundcenter.sync.ports import Central
 from kundcenter.sync.wire import PROTOCOL, Hello, Standing, Welcome
@@ -38,21 +38,31 @@ def welcome(central: Central, hello: Hello, at: datetime) -> Welcome:
             at_once=True,
         )
     device.must_exchange()
+    epoch, earlier = central.lineage()
+    moved = hello.epoch not in {None, epoch}
+    if moved and hello.epoch not in earlier:  # nothing here is for it, and it changes nothing
+        return Welcome(epoch, at, Standing.AGREED, device.heads, ())
     if device.seen_at is None and hello.heads.operation.n:
-        central.was_alone(device.id, hello.heads.operation.n)
+        alone = hello.heads.operation.n
+        central.was_alone(device.id, alone if hello.alone is None else min(hello.alone, alone))
     central.saw(device.id, at)
     standing = _standing(central, device.heads, hello)
     if standing is Standing.FORK:
         with central.batch(device.id) as batch:
             batch.put_device(batch.device.frozen())
+    buckets = buckets_for(central, device)
     return Welcome(
-        epoch=central.epoch(),
+        epoch=epoch,
         at=at,
         standing=standing,
         heads=device.heads,
-        buckets=buckets_for(central, device),
+        buckets=buckets,
         ended=central.ended(device.id, at),
         wipe=device.to_be_erased,
+        recalls=True,
+        earlier=earlier,
+        stands=central.stands(buckets) if moved else {},
+        care_unit=device.care_unit,
     )
 
 
@@ -77,7 +87,9 @@ def _standing(central: Central, known: DeviceHeads, hello: Hello) -> Standing:
 
 def buckets_for(central: Central, device: Device) -> tuple[str, ...]:
     """The slices that the desk may have."""
-    return buckets_of(device.care_unit, central.operators_of(device.id))
+    mine = asked_for(device.id)
+    asked = (mine,) if mine in central.heads([mine]) else ()  # there is one when it has asked
+    return (*buckets_of(device.care_unit, central.operators_of(device.id)), *asked)
 
 
 def buckets_of(care_unit: str, operators: Mapping[UUID, str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ import msgspec
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.access_log import Head
 from kundcenter.domain.calendar import is_instant
+from kundcenter.domain.claims import CLAIMS
 from kundcenter.domain.devices import DeviceFrozen, DeviceState
 from kundcenter.domain.feed import (
     Page,
@@ -26,10 +27,17 @@ from kundcenter.domain.feed import (
 )
 from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.domain.work_items import DUE_AFTER, ItemKind, WorkItem
-from kundcenter.errors import Conflict, KundcenterError, NotFound, Refused, Unavailable
+from kundcenter.errors import Conflict, KundcenterError, NotFound, Refused, Spoilt, Unavailable
 from kundcenter.operations import Operation, decode_operation
 from kundcenter.sync.greeting import buckets_for, welcome
 from kundcenter.sync.leave import FIRST, OPEN, check_alone, check_session, note
+from kundcenter.sync.other_epoch import (
+    RejectedBefore,
+    Signed,
+    must_not_be_settled,
+    recognise,
+    was_carried_out,
+)
 from kundcenter.sync.ports import Batch, Central
 from kundcenter.sync.replay import rerun
 from kundcenter.sync.wire import (
@@ -48,17 +56,6 @@ from kundcenter.sync.wire import (
 
 ATTEMPTS = 3
 SESSION_VERBS = frozenset({OPEN, FIRST})
-
-# Verbs that claim something shared, or say how things shall be from now on.  The centre may turn
-# them away.  All others tell what happened.
-CLAIMS = frozenset({
-    "calls.take", "calls.withdraw", "calls.hand_over",
-    "operators.add", "operators.disable", "operators.enable", "operators.set_roles",
-    "people.merge", "people.unmerge",
-    "snippets.add", "snippets.change", "snippets.import_", "snippets.retire",
-    "units.add",
-    "work_items.resolve",
-})  # fmt: skip
 
 
 class NotOfTheSession(Refused):
@@ -79,6 +76,7 @@ class IdTaken(Refused):
     code = "sync.id_taken"
 
 
+NOT_UNDERSTOOD = "sync.not_understood"
 _NOT_ITS_OWN = frozenset({IdTaken.code, OfAnotherDevice.code})  # the id that it says it has
 
 
@@ -86,6 +84,7 @@ _NOT_ITS_OWN = frozenset({IdTaken.code, OfAnotherDevice.code})  # the id that it
 class _Judged:
     """What has been judged of one push, before its rows are in the feed."""
 
+    now: datetime
     results: list[tuple[Result, bytes]] = field(default_factory=list)
     at: int = 0  # from here on nothing is published yet
     care_unit: str | None = None
@@ -95,9 +94,13 @@ class _Judged:
 class Judge:
     """Answers what desks ask.  Knows no network; all it remembers is in the store."""
 
-    def __init__(self, central: Central, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, central: Central, now: Callable[[], datetime], signed: Signed | None = None
+    ) -> None:
+        """`signed` knows the centre's own signature on a ticket that it has forgotten."""
         self._central = central
         self._now = now
+        self._signed = signed
 
     def hello(self, hello: Hello) -> Welcome:
         """How the desk stands to the centre, and what it may have.
@@ -113,12 +116,15 @@ class Judge:
         DeviceFrozen, and Unavailable when it may be tried again later.
         """
         attempt = 1
+        careful = False  # most pushes hold nothing that has to be undone by itself
         while True:
             try:
-                with self._central.batch(device_id) as batch:
+                with self._central.batch(device_id, careful=careful) as batch:
                     batch.device.must_exchange()
                     pushed = self._push(batch, push)
                 break
+            except Spoilt:
+                careful = True
             except (Unavailable, Conflict):  # two desks wrote the same row at the same time
                 if attempt == ATTEMPTS:
                     raise
@@ -156,15 +162,20 @@ class Judge:
     # -- push ------------------------------------------------------------------------------------
 
     def _push(self, batch: Batch, push: Push) -> Pushed:
-        at = self._now()
         stop = self._take_accesses(batch, push)
-        judged = _Judged()
+        judged = _Judged(self._now())
         said: list[Result | int] = []  # an answer of before, or the place of one of now
         head = batch.device.heads.operation
         if stop is None:
+            recognise(batch, push.tickets, self._signed)
+            before = {each.n: each for each in push.before}
             carry_out = rerun(batch.store)
-            batch.expect([sent.id for sent in push.operations])
-            for sent in push.operations:
+            opened = [_opened(sent) for sent in push.operations]
+            batch.expect(
+                [sent.id for sent in push.operations],
+                {id for each in opened if isinstance(each, Operation) for id in each.given.ids},
+            )
+            for sent, operation in zip(push.operations, opened, strict=True):
                 if sent.n <= head.n:
                     known = batch.result(sent.n)
                     if known is None or known[0] != sent.hash:
@@ -178,11 +189,11 @@ class Judge:
                 if sent.previous_hash != head.hash:
                     stop = Stop.FORK
                     break
-                self._judge(batch, carry_out, sent, judged, at)
+                self._judge(batch, carry_out, sent, operation, judged, before=before.get(sent.n))
                 said.append(len(judged.results) - 1)
                 head = Head(sent.n, sent.hash)
-            self._publish(batch, judged, at)
-            batch.record(judged.results, at)
+            self._publish(batch, judged)
+            batch.record(judged.results, judged.now)
         device = batch.device.told(head, batch.device.heads.access)
         batch.put_device(device.frozen() if stop is Stop.FORK else device)
         results = tuple(judged.results[x][0] if isinstance(x, int) else x for x in said)
@@ -205,7 +216,7 @@ class Judge:
             new.append(record)
             head = Head(record.n, record.hash)
         if new:
-            batch.add_accesses(new)
+            batch.add_accesses(new, self._now())
             batch.put_device(batch.device.told(batch.device.heads.operation, head))
         return None
 
@@ -214,36 +225,46 @@ class Judge:
         batch: Batch,
         carry_out: Callable[[Operation], None],
         sent: Sent,
+        opened: Operation | Exception,
         judged: _Judged,
-        at: datetime,
+        *,
+        before: Result | None,
     ) -> None:
+        at = judged.now
         operation: Operation | None = None
         behalf = ""  # nobody's, as long as it is not known whose the operation is
         try:
-            operation = _opened(sent)
-            _check(batch, operation)
+            if isinstance(opened, Exception):
+                raise opened
+            operation = opened
+            check(batch, operation)
             behalf = operation.actor.care_unit
-            self._on_behalf(batch, judged, behalf, at)
+            if operation.kind in CLAIMS:
+                must_not_be_settled(operation, before)
+            self._on_behalf(batch, judged, behalf)
             with batch.attempt():  # the verb, and what follows from it
                 carry_out(operation)
                 note(batch, operation, at)
             if operation.actor != NOBODY:
                 judged.operators[operation.actor.operator_id] = operation.actor.care_unit
             verdict, code, facts = Verdict.APPLIED, "", {}
-        except Unavailable:
-            raise  # nothing is wrong with the operation
+        except (Unavailable, Spoilt):
+            raise  # to be tried again
         except (Refused, Conflict, NotFound) as error:
             claimed = operation is not None and operation.kind in CLAIMS
+            claimed = claimed and not was_carried_out(before)
             verdict = Verdict.REJECTED if claimed else Verdict.QUARANTINED
-            code, facts = error.code, _facts(error)
+            code, facts = error.code, facts_of(error)
+        except RejectedBefore as rejected:
+            verdict, code, facts = Verdict.REJECTED, rejected.code, {}
         except Exception as error:  # a poison operation stops no other
-            verdict, code = Verdict.QUARANTINED, "sync.not_understood"
+            verdict, code = Verdict.QUARANTINED, NOT_UNDERSTOOD
             facts = {"why": type(error).__name__}
         id = sent.id
         if verdict is not Verdict.APPLIED:
             if operation is None or code in _NOT_ITS_OWN:
                 id = uuid5(batch.device.id, str(sent.n))  # its place is all that it has of its own
-            self._on_behalf(batch, judged, behalf, at)
+            self._on_behalf(batch, judged, behalf)
             batch.set_aside(sent.n, id, sent.body.encode(), at, DUE_AFTER)
             item = WorkItem(
                 id=id,
@@ -257,47 +278,54 @@ class Judge:
                 **_told_of(operation, at),
             )
             batch.add_work_item(item)
+            if verdict is Verdict.QUARANTINED and was_carried_out(before):
+                batch.aside.again(sent.n)
         judged.results.append((Result(sent.n, id, verdict, code, facts), sent.hash))
 
-    def _on_behalf(self, batch: Batch, judged: _Judged, care_unit: str, at: datetime) -> None:
+    def _on_behalf(self, batch: Batch, judged: _Judged, care_unit: str) -> None:
         """What is written from now on is written for the care unit, or else for the desk's own."""
         care_unit = care_unit or batch.device.care_unit
         if judged.care_unit not in {None, care_unit}:
-            self._publish(batch, judged, at)
+            self._publish(batch, judged)
         judged.care_unit = care_unit
 
-    def _publish(self, batch: Batch, judged: _Judged, at: datetime) -> None:
+    def _publish(self, batch: Batch, judged: _Judged) -> None:
         """Put the rows of what was judged since the last time into the feed."""
-        batch.note_operators(judged.operators, at)  # first: then their teams' rows stay in sight
-        effect = batch.publish(judged.care_unit or batch.device.care_unit, at)
+        # First, for then their teams' rows stay in sight.
+        batch.note_operators(judged.operators, judged.now)
+        effect = batch.publish(judged.care_unit or batch.device.care_unit, judged.now)
         for place in range(judged.at, len(judged.results)):
             result, hash = judged.results[place]
             judged.results[place] = (replace(result, effect=effect), hash)
         judged.at = len(judged.results)
 
 
-def _opened(sent: Sent) -> Operation:
-    """The operation that was sent, if it is what it says it is.
-
-    Raises IdTaken and msgspec.DecodeError.
-    """
-    operation = decode_operation(sent.body.encode())
+def _opened(sent: Sent) -> Operation | Exception:
+    """The operation that was sent, or what is wrong with what says that it is one."""
+    try:
+        operation = decode_operation(sent.body.encode())
+    except Exception as error:  # a poison operation stops no other
+        return error
     named = (operation.n, operation.id, operation.hash, operation.previous_hash)
     if named != (sent.n, sent.id, sent.hash, sent.previous_hash):
-        raise msgspec.ValidationError("another operation than was named")
+        return msgspec.ValidationError("another operation than was named")
     if operation.digest() != operation.hash:
-        raise msgspec.ValidationError("not what was hashed")
+        return msgspec.ValidationError("not what was hashed")
     return operation
 
 
-def _check(batch: Batch, operation: Operation) -> None:
-    """Raise unless the operation is this desk's, new, and its operator's as of the session."""
+def check(batch: Batch, operation: Operation, *, vouched: bool = False) -> None:
+    """Raise unless the operation is this desk's, new, and its operator's as of the session.
+
+    With `vouched` somebody has looked into it that the session might be opened.
+    """
     if operation.device_id != batch.device.id:
         raise OfAnotherDevice(id=operation.device_id)
     if batch.known(operation.id) or batch.taken(operation.given.ids):
         raise IdTaken(id=operation.id)
     if operation.kind in SESSION_VERBS:
-        check_session(batch, operation)
+        if not vouched:
+            check_session(batch, operation)
         return
     session = batch.session(operation.actor.session_id)
     if session is None or session.actor != operation.actor.unlocked():
@@ -305,7 +333,7 @@ def _check(batch: Batch, operation: Operation) -> None:
     check_alone(batch, operation)
 
 
-def _facts(error: KundcenterError) -> dict[str, str]:
+def facts_of(error: KundcenterError) -> dict[str, str]:
     return {name: str(value) for name, value in error.facts.items()}
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 
+from kundcenter.domain.access import Role
 from kundcenter.domain.operators import FirstOperatorExists
 from kundcenter.domain.tickets import Leave, SessionUnticketed
 from kundcenter.errors import Refused
@@ -18,7 +19,8 @@ from kundcenter.operations import Operation
 from kundcenter.sync.ports import Batch
 
 OPEN, FIRST, DISABLE = "sessions.open", "operators.add_first", "operators.disable"
-_ABOUT_OPERATORS = frozenset({DISABLE, "operators.enable", "operators.set_roles"})
+SET_ROLES = "operators.set_roles"
+_ABOUT_OPERATORS = frozenset({DISABLE, "operators.enable", SET_ROLES})
 
 
 class NotItsOperator(Refused):
@@ -33,6 +35,7 @@ class _About:
 
     operator_id: UUID
     leave: Leave | None = None
+    roles: frozenset[Role] = frozenset()
 
 
 def check_session(batch: Batch, operation: Operation) -> None:
@@ -77,6 +80,9 @@ def note(batch: Batch, operation: Operation, at: datetime) -> None:
     """What follows from an operation that was carried out: leave is used up, or ends."""
     if operation.kind == DISABLE:
         batch.revoke(_about(operation).operator_id, at)
+    elif operation.kind == SET_ROLES:  # who was given more keeps what they have until they return
+        about = _about(operation)
+        batch.revoke(about.operator_id, at, beyond=about.roles)
     elif operation.kind == OPEN:
         leave = _about(operation).leave
         if leave is not None and not leave.offline:

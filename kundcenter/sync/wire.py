@@ -16,7 +16,9 @@ from uuid import UUID
 import msgspec
 
 from kundcenter.domain.access_log import AccessRecord
-from kundcenter.domain.feed import DeviceHeads, Result
+from kundcenter.domain.anchors import Seen
+from kundcenter.domain.feed import BucketRows, DeviceHeads, Mark, Mended, Result
+from kundcenter.domain.tickets import Ticket
 from kundcenter.errors import Refused
 from kundcenter.operations import Operation, encode
 
@@ -38,7 +40,10 @@ class MessageWrong(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The first word of a desk: who it is, how far it has come, and what it speaks."""
+    """The first word of a desk: who it is, how far it has come, and what it speaks.
+
+    `alone` is the last of its operations from before it first heard of a centre, if it has.
+    """
 
     device_id: UUID
     heads: DeviceHeads
@@ -46,6 +51,7 @@ class Hello:
     protocols: tuple[int, ...] = (PROTOCOL,)
     program: str = ""
     schema: str = ""
+    alone: int | None = None
 
 
 class Standing(StrEnum):
@@ -62,6 +68,8 @@ class Welcome:
 
     `ended` are the operators whose leave to work at the desk has been taken back.  `wipe` says
     that the desk is to send what it has and then to erase itself; `at_once`, to send nothing.
+    `earlier` are the epochs that the centre had before it was put back in time; a desk of one of
+    them is told in `stands` how its buckets stand now.
     """
 
     epoch: UUID
@@ -73,6 +81,10 @@ class Welcome:
     ended: tuple[UUID, ...] = ()
     wipe: bool = False
     at_once: bool = False
+    earlier: tuple[UUID, ...] = ()
+    stands: Mapping[str, Mark] = field(default_factory=dict)
+    care_unit: str = ""  # the desk's own; a centre of before does not tell it
+    recalls: bool = False  # whether the centre can be asked for what is past
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +105,16 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """The next operations of a desk, with the access records that were written before them."""
+    """The next operations of a desk, with the access records that were written before them.
+
+    `before` is what the centre had said of some of them before it was put back in time, and
+    `tickets` are those by which they open sessions: it may have forgotten that it gave them.
+    """
 
     operations: tuple[Sent, ...] = ()
     accesses: tuple[AccessRecord, ...] = ()
+    before: tuple[Result, ...] = ()
+    tickets: tuple[Ticket, ...] = ()
 
 
 class Stop(StrEnum):
@@ -120,20 +138,52 @@ class Pull:
     """What a desk wants: what follows on its cursors.
 
     `through` bounds a bucket to how it stood when the first page was given, so that many pages
-    make one moment.  Buckets in `whole` are filled for the first time.
+    make one moment.  Buckets in `whole` are filled for the first time.  `anchor` is the newest
+    that the desk has; a desk of an older program says nothing of it.
     """
 
     cursors: Mapping[str, int]
     through: Mapping[str, int] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
     limit: int = MOST_ROWS
+    anchor: Seen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A desk whose buckets do not add up tells the sums of their slices, SLICES of each.
+
+    `cursors` are those of its other buckets: what follows on them comes at the same moment.
+    """
+
+    sums: Mapping[str, tuple[int, ...]]
+    cursors: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The slices that differ, with all of their rows, and what follows in the other buckets.
+
+    Buckets in `anew` differ in so much that they are better filled anew.  With neither these nor
+    anything mended the desk is to say hello again.
+    """
+
+    epoch: UUID
+    mended: tuple[Mended, ...] = ()
+    others: tuple[BucketRows, ...] = ()
+    anew: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A desk with nothing to do: wake me when a bucket has gone on."""
+    """A desk with nothing to do: wake me when a bucket has gone on.
+
+    `ended` are the operators whose leave it knows to be over: wake me when there is another.  None
+    from a desk that would not know why it was woken.
+    """
 
     cursors: Mapping[str, int]
+    ended: frozenset[UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -549,6 +549,25 @@
     </message>
 </context>
 <context>
+    <name>ClaimLine</name>
+    <message>
+        <source>Avvisad: något som gjordes här gäller inte. Mer står under {page} ({keys}).</source>
+        <translation>Rejected: something done here does not hold. More under {page} ({keys}).</translation>
+    </message>
+    <message>
+        <source>Bekräftad: det gäller.</source>
+        <translation>Confirmed: it holds.</translation>
+    </message>
+    <message>
+        <source>Granskas: inget är borta, och mer står under {page} ({keys}).</source>
+        <translation>Under review: nothing is lost, and there is more under {page} ({keys}).</translation>
+    </message>
+    <message>
+        <source>Preliminär: centralen har inte svarat än. Du kan arbeta vidare.</source>
+        <translation>Preliminary: the centre has not answered yet. You can go on working.</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Välj vad samtalet ledde till.</source>
@@ -1222,6 +1241,14 @@
         <translation>It was written at another workstation and is still there.</translation>
     </message>
     <message>
+        <source>Det som gjordes</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Du gjorde</source>
+        <translation>You did</translation>
+    </message>
+    <message>
         <source>Du skrev</source>
         <translation>You wrote</translation>
     </message>
@@ -1230,16 +1257,16 @@
         <translation>How was it resolved?</translation>
     </message>
     <message>
-        <source>Inga egna ord: händelsen sade bara vilken post den gällde.</source>
-        <translation>No words of your own: the act only said which record it was about.</translation>
-    </message>
-    <message>
         <source>Ingen sådan post än. Det du skrev är sparat hos centralen, helt.</source>
         <translation>No such record yet. What you wrote is kept at the centre, whole.</translation>
     </message>
     <message>
         <source>Löst</source>
         <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Samtalet {number} {at}: {state}, hos {holder}.</source>
+        <translation>The call {number} {at}: {state}, with {holder}.</translation>
     </message>
     <message>
         <source>Samtalet {number} {at}: {state}.</source>
@@ -1264,6 +1291,10 @@
     <message>
         <source>{at}. {who}. {why}</source>
         <translation>{at}. {who}. {why}</translation>
+    </message>
+    <message>
+        <source>{verb} {at}.</source>
+        <translation>{verb} {at}.</translation>
     </message>
     <message>
         <source>Öppna posten</source>
@@ -1312,6 +1343,10 @@
     <message>
         <source>Det som finns är spärrat för din enhet.</source>
         <translation>What there is has been blocked for your unit.</translation>
+    </message>
+    <message>
+        <source>Här finns inget från den senaste tiden.</source>
+        <translation>There is nothing recent here.</translation>
     </message>
     <message>
         <source>Inga anteckningar att visa</source>
@@ -1632,6 +1667,10 @@
         <translation>Disconnected since {at} – {waiting}</translation>
     </message>
     <message>
+        <source>Ingen central är inställd – {waiting}</source>
+        <translation>No centre is set – {waiting}</translation>
+    </message>
+    <message>
         <source>Kopplar upp</source>
         <translation>Connecting</translation>
     </message>
@@ -1652,6 +1691,10 @@
         <translation>Connected</translation>
     </message>
     <message>
+        <source>centralens logg stämmer inte</source>
+        <translation>the centre&apos;s log does not fit</translation>
+    </message>
+    <message>
         <source>inget väntar</source>
         <translation>nothing waiting</translation>
     </message>
@@ -1665,11 +1708,14 @@
     </message>
 </context>
 <context>
-    <name>LogPage</name>
+    <name>LinkWatch</name>
     <message>
-        <source>Centralen</source>
-        <translation>The centre</translation>
+        <source>Avvisad: {verb}. {why} Vad du kan göra står under {page} ({keys}).</source>
+        <translation>Rejected: {verb}. {why} What you can do is under {page} ({keys}).</translation>
     </message>
+</context>
+<context>
+    <name>LogPage</name>
     <message>
         <source>Här visas samtalen när telefonen har ringt.</source>
         <translation>Calls are shown here when the telephone has rung.</translation>
@@ -1781,12 +1827,24 @@
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>Bekräftad</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Centralen</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Ej skickad</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
         <source>Granskas</source>
         <translation>Under review</translation>
     </message>
     <message>
-        <source>Väntar</source>
-        <translation>Waiting</translation>
+        <source>Preliminär</source>
+        <translation>Preliminary</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2225,10 @@
         <translation>Signed {at} by {name}.</translation>
     </message>
     <message>
+        <source>Skriven utifrån version {number}.</source>
+        <translation>Written upon version {number}.</translation>
+    </message>
+    <message>
         <source>Skriven {at} av {name}.</source>
         <translation>Written {at} by {name}.</translation>
     </message>
@@ -2175,12 +2237,16 @@
         <translation>Earlier versions</translation>
     </message>
     <message>
-        <source>Två ändringar av samma anteckning: skriven utifrån version {number}.</source>
-        <translation>Two changes of the same note: written from version {number}.</translation>
+        <source>Två ändringar av samma anteckning. Den andra står under den här. Jämför dem, och rätta om något fattas.</source>
+        <translation>Two changes of the same note. The other is below this one. Compare them, and correct if something is missing.</translation>
     </message>
     <message>
         <source>Utlämnat</source>
         <translation>Disclosed</translation>
+    </message>
+    <message>
+        <source>Version {number}, den andra ändringen</source>
+        <translation>Version {number}, the other change</translation>
     </message>
     <message>
         <source>Version {number}, gäller inte längre</source>
@@ -2599,6 +2665,33 @@
     </message>
 </context>
 <context>
+    <name>PastLine</name>
+    <message>
+        <source>Centralen nås inte. Personen kan finnas där.</source>
+        <translation>The centre cannot be reached. The person may be there.</translation>
+    </message>
+    <message>
+        <source>Söker också hos centralen…</source>
+        <translation>Also looking at the centre…</translation>
+    </message>
+    <message>
+        <source>Visa dem</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Äldre anteckningar har hämtats.</source>
+        <translation>Older notes have been fetched.</translation>
+    </message>
+    <message>
+        <source>Äldre anteckningar hämtas när centralen nås.</source>
+        <translation>Older notes are fetched when the centre is reached.</translation>
+    </message>
+    <message>
+        <source>Äldre anteckningar hämtas…</source>
+        <translation>Older notes are being fetched…</translation>
+    </message>
+</context>
+<context>
     <name>PastNote</name>
     <message>
         <source>Osignerad</source>
@@ -2850,6 +2943,41 @@
     <message>
         <source>Registrera</source>
         <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalPart</name>
+    <message>
+        <source>Centralen vill ta bort {count} av {size} uppgifter här som hör till {whose}. Inget är borttaget.</source>
+        <translation>The centre wants to remove {count} of {size} rows here that belong to {whose}. Nothing has been removed.</translation>
+    </message>
+    <message>
+        <source>En administratör kan tillåta det här.</source>
+        <translation>An administrator can allow this.</translation>
+    </message>
+    <message>
+        <source>Låt {count} uppgifter tas bort</source>
+        <translation>Let {count} rows be removed</translation>
+    </message>
+    <message>
+        <source>Tillåt en gång</source>
+        <translation>Allow once</translation>
+    </message>
+    <message>
+        <source>Tillåtet, en gång. Det sker inom en minut.</source>
+        <translation>Allowed, once. It happens within a minute.</translation>
+    </message>
+    <message>
+        <source>det gemensamma (användare, enheter, fraser)</source>
+        <translation>what all share (users, units, snippets)</translation>
+    </message>
+    <message>
+        <source>en användare</source>
+        <translation>a user</translation>
+    </message>
+    <message>
+        <source>vårdenheten {unit}</source>
+        <translation>the care unit {unit}</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3842,13 @@
     <message>
         <source>Välj ett skäl.</source>
         <translation>Choose a reason.</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>Vad du kan göra</source>
+        <translation>What you can do</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5154,10 @@
         <translation>The workstation has no centre that the database could be fetched from.</translation>
     </message>
     <message>
+        <source>Arbetsstationen hör till en central som inte längre står i inställningarna. Det som görs sparas här, men skickas ingenstans.</source>
+        <translation>The workstation belongs to a centre that is no longer in its settings. What is done is saved here but sent nowhere.</translation>
+    </message>
+    <message>
         <source>Arbetsstationen och centralen är inte överens om vad som har gjorts här. Inget är borta.</source>
         <translation>The workstation and the centre do not agree on what has been done here. Nothing is lost.</translation>
     </message>
@@ -5043,6 +5182,10 @@
         <translation>The centre has not yet been told of the user. Try again in a while.</translation>
     </message>
     <message>
+        <source>Centralen har mindre av en arbetsstation än den har intygat, eller något annat.</source>
+        <translation>The centre has less of a workstation than it has certified, or something else.</translation>
+    </message>
+    <message>
         <source>Centralen har mycket att göra. Försök igen.</source>
         <translation>The centre is busy. Try again.</translation>
     </message>
@@ -5051,12 +5194,24 @@
         <translation>The centre has stopped this workstation until somebody has looked at it.</translation>
     </message>
     <message>
+        <source>Centralen intygar mindre av arbetet här än den har gjort förut. Arbetet går vidare. En administratör behöver granska centralens loggar.</source>
+        <translation>The centre certifies less of the work here than it has before. Work goes on. An administrator needs to review the centre&apos;s logs.</translation>
+    </message>
+    <message>
+        <source>Centralen intygar något annat än vad som har gjorts här. Arbetet går vidare. En administratör behöver granska loggarna.</source>
+        <translation>The centre certifies something else than what was done here. Work goes on. An administrator needs to review the logs.</translation>
+    </message>
+    <message>
         <source>Centralen kunde inte utföra händelsen. Den är sparad där, hel.</source>
         <translation>The centre could not carry out the act. It is kept there, whole.</translation>
     </message>
     <message>
         <source>Centralen känner dig, men arbetsstationen vet det inte än. Vänta lite.</source>
         <translation>The centre knows you, but the workstation does not know it yet. Wait a little.</translation>
+    </message>
+    <message>
+        <source>Centralen känner inte igen sitt eget intyg om loggarna. Dess historia är ändrad, eller databasen tillbakalagd. Arbetet går vidare. En administratör behöver titta på det.</source>
+        <translation>The centre does not recognise its own certificate of the logs. Its history was rewritten, or the database put back. Work goes on. An administrator needs to look at it.</translation>
     </message>
     <message>
         <source>Centralen känner inte igen skrivbordet.</source>
@@ -5101,6 +5256,14 @@
     <message>
         <source>Centralens inställningar går inte att använda: {why}.</source>
         <translation>The centre&apos;s settings cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Centralens intyg om sina loggar följer inte på det som finns här. Arbetet går vidare. En administratör behöver granska centralens loggar.</source>
+        <translation>The centre&apos;s certificate of its logs does not follow on the one here. Work goes on. An administrator needs to review the centre&apos;s logs.</translation>
+    </message>
+    <message>
+        <source>Centralens loggar stämmer inte med vad den har sagt förut.</source>
+        <translation>The centre&apos;s logs do not fit what it has said before.</translation>
     </message>
     <message>
         <source>Centralens mapp går inte att skriva i ({why}).</source>
@@ -5311,6 +5474,10 @@
         <translation>A user name has 2–40 letters, digits, dots or hyphens.</translation>
     </message>
     <message>
+        <source>Ett intyg om centralens loggar är inte undertecknat av centralen. Arbetet går vidare. En administratör behöver titta på det.</source>
+        <translation>A certificate of the centre&apos;s logs is not signed by the centre. Work goes on. An administrator needs to look at it.</translation>
+    </message>
+    <message>
         <source>Ett stickprov omfattar högst {largest} åtkomster.</source>
         <translation>A sample covers at most {largest} accesses.</translation>
     </message>
@@ -5333,6 +5500,14 @@
     <message>
         <source>Filen med centralens certifikatutfärdare går inte att läsa.</source>
         <translation>The file with the centre&apos;s certificate authority cannot be read.</translation>
+    </message>
+    <message>
+        <source>Filen med centralens intyg går inte att läsa ({why}).</source>
+        <translation>The file with the centre&apos;s certificates cannot be read ({why}).</translation>
+    </message>
+    <message>
+        <source>Filen med centralens intyg går inte att skriva ({why}).</source>
+        <translation>The file with the centre&apos;s certificates cannot be written ({why}).</translation>
     </message>
     <message>
         <source>Filen är för stor för en frasfil: högst {limit} byte.</source>
@@ -5385,6 +5560,10 @@
     <message>
         <source>Händelsen är gjord vid en annan arbetsstation än den som skickade den.</source>
         <translation>The act was done at another workstation than the one that sent it.</translation>
+    </message>
+    <message>
+        <source>Ingen operation i karantän har det id:t.</source>
+        <translation>No operation in quarantine has that id.</translation>
     </message>
     <message>
         <source>Ingen är inloggad här.</source>
@@ -5533,6 +5712,14 @@
     <message>
         <source>Någon annan har ändrat frasen. Öppna den igen.</source>
         <translation>Somebody else has changed the snippet. Open it again.</translation>
+    </message>
+    <message>
+        <source>Någon använder databasen ({count} anslutningar). Stoppa tjänsten först.</source>
+        <translation>Somebody is using the database ({count} connections). Stop the service first.</translation>
+    </message>
+    <message>
+        <source>Någon har löst uppgiften. Genomförd också skulle den finnas två gånger.</source>
+        <translation>Somebody has resolved the work item. Carried out too, it would be there twice.</translation>
     </message>
     <message>
         <source>Någon har redan löst uppgiften.</source>
@@ -6072,6 +6259,65 @@
     <message>
         <source>Åtkomst bedömdes</source>
         <translation>Access judged</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>Be den som har samtalet att lämna över det.</source>
+        <translation>Ask whoever has the call to hand it over.</translation>
+    </message>
+    <message>
+        <source>En kollega hann före. Skriv det, så är det klart.</source>
+        <translation>A colleague was first. Write so, and it is done.</translation>
+    </message>
+    <message>
+        <source>Kortet väntar redan på en kollega. Öppna det, och ta tillbaka det först.</source>
+        <translation>The card already waits for a colleague. Open it, and take it back first.</translation>
+    </message>
+    <message>
+        <source>Lägg till frasen igen, med en annan kod</source>
+        <translation>Add the snippet again, with another code</translation>
+    </message>
+    <message>
+        <source>Lägg upp operatören med ett annat användarnamn</source>
+        <translation>Add the operator with another user name</translation>
+    </message>
+    <message>
+        <source>Se hur frasen är nu</source>
+        <translation>See how the snippet is now</translation>
+    </message>
+    <message>
+        <source>Se hur operatören är nu</source>
+        <translation>See how the operator is now</translation>
+    </message>
+    <message>
+        <source>Se vad samtalet ledde till</source>
+        <translation>See what the call led to</translation>
+    </message>
+    <message>
+        <source>Se vad som gäller nu, och gör om det om det behövs.</source>
+        <translation>See what holds now, and do it again if needed.</translation>
+    </message>
+    <message>
+        <source>Se vilka fraser som finns, och läs in filen igen</source>
+        <translation>See which snippets there are, and import the file again</translation>
+    </message>
+    <message>
+        <source>Sök enheten: en kollega kan ha lagt till den</source>
+        <translation>Search for the unit: a colleague may have added it</translation>
+    </message>
+    <message>
+        <source>Ta nästa kort som väntar på dig</source>
+        <translation>Take the next card that waits for you</translation>
+    </message>
+    <message>
+        <source>Öppna kortet, och lämna över det till någon annan.</source>
+        <translation>Open the card, and hand it over to somebody else.</translation>
+    </message>
+    <message>
+        <source>Öppna personen, se vad som gäller nu och gör om det om det behövs.</source>
+        <translation>Open the person, see what holds now, and do it again if needed.</translation>
     </message>
 </context>
 </TS>

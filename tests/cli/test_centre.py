@@ -40,12 +40,12 @@ Run = Callable[..., int]
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Type a command; the passphrase comes from standard in."""
 
-    def run(*typed: object, profile: Path | None = None) -> int:
+    def run(*typed: object, profile: Path | None = None, passphrase: str = PASSPHRASE) -> int:
         program = argparse.ArgumentParser()
         program.add_argument("--profile", type=Path, default=profile)
         centre.register(program.add_subparsers())
         arguments = program.parse_args(["centre", *(str(word) for word in typed)])
-        monkeypatch.setattr("sys.stdin", io.StringIO(PASSPHRASE + "\n"))
+        monkeypatch.setattr("sys.stdin", io.StringIO(passphrase + "\n"))
         code: int = arguments.run(arguments)
         return code
 
@@ -194,6 +194,8 @@ def test_the_example_is_what_founding_writes() -> None:
         ('database = "postgresql:///d"\n[listen]\nkey = "k"', "certificate"),
         ('database = "postgresql:///d"\n[listen]\nkey = "k"\ncertificate = "c"', ": c"),
         ('database = "postgresql:///d"\n[monitor]\nmetrics = "me"', "metrics"),
+        ('database = "postgresql:///d"\n[keep]\ndesks_days = 7', "desks_days"),
+        ('database = "postgresql:///d"\n[keep]\nfeed_days = 40000', "feed_days"),
         ('database = "postgresql:///d"\nfoo = 1', "foo"),
         ("=", "line 1"),
     ],
@@ -216,6 +218,14 @@ def founded(run: Run, database: str, tmp_path: Path, capsys: pytest.CaptureFixtu
     return folder / "centre.toml"
 
 
+def test_a_first_administrator_s_short_password_is_said_in_a_sentence(
+    run: Run, database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("init", "--database", database, "--dir", tmp_path, "--administrator", "admin")
+    assert run(*asked, passphrase="kort") == NOT_DONE
+    assert capsys.readouterr().err.startswith("Lösenordet behöver minst ")
+
+
 def test_a_desk_is_invited_and_enrolled_and_seen(
     run: Run, founded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -235,7 +245,7 @@ def test_a_desk_is_invited_and_enrolled_and_seen(
         other = make_profile(tmp_path / "other")
         capsys.readouterr()
         assert run(*typed, profile=other) == NOT_DONE
-        assert "enrolment.code_refused" in capsys.readouterr().err
+        assert "Koden gäller inte" in capsys.readouterr().err
     assert (profile / "settings.toml").read_text() == written
     assert not (other / "settings.toml").exists()
     assert written.startswith('place = "Östra"\n\n[desk]\nextend_seconds = 30 # ok\n')

@@ -83,7 +83,7 @@ def test_a_profile_of_real_work_is_left_alone(
 ) -> None:
     Profile.create(tmp_path / "real", source()).close()
     assert demo(tmp_path / "real", *FEW, "--again") == NOT_DONE
-    assert "Det finns redan en profil" in capsys.readouterr().err
+    assert "Mappen har redan en profil" in capsys.readouterr().err
 
 
 def test_without_a_folder_it_never_takes_the_users_own(

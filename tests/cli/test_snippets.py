@@ -95,7 +95,7 @@ def test_without_a_file_or_with_a_wrong_password_nothing_is_done(
     run: Run, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(tmp_path / "none.csv") == NOT_DONE
-    assert capsys.readouterr().err == "Filen går inte att läsa (missing).\n"
+    assert capsys.readouterr().err == "Filen går inte att läsa (filen finns inte).\n"
     path = tmp_path / "fraser.csv"
     path.write_text(ROWS, encoding="utf-8")
     assert run(path, password="fel") == NOT_DONE

@@ -18,6 +18,7 @@ from kundcenter.domain.access_log import (
     ChainFault,
     Fault,
     Head,
+    Level,
     Purpose,
     faults,
 )
@@ -98,6 +99,30 @@ def test_every_field_of_a_record_is_held_by_its_hash(at: int, name: str) -> None
 
 def test_every_field_is_tried() -> None:
     assert {*CHANGES, "n", "previous_hash", "hash"} == set(AccessRecord.__slots__)
+
+
+def test_the_words_of_the_level_are_those_that_stand_in_the_logs() -> None:
+    """Records are years old: a word that is changed makes two of what is one."""
+    assert {level.name: level.value for level in Level} == {
+        "RECORD": "Journal",
+        "OVERVIEW": "Översikt",
+        "RETENTION": "Bevarande",
+        "STATED": "Skäl",
+        "DENIED": "Nekad",
+        "BLOCK": "Spärr",
+        "BLOCKED_UNITS": "Spärrade enheter",
+        "LIFTED": "Hävd spärr",
+        "BLOCKED_ENTRY": "Spärrad anteckning",
+        "ACCESS_LOG": "Åtkomstlogg",
+        "SESSION": "Session",
+        "PASSWORD_TRIED": "Lösenordskontroll",
+        "PASSWORD_HELD": "Lösenord godkänt",
+        "PASSWORD": "Lösenord",
+        "ADDED": "Tillagd",
+        "ROLES": "Roller",
+        "DISABLED": "Avstängd",
+        "ENABLED": "Öppnad",
+    }
 
 
 @given(at=st.integers(0, 5))

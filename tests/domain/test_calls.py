@@ -15,6 +15,7 @@ from kundcenter.domain.calls import (
     LONGEST_WRAP_UP,
     Call,
     CallNeedsOutcome,
+    CallOfAnother,
     CallState,
     CallStateWrong,
     Channel,
@@ -73,6 +74,20 @@ def test_only_what_the_states_allow_may_follow(state: CallState) -> None:
                 act(call)
             assert caught.value.facts == {"state": state}
     assert call.open is (state in OPEN)
+
+
+@pytest.mark.parametrize("state", CallState)
+def test_work_with_a_call_is_for_who_has_it_and_while_it_is_open(state: CallState) -> None:
+    call = IN_STATE[state]
+    if state not in OPEN:
+        with pytest.raises(CallStateWrong) as wrong:
+            call.must_be_of(NURSE)
+        assert wrong.value.facts == {"state": state}
+        return
+    call.must_be_of(NURSE)
+    with pytest.raises(CallOfAnother) as anothers:
+        call.must_be_of(ID)
+    assert anothers.value.facts == {"id": ID}
 
 
 @pytest.mark.parametrize("reason", EndReason)

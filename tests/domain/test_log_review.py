@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kundcenter.domain.access_log import AccessRecord, Activity, Purpose
-from kundcenter.domain.grounds import DENIED, OWN_TASK, STATED
+from kundcenter.domain.access_log import AccessRecord, Activity, Level, Purpose
+from kundcenter.domain.grounds import OWN_TASK
 from kundcenter.domain.log_review import (
     LARGEST_DRAW,
     MANY_PERSONS,
@@ -46,7 +46,7 @@ def access(
     activity: Activity = Activity.READ,
     *,
     at: datetime = AT,
-    level: str = "Journal",
+    level: str = Level.RECORD,
     purpose: Purpose = Purpose.CARE,
 ) -> AccessRecord:
     return AccessRecord(
@@ -80,9 +80,9 @@ def test_work_with_a_stranger_in_a_call_is_left_alone() -> None:
     ("record", "pattern"),
     [
         (access(activity=Activity.EMERGENCY), Pattern.EMERGENCY),
-        (access(level=DENIED), Pattern.DENIED),
+        (access(level=Level.DENIED), Pattern.DENIED),
         (access(purpose=Purpose.QUALITY), Pattern.OUTSIDE_TASK),
-        (access(level=STATED), Pattern.OUTSIDE_TASK),
+        (access(level=Level.STATED), Pattern.OUTSIDE_TASK),
         (access(RELATIVE), Pattern.SAME_NAME),
         (access(COLLEAGUE), Pattern.COLLEAGUE),
         (access(HIDDEN), Pattern.PROTECTED),
@@ -183,7 +183,7 @@ def test_who_returns_to_a_person_without_a_call_is_pointed_out_on_the_third_day(
 
 
 def test_who_returns_to_care_for_somebody_outside_a_call_is_pointed_out_too() -> None:
-    visits = [access(level=STATED, at=AT + timedelta(days=n)) for n in range(3)]
+    visits = [access(level=Level.STATED, at=AT + timedelta(days=n)) for n in range(3)]
     found = suspects(visits, KNOWN)
     assert [s.record for s in found if Pattern.RETURNS in s.patterns] == [visits[2]]
 

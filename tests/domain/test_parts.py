@@ -49,6 +49,14 @@ def test_a_part_with_a_note_stays_that_persons() -> None:
         noted.noted(OTHER, WOMAN)
 
 
+def test_a_note_is_owed_by_who_opened_the_part_and_only_while_it_is_due() -> None:
+    due = part(note_due=True)
+    assert due.owed_by(NURSE)
+    assert not due.owed_by(OTHER)
+    assert not part().owed_by(NURSE)
+    assert not due.noted(ENTRY, WOMAN).owed_by(NURSE)
+
+
 def test_what_is_closed_changes_only_by_the_note_that_was_due() -> None:
     done = part().closed(NOON, "INFO")
     acts: tuple[Callable[[], Part], ...] = (

@@ -90,11 +90,11 @@ def torn(engine: Engine) -> list[str]:
 
 
 def readable(folder: Path, canary: str) -> list[str]:
-    """Files below the folder in which the text stands so that anybody can read it (C14)."""
+    """Files below the folder, or the one file, in which anybody can read the text (C14)."""
     forms = tuple(_forms(canary))
     return [
         str(path.relative_to(folder))
-        for path in sorted(folder.rglob("*"))
+        for path in (sorted(folder.rglob("*")) if folder.is_dir() else [folder])
         if path.is_file() and any(form in path.read_bytes() for form in forms)
     ]
 

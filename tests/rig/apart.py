@@ -30,10 +30,18 @@ class Apart:
 
     def enter(self) -> None:
         """This thread is in the desk's network from now on."""
-        libc = ctypes.CDLL(None, use_errno=True)
         with Path(f"/run/netns/{self.name}").open("rb") as there:
-            if libc.setns(there.fileno(), _NEW_NETWORK) != 0:
-                raise OSError(ctypes.get_errno(), "setns")
+            _into(there.fileno())
+
+    @contextmanager
+    def within(self) -> Iterator[None]:
+        """In the desk's network for a while: what is connected in it stays connected there."""
+        with Path("/proc/thread-self/ns/net").open("rb") as here:
+            self.enter()
+            try:
+                yield
+            finally:
+                _into(here.fileno())
 
     def deaf(self, *, up: bool = False, down: bool = False) -> None:
         """From now on nothing reaches the centre, or the desk, and nobody is told."""
@@ -61,6 +69,12 @@ def apart() -> Iterator[Apart]:
         yield made
     finally:
         _ip(f"netns del {made.name}")
+
+
+def _into(network: int) -> None:
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.setns(network, _NEW_NETWORK) != 0:
+        raise OSError(ctypes.get_errno(), "setns")
 
 
 def _ip(line: str) -> None:

@@ -14,11 +14,15 @@ import pytest
 LONG = {
     "test_bad_company",
     "test_damaged_files",
+    "test_failpoints",
+    "test_full_disk",
     "test_killed_centre",
     "test_killed_desks",
     "test_long",
     "test_network",
     "test_partitions",
+    "test_skew",
+    "test_put_back",
     "test_storm",
 }
 

@@ -5,9 +5,11 @@ stdin; the second may be `idle`.  What it says on stdout, every line written at 
 
     open REPLAYED PARKED             the profile is open; so much came back from the mirror
     saved N ID HASH KIND             a verb has returned: the operator was told that it is saved
+    shown PERSON N HASH              a person was opened; the access record that says so
     state PHASE WAITING CODE         the link's state has changed
     at WAITING {"bucket": seq, …}    often, while it does not work
     refused CODE                     it cannot open the profile, and ends with 3
+    unsaved CODE                     the operator was told that it was not saved
 
 SIGUSR1: stop working, exchange only.  SIGUSR2: work again.  SIGTERM: end in good order.
 PACE is the seconds between two verbs; 0 is as fast as it goes.
@@ -26,7 +28,9 @@ from random import Random
 from threading import Event
 
 from db.commits import Commit
+from db.faults import NotSaved
 from kundcenter.adapters.passphrase import PassphraseSource
+from kundcenter.domain.access_log import AccessRecord, Activity
 from kundcenter.domain.link import LinkState
 from kundcenter.errors import KundcenterError
 from kundcenter.logs import MaskingFormatter, log_to
@@ -66,7 +70,8 @@ def work(desk: OpenDesk, operator: str, rng: Random, pace: float, told: Told) ->
     """Until told to end."""
     worker = Worker(desk, rng)
     done: list[Operation] = []
-    desk.followers.append(lambda commit: _note(done, commit))
+    looks: list[AccessRecord] = []
+    desk.followers.append(lambda commit: _note(done, looks, commit))
     while not told.end.is_set():
         if told.idle.is_set():
             assert desk.local is not None
@@ -76,17 +81,25 @@ def work(desk: OpenDesk, operator: str, rng: Random, pace: float, told: Told) ->
         if not worker.seated(operator):
             told.rest(0.1)
         else:
-            worker.act()
+            try:
+                worker.act()
+            except NotSaved as error:
+                say("unsaved", error.code)
+                told.rest(0.2)
         for each in done:
             say("saved", each.n, each.id, each.hash.hex(), each.kind)
+        for look in looks:
+            say("shown", look.person_id, look.n, look.hash.hex())
         done.clear()
+        looks.clear()
         if pace:
             told.rest(pace * rng.uniform(0.5, 1.5))
 
 
-def _note(done: list[Operation], commit: Commit) -> None:
+def _note(done: list[Operation], looks: list[AccessRecord], commit: Commit) -> None:
     if commit.operation is not None:
         done.append(commit.operation)
+    looks += [each for each in commit.accesses if each.activity is Activity.READ and each.person_id]
 
 
 def _state(state: LinkState) -> None:

@@ -15,6 +15,13 @@ from signal import SIGCONT, SIGKILL, SIGTERM, SIGUSR1, Signals
 from uuid import UUID
 
 ROOT = Path(__file__).resolve().parents[2]
+HOMES = {
+    "HOME": "home",
+    "XDG_STATE_HOME": "home",
+    "XDG_CACHE_HOME": "home",
+    "TMPDIR": "tmp",
+    "SQLITE_TMPDIR": "tmp",
+}
 LONG = 60.0  # seconds, for what takes a moment on a machine with much else to do
 
 
@@ -25,6 +32,12 @@ def until(seen: Callable[[], object], *, within: float = LONG, what: str = "") -
         if time.monotonic() > deadline:
             raise AssertionError(f"it never came to be so: {what}")
         time.sleep(0.02)
+
+
+def python(*arguments: str) -> list[str]:
+    """What starts a script, or a module."""
+    script = arguments[0].endswith(".py")
+    return [sys.executable, *([] if script else ["-m"]), *arguments]
 
 
 def free_port() -> int:
@@ -40,7 +53,8 @@ class Running:
 
     name: str
     folder: Path  # where its words lie
-    arguments: list[str]
+    arguments: list[str]  # of python: a script's path, or the name of a module
+    program: Path = ROOT  # where the packages are that it runs
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -56,12 +70,23 @@ class Running:
         return self._process is not None and self._process.poll() is None
 
     def begin(self, said: str = "") -> None:
-        """Start it.  It is told `said` on stdin, where no other process can read it."""
+        """Start it.  It is told `said` on stdin, where no other process can read it.
+
+        Its home and its temporary files lie beside its words, so that a checker can read them.
+        """
         assert not self.alive, f"{self.name} runs"
+        homes = {name: self.folder / where for name, where in HOMES.items()}
+        for home in homes.values():
+            home.mkdir(exist_ok=True)
         with self.out.open("ab") as out, self.err.open("ab") as err:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", *self.arguments],
-                cwd=ROOT,
+                python(*self.arguments),
+                cwd=self.program,
+                env={
+                    **os.environ,
+                    **{name: str(home) for name, home in homes.items()},
+                    "PYTHONPATH": str(self.program),
+                },
                 stdin=subprocess.PIPE,
                 stdout=out,
                 stderr=err,
@@ -86,7 +111,7 @@ class Running:
         return self._end(SIGTERM)
 
     def wait(self) -> int:
-        """Until it has ended by itself; returns what it ended with."""
+        """Until it has ended by itself; returns what it ended with.  It may be begun again."""
         assert self._process is not None
         return self._process.wait(LONG)
 
@@ -114,6 +139,15 @@ class Saved:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A person whom an operator was shown, and the access record that was written with it."""
+
+    person_id: UUID
+    n: int
+    hash: bytes
+
+
 @dataclass(slots=True)
 class DeskProcess:
     """A desk on its profile folder."""
@@ -126,10 +160,12 @@ class DeskProcess:
     _read: int = 0
     _kept: bytes = b""
     saved: dict[int, Saved] = field(default_factory=dict)
+    shown: list[Opened] = field(default_factory=list)
     twice: list[str] = field(default_factory=list)  # one number, two operations
     opened: int = 0  # how often
     replayed: int = 0  # what came back from the mirror, in all lives
     parked: int = 0  # of those, what had to wait for the centre's rows
+    unsaved: int = 0  # how often its operator was told so
     refused: list[str] = field(default_factory=list)
     state: str = ""
     waiting: int = -1  # -1 when it has not said since it was begun or told something
@@ -167,6 +203,8 @@ class DeskProcess:
                 told = Saved(int(n), UUID(id), bytes.fromhex(hash), kind)
                 if self.saved.setdefault(told.n, told) != told:
                     self.twice.append(f"{self.name} said two things of operation {n}")
+            case ["shown", person, n, hash]:
+                self.shown.append(Opened(UUID(person), int(n), bytes.fromhex(hash)))
             case ["open", replayed, parked]:
                 self.opened += 1
                 self.replayed += int(replayed)
@@ -175,6 +213,8 @@ class DeskProcess:
                 self.state = f"{phase} {code}"
             case ["at", waiting, *cursors]:
                 self.waiting, self.cursors = int(waiting), json.loads(" ".join(cursors))
+            case ["unsaved", _]:
+                self.unsaved += 1
             case ["refused", code]:
                 self.refused.append(code)
             case _:

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -38,9 +39,9 @@ PARTITION = Fault(deaf_up=True, deaf_down=True)
 
 @dataclass(slots=True)
 class Proxy:
-    """A proxy in a thread of its own, in front of one port of this machine."""
+    """A proxy in a thread of its own, in front of one port or socket of this machine."""
 
-    target: int
+    target: int | Path
     port: int = 0
     host: str = "127.0.0.1"  # where it listens
     carried: list[int] = field(default_factory=lambda: [0, 0])  # bytes: down, up
@@ -91,7 +92,7 @@ class Proxy:
             if self._fault.refuse:
                 _reset(out)
                 return
-            far, back = await asyncio.open_connection("127.0.0.1", self.target)
+            far, back = await self._beyond()
             self._writers.add(back)
             try:
                 ways: tuple[Coroutine[Any, Any, None], ...] = (
@@ -107,6 +108,11 @@ class Proxy:
         finally:
             self._writers.discard(out)
             out.close()
+
+    async def _beyond(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if isinstance(self.target, Path):
+            return await asyncio.open_unix_connection(self.target)
+        return await asyncio.open_connection("127.0.0.1", self.target)
 
     async def _carry(
         self,
@@ -160,8 +166,8 @@ class Proxy:
 
 
 @contextmanager
-def proxy_before(target: int, host: str = "127.0.0.1") -> Iterator[Proxy]:
-    """A proxy before the port `target` of this machine."""
+def proxy_before(target: int | Path, host: str = "127.0.0.1") -> Iterator[Proxy]:
+    """A proxy before the port, or the socket, `target` of this machine."""
     proxy = Proxy(target, host=host)
     thread = Thread(target=proxy.run, name="proxy")
     thread.start()

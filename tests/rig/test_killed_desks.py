@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from pathlib import Path
@@ -10,8 +11,9 @@ from uuid import uuid4
 
 import pytest
 
+from db.sync import grants
 from tests.faults.checks import FULL
-from tests.rig.checks import broken, c18_logs, seen
+from tests.rig.checks import broken, seen
 from tests.rig.processes import DeskProcess, Saved, until
 from tests.rig.world import World, a_world
 from tests.sync import checkers
@@ -21,6 +23,9 @@ pytestmark = pytest.mark.loopback
 
 SEED = 20261122
 KILLS = 60 if FULL else 9
+# Seconds that a machine sleeps.  With KUNDCENTER_SLEEP=960 what a desk was given to show who it is
+# (TOKEN_LIFE) has run out when it wakes up.
+SLEEP = float(os.environ.get("KUNDCENTER_SLEEP") or (120 if FULL else 0))
 MOMENTS = ("", "push", "pull")  # any; right after the answer to a push; while taking in rows
 LOG = ("kundcenter.db-wal", "kundcenter.db-shm")
 
@@ -37,6 +42,7 @@ def test_desks_killed_at_any_moment_lose_nothing_and_do_nothing_twice(tmp_path: 
         for desk in world.desks:
             desk.begin_and_open()
         world.work_until(40)
+        assert world.role() == grants.ROLE  # which owns nothing, and sees one desk's rows
         for kill in range(KILLS):
             desk = world.desks[kill % 2]
             world.kill_desk(desk, at=MOMENTS[kill % 3], within=1.0)
@@ -44,6 +50,7 @@ def test_desks_killed_at_any_moment_lose_nothing_and_do_nothing_twice(tmp_path: 
             desk.begin_and_open()
         frozen = world.desks[0]
         frozen.running.signal(signal.SIGSTOP)  # a machine that sleeps
+        time.sleep(SLEEP)
         world.work_until(60)
         world.heal()
         world.work_until(60)
@@ -68,10 +75,6 @@ def the_rig_sees_what_is_wrong(world: World) -> None:
         del everything.centre.log[5]
         assert any(checkers.c3_exactly_once(shown))
         assert any(checkers.c19_all_accounted_for(shown))
-    log = world.folder / "planted.err"
-    log.write_text("2026-11-22 ERROR kundcenter: it broke\nKanariefågel har haft ont\n")
-    assert len(list(c18_logs(world.folder))) == 2
-    log.unlink()
     world.server.kill()
 
 

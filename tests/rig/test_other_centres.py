@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from db.sync import feed
-from db.sync.desk import Diverged, MassRemoval
+from db.sync.desk import MassRemoval
 from kundcenter.adapters.centre_faults import CentreAway, CentreRefused
 from kundcenter.domain.enrolment import MEDIA_TYPE
 from kundcenter.domain.feed import team
@@ -130,6 +130,10 @@ def test_a_page_of_another_centre_is_not_taken_in(street: Street) -> None:
         side.exchange.hear(client.ask(ask.path.value, ask.body))
     founded_anew(street)
     stood = all_of(side)
+    side.exchange.hear(client.ask(ask.path.value, ask.body))
+    assert all_of(side) == stood
+    ask = side.exchange.ask()
+    assert ask.path is Where.HELLO
     with pytest.raises(OtherCentre):
         side.exchange.hear(client.ask(ask.path.value, ask.body))
     assert all_of(side) == stood
@@ -192,7 +196,7 @@ def refused(street: Street, side: Side, kind: type[KundcenterError]) -> dict[str
     return caught.value.facts
 
 
-@pytest.mark.logs("most of a bucket goes")
+@pytest.mark.logs("most of a bucket goes", "most of a bucket would go")
 def test_more_than_half_of_a_bucket_does_not_go_unless_somebody_has_said_so(
     street: Street,
 ) -> None:
@@ -212,7 +216,7 @@ def test_more_than_half_of_a_bucket_does_not_go_unless_somebody_has_said_so(
     assert len(shared(side.engine)["calls"]) < MANY / 2 + 1
 
 
-@pytest.mark.logs("most of a bucket goes")
+@pytest.mark.logs("most of a bucket goes", "most of a bucket would go")
 def test_leave_to_take_away_is_good_once(street: Street) -> None:
     side = furnished(street)
     taken_away(street, 0.6)
@@ -233,24 +237,15 @@ def test_less_than_half_of_a_bucket_goes_as_it_always_did(street: Street) -> Non
     assert len(shared(side.engine)["calls"]) == before - gone
 
 
+@pytest.mark.logs("a desk's bucket differs", "mended", "most of a bucket would go")
 def test_an_empty_centre_takes_nothing_away(street: Street) -> None:
     side = furnished(street)
     stood = shared(side.engine)
     emptied(street.house.centre.engine)
-    facts = refused(street, side, Diverged)
-    side.local.refill(str(facts["bucket"]))  # as the link does
-    for _ in range(3):  # bucket by bucket, until it comes to one that is large
-        try:
-            street.settle(side)
-        except Diverged as diverged:
-            side.local.refill(str(diverged.facts["bucket"]))
-        except MassRemoval as stopped:
-            assert stopped.facts["bucket"] == team(CARE_UNIT)
-            break
-    else:
-        pytest.fail("it took all that there was")
-    assert shared(side.engine)["calls"] == stood["calls"]
-    assert shared(side.engine)["people"] == stood["people"]
+    assert refused(street, side, MassRemoval)["bucket"] == team(CARE_UNIT)
+    assert shared(side.engine) == stood
+    (asked,) = side.local.removals()
+    assert (asked.bucket, asked.count) == (team(CARE_UNIT), asked.size)
 
 
 # -- requests that are none ------------------------------------------------------------------------

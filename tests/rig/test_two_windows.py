@@ -6,8 +6,10 @@ With KUNDCENTER_PICTURES=FOLDER both windows are painted there at each step.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from kundcenter.adapters.centre_client import Patience
+from kundcenter.domain.feed import Waiting
 from kundcenter.start.program import Program, cache_folder
 from tests.ground import PASSWORD
-from tests.rig.two_desks import source, two_desks
+from tests.rig.proxy import Fault, Proxy, proxy_before
+from tests.rig.two_desks import Wishes, source, two_desks
 from tests.ui.keys import type_text
 from ui.panels.log import LogPage
 from ui.theme.fonts import load_fonts
@@ -29,6 +34,7 @@ from ui.workstation import Workstation
 
 PICTURES = os.environ.get("KUNDCENTER_PICTURES")
 PATIENCE = 20_000  # milliseconds
+HELD_UP = Patience().connect  # seconds: so long a desk waits for a centre that says nothing
 
 
 @contextmanager
@@ -110,9 +116,31 @@ def picture(name: str, *programs: Program) -> None:
             program.window.grab().save(str(Path(PICTURES) / f"{name}-{place}.png"))
 
 
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Two profiles, and the wires between them and their centre."""
+
+    left: Path
+    right: Path
+    wires: Sequence[Proxy]
+
+
+@pytest.fixture
+def desks() -> Iterator[Desks]:
+    with ExitStack() as stack:
+        wires: list[Proxy] = []
+
+        def way(port: int) -> int:
+            wires.append(stack.enter_context(proxy_before(port)))
+            return wires[-1].port
+
+        left, right = stack.enter_context(two_desks(Wishes(way=way)))
+        yield Desks(left, right, wires)
+
+
 @pytest.mark.loopback
-def test_what_one_does_the_other_sees(qtbot: QtBot) -> None:
-    with two_desks() as (left, right), program_on(left) as one, program_on(right) as other:
+def test_what_one_does_the_other_sees(qtbot: QtBot, desks: Desks) -> None:
+    with program_on(desks.left) as one, program_on(desks.right) as other:
         until(lambda: len(_fields(one)) >= 2 and len(_fields(other)) >= 2, "the doors")
         picture("1-doors", one, other)
         sign_in(one, "anna")
@@ -122,3 +150,28 @@ def test_what_one_does_the_other_sees(qtbot: QtBot) -> None:
         press(one, "Ctrl+N")
         until(lambda: logged(other) == 1, "the call there")
         picture("2-call", one, other)
+
+
+@pytest.mark.loopback
+def test_a_centre_that_takes_its_time_with_a_sign_in_holds_up_nothing_else(
+    qtbot: QtBot, desks: Desks
+) -> None:
+    with program_on(desks.left) as one:
+        until(lambda: len(_fields(one)) >= 2, "the door")
+        desks.wires[0].be(Fault(deaf_down=True))
+        try:
+            name, password = _fields(one)[:2]
+            type_text(name, "anna")
+            type_text(password, PASSWORD)
+            press(one, "Return")
+            assert one.desk is not None
+            local, counted = one.desk.local, list[Waiting]()
+            assert local is not None
+            begun = time.monotonic()
+            one.tasks.run(one, local.waiting, counted.append)  # on the store's lane
+            until(lambda: counted, "other work of the desk's")
+            assert time.monotonic() - begun < HELD_UP * 0.6
+            assert not one.window.at_desk
+        finally:
+            desks.wires[0].heal(reset=True)
+        until(lambda: any("Centralen svarar inte." in text for text in texts_of(one)), "the end")

@@ -14,19 +14,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import Profile
 from kundcenter.domain.access import Role
 from kundcenter.domain.units import UnitKind
+from kundcenter.start.desk import utc_now
 from kundcenter.start.enrolling import Introduction, enrol
 from kundcenter.start.joining import begin_link
-from kundcenter.start.opening import OpenDesk, open_desk, open_profile
+from kundcenter.start.opening import OpenDesk, OpeningTerms, open_desk, open_profile
 from kundcenter.start.settings_file import SETTINGS, read_settings
 from tests.ground import CARE_UNIT, CHEAP, NUMBER, PASSWORD
+from tests.rig.at_clock import FileClock
 from tests.rig.own_postgres import own_postgres
 from tests.sync.ground import knows
 
@@ -41,55 +44,80 @@ def source() -> PassphraseSource:
     return PassphraseSource(PASSPHRASE, cost=CHEAP)
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the two desks are to be.
+
+    `nurses` are names by user name.  `clock` is the time of the centre and of both desks; `way`
+    gives, for the port of the service, the one by which the next desk reaches it.
+    """
+
+    nurses: Mapping[str, str] = field(
+        default_factory=lambda: {"anna": "Test Anna", "bo": "Test Bo"}
+    )
+    roles: frozenset[Role] = frozenset({Role.NURSE, Role.SUPERVISOR_NURSE})
+    clock: FileClock | None = None
+    way: Callable[[int], int] = lambda port: port
+
+    @property
+    def program(self) -> tuple[str, ...]:
+        """The command `kundcenter`."""
+        if self.clock is None:
+            return (sys.executable, "-m", "kundcenter")
+        return (sys.executable, "-m", "tests.rig.at_clock", str(self.clock.file))
+
+
 @contextmanager
-def two_desks() -> Iterator[tuple[Path, Path]]:
+def two_desks(wishes: Wishes | None = None) -> Iterator[tuple[Path, Path]]:
     """Two enrolled profiles beside a centre that serves them; somebody may sign in at each."""
+    wishes = wishes or Wishes()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="two-desks-")))
         server = stack.enter_context(own_postgres())
         centre, port = folder / "centre", _free_port()
         arguments = ("init", "--database", server.plain_url, "--dir", str(centre), "--own-ca")
         more = ("--port", str(port), "--administrator", "admin")
-        _command(*arguments, *more, heard=f"{PASSWORD}\n")
+        _command(wishes, *arguments, *more, heard=f"{PASSWORD}\n")
         config = centre / "centre.toml"
         with (folder / "service.log").open("wb") as log:
             service = subprocess.Popen(
-                [sys.executable, "-m", "kundcenter", "centre", "serve", "--config", str(config)],
+                [*wishes.program, "centre", "serve", "--config", str(config)],
                 stdout=subprocess.DEVNULL,
                 stderr=log,
             )
         stack.callback(_end, service)
         _until(lambda: _listens(port), "the centre's service")
-        url = f"https://127.0.0.1:{port}"
         profiles = [folder / f"desk-{n}" for n in (1, 2)]
         for profile, name in zip(profiles, NAMES, strict=True):
             told = _command(
+                wishes,
                 *("invite", "--config", str(config), "--name", name),
                 *("--care-unit", CARE_UNIT, "--json"),
             )
             Profile.create(profile, source()).close()
             with open_profile(profile) as opened:
+                url = f"https://127.0.0.1:{wishes.way(port)}"
                 given = Introduction(url, json.loads(told)["code"], centre / "ca.pem")
                 enrol(opened, source(), given)
-        _furnish(profiles[0])
+        _furnish(profiles[0], wishes)
         yield profiles[0], profiles[1]
 
 
-def _furnish(folder: Path) -> None:
-    """A unit, and two nurses who may sign in at either desk."""
+def _furnish(folder: Path, wishes: Wishes) -> None:
+    """A unit, and nurses who may sign in at either desk."""
     with open_profile(folder) as profile:
-        opened = open_desk(profile, source())
+        opened = open_desk(profile, source(), OpeningTerms(now=wishes.clock or utc_now))
         settings = read_settings(folder / SETTINGS).centre
         assert settings is not None
         link = begin_link(opened, settings, tell=lambda _: None, announce=lambda _: None)
         try:
-            _people(opened)
+            _people(opened, wishes)
         finally:
             link.stop()
             opened.close()
 
 
-def _people(opened: OpenDesk) -> None:
+def _people(opened: OpenDesk, wishes: Wishes) -> None:
     desk, local = opened.desk, opened.local
     assert local is not None
 
@@ -103,12 +131,11 @@ def _people(opened: OpenDesk) -> None:
         phone=NUMBER,
         hours="08–17",
     )
-    for name in ("anna", "bo"):
-        roles = frozenset({Role.NURSE, Role.SUPERVISOR_NURSE})
+    for user_name, name in wishes.nurses.items():
         added = desk.operators.add(
+            user_name,
             name,
-            f"Test {name.capitalize()}",
-            roles=roles,
+            roles=wishes.roles,
             position="Sjuksköterska",
             care_unit=CARE_UNIT,
         ).the("operator")
@@ -159,9 +186,9 @@ def main() -> int:
                 _end(each)
 
 
-def _command(*arguments: str, heard: str = "") -> str:
+def _command(wishes: Wishes, *arguments: str, heard: str = "") -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "kundcenter", "centre", *arguments],
+        [*wishes.program, "centre", *arguments],
         input=heard,
         capture_output=True,
         text=True,

@@ -10,14 +10,12 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from db.base import Unit
-from db.operators import SqlSessions
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.lines import EndReason
 from kundcenter.domain.parts import PartKind
 from kundcenter.errors import KundcenterError, Unavailable
 from kundcenter.start.opening import OpenDesk
-from tests.ground import CHILD, MAN, NUMBER, WHOLE, WOMAN, identity
+from tests.ground import ASKED, CHILD, MAN, NUMBER, PASSWORD, WHOLE, WOMAN, identity
 
 CANARY = "Kanariefågel"  # a family name, and a word in every note: it may be in no log
 RECENT = 12  # records to choose among: the newest
@@ -35,6 +33,7 @@ class Worker:
         self._open, self._desk, self._rng = desk, desk.desk, rng
         self._mix: dict[Callable[[], object], int] = {
             self._register: 2,
+            self._look: 6,
             self._unidentified: 3,
             self._call: 12,
             self._part: 10,
@@ -52,7 +51,10 @@ class Worker:
         }
 
     def seated(self, user_name: str) -> bool:
-        """Take the seat as this operator, if the desk knows them by now."""
+        """Sign in as this operator, if the desk knows them by now and the centre lets them in.
+
+        While the centre is away, by the ticket that was got the last time.
+        """
         if self._desk.seat.actor != NOBODY:
             return True
         found = self._rows(
@@ -61,10 +63,10 @@ class Worker:
         )
         if not found:
             return False
-        session = self._desk.sessions.open(UUID(bytes=found[0].id)).the("session")
-        with self._open.engine.connect() as connection:
-            row = SqlSessions(Unit(connection)).get(session)
-        self._desk.seat.take(row.actor)
+        try:
+            self._desk.sessions.sign_in(user_name, PASSWORD)
+        except KundcenterError:
+            return False
         return True
 
     def act(self) -> str | None:
@@ -87,6 +89,9 @@ class Worker:
     def _register(self) -> None:
         number = self._rng.choice((WOMAN, MAN, CHILD))
         self._desk.people.register(identity(number), "Test", CANARY)
+
+    def _look(self) -> None:
+        self._desk.people.open(self._person(), ASKED)
 
     def _unidentified(self) -> None:
         self._desk.people.register_unidentified(f"Kvinna i gul jacka, {CANARY}")

@@ -13,23 +13,29 @@ from random import Random
 from typing import Any
 
 from db.connect import open_central
+from db.sync import grants
 from db.sync.enrolment import SqlEnrolment
 from kundcenter.adapters.certificates import Authority
 from kundcenter.centre.config import driver_url
-from kundcenter.centre.founding import Founding, found
+from kundcenter.centre.founding import Administrator, Founding, found
 from kundcenter.domain.access import Role
 from kundcenter.domain.enrolment import CODE_LIFE, Invitation, code_hash, code_text
 from kundcenter.start.desk import new_id, published_codes
 from kundcenter.start.enrolling import Introduction, enrol
+from kundcenter.start.joining import begin_link
 from kundcenter.start.opening import open_profile
-from tests.ground import CARE_UNIT, PASSWORD
+from kundcenter.start.settings_file import SETTINGS, read_settings
+from tests.ground import CARE_UNIT, CHEAP, PASSWORD
 from tests.ground import opened as held_open
+from tests.postgres import SUPERUSER
 from tests.profiles import PASSPHRASE, make_profile, opened, source
 from tests.rig.own_postgres import OwnPostgres, own_postgres
 from tests.rig.processes import DeskProcess, Running, free_port, until
+from tests.sync.ground import knows
 
 STUCK = 90.0  # seconds without any progress: goal G6 calls that wedged
 INVITED = b"an invitation no"
+NURSES = 4
 
 
 @dataclass(slots=True)
@@ -51,11 +57,20 @@ class World:
         config = self.folder / "centre" / "centre.toml"
         port = free_port()
         if not config.exists():
-            found(
-                Founding(self.server.plain_url, config.parent, own_authority=True, port=port),
-                published_codes(),
-                datetime.now(UTC),
+            admin = Administrator("admin", "Test Administratör", PASSWORD, CHEAP)
+            founding = Founding(
+                self.server.plain_url,
+                config.parent,
+                own_authority=True,
+                port=port,
+                administrator=admin,
             )
+            founded = found(founding, published_codes(), datetime.now(UTC))
+            assert founded.guarded
+            config.write_text(
+                config.read_text().replace(f"user={SUPERUSER}", f"user={grants.ROLE}")
+            )
+            assert grants.ROLE in config.read_text()
         else:
             other = config.with_name(f"centre-{port}.toml")
             other.write_text(
@@ -80,13 +95,10 @@ class World:
         assert service.alive, service.err.read_text()
 
     def add_desk(self, *, pace: float = 0.0) -> DeskProcess:
-        """A profile, enrolled over the wire.  The first one was alone, and brings the operators."""
+        """A profile, enrolled over the wire.  At the first one the operators are added."""
         number = len(self.desks)
         folder = make_profile(self.folder / f"desk-{number}")
-        if number == 0:
-            _people_the_house(folder)
-        else:
-            opened(folder).close()
+        opened(folder).close()
         code = code_text(INVITED.replace(b"no", f"{number:02}".encode()))
         with held_open(open_central(driver_url(self.server.plain_url))) as engine:
             now = datetime.now(UTC)
@@ -99,6 +111,8 @@ class World:
         with open_profile(folder) as profile:
             device_id = profile.id
             enrol(profile, source(), Introduction(url, code, ca_file))
+        if number == 0:
+            _people_the_house(folder)
         seed = self.rng.getrandbits(60)
         arguments = ["tests.rig.desk_process", str(folder), f"nurse{number}", str(seed), str(pace)]
         running = Running(f"desk-{number}", self.folder, arguments)
@@ -135,6 +149,14 @@ class World:
         return time.monotonic() - begun
 
     # -- while it runs ---------------------------------------------------------------------------
+
+    def role(self) -> str:
+        """As whom the services have signed in to PostgreSQL."""
+        query = (
+            "SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name = 'kundcenter'"
+        )
+        (found,) = self.asked(query)
+        return str(found[0])
 
     @property
     def acknowledged(self) -> int:
@@ -232,17 +254,30 @@ def a_world(
 
 
 def _people_the_house(folder: Path) -> None:
-    """The first desk's first day: an administrator, and a nurse for each desk there may be."""
+    """The first desk's first day: its administrator adds a nurse for each desk there may be."""
+    settings = read_settings(folder / SETTINGS).centre
+    assert settings is not None
     with opened(folder) as open_desk:
-        desk = open_desk.desk
-        desk.operators.begin("admin", "Test Administratör", PASSWORD)
-        desk.sessions.sign_in("admin", PASSWORD)
-        for number in range(4):
-            desk.operators.add(
-                f"nurse{number}",
-                f"Test Nurse {number}",
-                roles=frozenset({Role.NURSE}),
-                position="Sjuksköterska",
-                care_unit=CARE_UNIT,
-            )
-        desk.sessions.sign_out()
+        desk, local = open_desk.desk, open_desk.local
+        assert local is not None
+        link = begin_link(open_desk, settings, tell=lambda _: None, announce=lambda _: None)
+        try:
+            until(lambda: knows(open_desk.engine, "admin"), what="the administrator")
+            desk.sessions.sign_in("admin", PASSWORD)
+            nurses = [
+                desk.operators.add(
+                    f"nurse{number}",
+                    f"Test Nurse {number}",
+                    roles=frozenset({Role.NURSE}),
+                    position="Sjuksköterska",
+                    care_unit=CARE_UNIT,
+                ).the("operator")
+                for number in range(NURSES)
+            ]
+            until(lambda: local.waiting().count == 0, what="the answers")
+            for nurse in nurses:
+                desk.operators.give_password(nurse, PASSWORD)
+            desk.sessions.sign_out()
+            until(lambda: local.waiting().count == 0, what="the answers")
+        finally:
+            link.stop()

@@ -100,6 +100,7 @@ MATRIX: dict[str, str] = {
     "people.register_unidentified": CALLS,
     "people.protect": CALLS,
     "people.accesses": REVIEW,
+    "sessions.ask": ANYBODY,
     "sessions.sign_in": ANYBODY,
     "sessions.unlock": EVERYBODY,
     "sessions.lock": ANYBODY,
@@ -209,6 +210,7 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         "people.register": lambda: desk.people.register(identity(WOMAN), "", "Test"),
         "people.register_unidentified": lambda: desk.people.register_unidentified(""),
         "people.protect": lambda: desk.people.protect(NONE, Protection.CONFIDENTIAL),
+        "sessions.ask": lambda: desk.sessions.ask("nobody", PASSWORD),
         "sessions.sign_in": lambda: desk.sessions.sign_in("nobody", PASSWORD),
         "sessions.unlock": lambda: desk.sessions.unlock("wrong"),
         "units.add": lambda: desk.units.add(

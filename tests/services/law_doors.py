@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from kundcenter.domain.blocks import BLOCKED_UNITS, BlockKind, LiftGround, hsa
+from kundcenter.domain.access_log import Level
+from kundcenter.domain.blocks import BlockKind, LiftGround, hsa
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.domain.people import PersonNotFound
@@ -49,7 +50,7 @@ def block_doors(
 
     def opened() -> list[dict[str, str]]:
         records = ground.accesses(known)
-        return [{"reason": r.reason} for r in records if r.level == BLOCKED_UNITS]
+        return [{"reason": r.reason} for r in records if r.level == Level.BLOCKED_UNITS]
 
     reason = one_line(line, 10)
     return {

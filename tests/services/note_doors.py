@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from kundcenter.domain.access_log import AccessRecord
-from kundcenter.domain.grounds import STATED, Ground, GroundCategory
+from kundcenter.domain.access_log import AccessRecord, Level
+from kundcenter.domain.grounds import Ground, GroundCategory
 from kundcenter.domain.journal import (
     LINE_FIELDS,
     LONG_FIELDS,
@@ -140,7 +140,7 @@ def note_doors(
 
 
 def _stated_here(record: AccessRecord) -> bool:
-    return record.level == STATED and record.reason.startswith(GroundCategory.LAW)
+    return record.level == Level.STATED and record.reason.startswith(GroundCategory.LAW)
 
 
 def _written(texts: dict[str, str]) -> Note:

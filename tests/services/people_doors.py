@@ -9,8 +9,9 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from kundcenter.domain.grounds import STATED, GroundCategory
+from kundcenter.domain.access_log import Level
 from kundcenter.domain.grounds import Ground as Reason
+from kundcenter.domain.grounds import GroundCategory
 from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.text import LINE_LIMIT
@@ -171,7 +172,7 @@ def _grounded(ground: Ground, person: UUID, line: Sort) -> dict[str, Opened]:
             told = [
                 r.reason
                 for r in ground.accesses(known)
-                if r.level == STATED and r.person_id not in beside
+                if r.level == Level.STATED and r.person_id not in beside
             ]
             return [{"ground.text": t} for t in told if t.startswith(f"{category}: ")]
 

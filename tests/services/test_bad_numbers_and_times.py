@@ -29,7 +29,7 @@ from tests.ground import CARE_UNIT, MAN, NUMBER, WHOLE, Ground, identity, rows
 from tests.services.test_access import methods
 
 Put = Callable[[Any], object]
-NOT_TYPED = re.compile(r".*\.limit|.*\.(seal|slot|terms)\..*")
+NOT_TYPED = re.compile(r".*\.limit|.*\.(seal|slot|terms|asked)\..*")
 FAR = 2**31, -(2**31) - 1, 2**53 + 1, 2**63 - 1, 2**63, -(2**63) - 1, 2**64, 10**30
 NUMBERS = (0, -1, *FAR)
 KATHMANDU = timezone(timedelta(hours=5, minutes=45))

@@ -152,6 +152,27 @@ def test_a_note_that_is_due_after_an_emergency_outlives_the_call(ground: Ground)
     assert (calls.parts(call)[0].entry_id, calls.parts(call)[0].outcome) == (entry, "SOS112")
 
 
+def test_a_note_that_a_colleague_left_due_comes_with_its_text_and_not_afterwards(
+    ground: Ground,
+) -> None:
+    ground.begin()
+    ground.operator("anna", Role.NURSE)
+    bo = ground.operator("bo", Role.NURSE)
+    ground.sign_in("anna")
+    desk, calls = ground.desk, ground.desk.calls
+    call, (part,) = begun(calls, PartKind.ADVICE)
+    desk.alarms.sound(call)
+    calls.hand_over(call, bo)
+    ground.sign_in("bo")
+    calls.take(call)
+    calls.close(call)
+    child = ground.person(CHILD)
+    beside = desk.journal.write(child, WHOLE, call).the("entry")
+    ground.refuses(CallStateWrong, calls.note_part, part, beside)
+    entry = desk.journal.write(child, WHOLE, call, part).the("entry")
+    assert (calls.parts(call)[0].entry_id, calls.parts(call)[0].note_due) == (entry, False)
+
+
 def test_a_hidden_number_is_shown_to_who_has_the_open_call_and_gone_with_it(
     ground: Ground,
 ) -> None:

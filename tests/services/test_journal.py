@@ -12,10 +12,9 @@ from sqlalchemy.exc import DBAPIError
 import kundcenter.start.desk
 import tests.ground
 from kundcenter.domain.access import NotPermitted, Role
-from kundcenter.domain.access_log import Activity, Purpose
+from kundcenter.domain.access_log import Activity, Level, Purpose
 from kundcenter.domain.calls import CallNotFound
 from kundcenter.domain.disclosures import DisclosureNeedsRecipient
-from kundcenter.domain.grounds import STATED
 from kundcenter.domain.journal import (
     CorrectionNeedsReason,
     EntryAlreadySigned,
@@ -64,7 +63,7 @@ def test_an_entry_is_written_saved_signed_corrected_and_signed_again(ground: Gro
     assert entry.contact_at == entry.created_at == open_entry.versions[0].written_at
 
     *_, stated, _read = ground.accesses(known)
-    assert stated.level == STATED  # a signed entry outside a call is opened for a reason
+    assert stated.level == Level.STATED  # a signed entry outside a call is opened for a reason
     left = [record for record in ground.accesses(known) if record != stated]
     assert [r.activity for r in left] == [
         Activity.WRITE, Activity.WRITE, Activity.SIGN, Activity.WRITE, Activity.SIGN, Activity.READ,

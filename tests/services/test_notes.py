@@ -9,11 +9,11 @@ from uuid import UUID
 import pytest
 
 from kundcenter.domain.access import NotPermitted, Role
-from kundcenter.domain.access_log import Activity
+from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import BlockKind, EntryBlocked
 from kundcenter.domain.disclosures import DisclosureForm, DisclosureNeedsRecipient
 from kundcenter.domain.dissents import DissentEmpty
-from kundcenter.domain.grounds import DENIED, GroundNeeded
+from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.journal import (
     Answer,
     EntryAlreadySigned,
@@ -360,6 +360,8 @@ def test_who_gave_a_call_away_opens_their_own_note_and_nothing_that_came_after(
     known = len(ground.accesses())
     with pytest.raises(GroundNeeded):
         journal.of_call(call)
-    assert [(each.level, each.person_id) for each in ground.accesses(known)] == [(DENIED, person)]
+    assert [(each.level, each.person_id) for each in ground.accesses(known)] == [
+        (Level.DENIED, person)
+    ]
     desk.people.open(person, ASKED)
     assert [each.entry.id for each in journal.of_call(call)] == [own, theirs]

@@ -9,9 +9,9 @@ from uuid import UUID
 import pytest
 
 from kundcenter.domain.access import NotPermitted, Role
-from kundcenter.domain.access_log import Activity, Purpose
-from kundcenter.domain.grounds import DENIED, STATED, GroundNeeded
+from kundcenter.domain.access_log import Activity, Level, Purpose
 from kundcenter.domain.grounds import Ground as Reason
+from kundcenter.domain.grounds import GroundNeeded
 from kundcenter.domain.identity import IdKind, PersonId, Sex
 from kundcenter.domain.people import (
     NAME_LIMIT,
@@ -78,7 +78,7 @@ def test_the_switchboard_sees_the_person_but_no_record(ground: Ground) -> None:
     card = ground.desk.people.open(person, ASKED)
     assert (card.person.id, card.history, card.record_closed) == (person, (), True)
     assert looks(ground, known) == [
-        (Activity.READ, STATED, person),
+        (Activity.READ, Level.STATED, person),
         (Activity.READ, "Översikt", person),
     ]
 
@@ -97,7 +97,7 @@ def test_nobody_is_opened_who_does_not_exist_or_on_a_ground_that_cannot_be_kept(
     assert ground.accesses(known) == ()
     with pytest.raises(GroundNeeded):
         ground.desk.people.open(person, Reason())
-    assert [record.level for record in ground.accesses(known)] == [DENIED]
+    assert [record.level for record in ground.accesses(known)] == [Level.DENIED]
 
 
 def test_a_person_is_registered_once_with_clean_names(ground: Ground) -> None:

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -15,14 +16,11 @@ from sqlalchemy import Engine, text
 
 import db.migrate
 from db.connect import Access, checkpoint, open_local, open_raw
-from db.exchange_tables import CENTRE, DESK
 from db.faults import StoreDamaged, StoreTooNew
-from db.guards import signed_no_more, signed_once
 from db.local import mark
 from db.migrate import HEAD, KNOWN
 from db.mirror.segments import numbers, path_of, size
 from db.verify import PROFILE_MARK, verify
-from db.work_items import work_items
 from kundcenter.adapters.key_errors import PassphraseWrong
 from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import DatabaseMissing, ProfileInUse
@@ -46,6 +44,22 @@ def folder(tmp_path: Path) -> Path:
         shift.begin()
         shift.call()
     return tmp_path / "profile"
+
+
+def made_older(folder: Path, revision: str) -> None:
+    """Make the profile's file what an earlier version would have written."""
+    key, older = key_of(folder), folder / "older.db"
+    engine = open_local(older, key)
+    db.migrate.upgrade(engine, revision)
+    engine.dispose()
+    with closing(open_raw(folder / DATABASE, key)) as now, closing(open_raw(older, key)) as then:
+        names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'alembic_version'"
+        for (table,) in then.execute(names).fetchall():
+            columns = ", ".join(row[1] for row in then.execute(f"PRAGMA table_info({table})"))
+            marks = ", ".join("?" * (columns.count(",") + 1))
+            rows = now.execute(f"SELECT {columns} FROM {table}").fetchall()
+            then.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+    older.replace(folder / DATABASE)
 
 
 def lose_log(folder: Path) -> Path:
@@ -146,15 +160,7 @@ def test_an_older_database_is_copied_before_it_is_upgraded(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = key_of(folder)
-    raw = open_raw(folder / DATABASE, key)
-    for table in (*CENTRE, *DESK, work_items):  # what the last step makes
-        raw.execute(f"DROP TABLE {table.name}")
-    raw.execute(signed_no_more("sqlite"))
-    raw.execute("ALTER TABLE entry_versions DROP COLUMN upon")
-    columns = [row[1] for row in raw.execute("PRAGMA table_info(entry_versions)")]
-    raw.execute(signed_once("sqlite", tuple(columns)))
-    raw.execute(f"UPDATE alembic_version SET version_num = '{KNOWN[-2]}'")
-    raw.close()
+    made_older(folder, KNOWN[-2])
     steps = []
 
     def upgrade(engine: Engine) -> None:

@@ -31,7 +31,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
             surroundings.pop(name, None)
     played = subprocess.run(
-        (sys.executable, "-m", "kundcenter", "demo", "--tour", str(folder)),
+        (sys.executable, "-m", "tests.rig.tour", str(folder)),
         env=surroundings,
         capture_output=True,
         text=True,

@@ -16,9 +16,10 @@ import msgspec
 from sqlalchemy import select
 
 from db.exchange_tables import touched
-from db.sync.images import TABLES, plain
+from db.sync.images import plain
 from kundcenter.domain.feed import MODULO, Verdict, row_sum
 from kundcenter.operations import decode_operation, encode
+from tests.sync.feed_checks import dense, members_of, together, versions_told
 from tests.sync.simulator.evidence import (
     Key,
     Rows,
@@ -27,6 +28,7 @@ from tests.sync.simulator.evidence import (
     first,
     given_rows,
     living,
+    past_at,
     rows_of,
 )
 from tests.sync.simulator.oracle import oracle
@@ -38,6 +40,13 @@ if TYPE_CHECKING:
 # Rows that are written once and stay: a desk that has shown one shows it for ever.
 LASTING = ("people", "calls", "entries", "entry_versions", "blocks", "waivers", "dissents")
 
+
+# What the centre does itself (its first administrator) is no desk's, and nobody judges it.
+_DRIVEN = (
+    "SELECT o.id, device_id, n FROM operations o JOIN centre_quarantine USING (device_id, n) "
+    "WHERE driven_at IS NOT NULL"
+)
+_OF_DESKS = "SELECT id FROM operations WHERE device_id IN (SELECT id FROM centre_devices)"
 
 # -- the checkers --------------------------------------------------------------------------------
 
@@ -56,7 +65,7 @@ def c1_nothing_saved_is_lost(world: World) -> Iterator[str]:
 
 def c2_no_phantom(world: World) -> Iterator[str]:
     """What the centre has carried out was done at a desk."""
-    done = {op.id for place in world.places for op in place.saved.values()}
+    done = {op.id for place in world.places for op in place.saved.values()} | world.elsewhere
     for place in world.places:
         done |= {op.id for op in place.local.operations(0, 100_000)} | place.lost
     found = world.centre.rows("SELECT id, device_id, n FROM operations")
@@ -70,7 +79,9 @@ def c3_exactly_once(world: World) -> Iterator[str]:
     applied = Counter(
         each.operation_id for each in world.centre.log if each.verdict == Verdict.APPLIED
     )
-    kept = Counter(row.id for row in world.centre.rows("SELECT id FROM operations"))
+    kept = Counter(row.id for row in world.centre.rows(_OF_DESKS))
+    later = {row.id for row in world.centre.rows(_DRIVEN)}  # their verdict stays what it was
+    applied += Counter(later)
     twice = [str(id) for id, count in (applied + Counter()).items() if count > 1]
     yield from first(twice, "operations with two verdicts")
     wrong = [str(id) for id in applied.keys() ^ kept.keys()]
@@ -81,13 +92,7 @@ def c3_exactly_once(world: World) -> Iterator[str]:
 
 def c6_dense(world: World) -> Iterator[str]:
     """The feed has every number once, and no desk has ever gone back in it."""
-    heads = {row.id: row.seq for row in world.centre.rows("SELECT id, seq FROM centre_buckets")}
-    found: dict[str, list[int]] = defaultdict(list)
-    for row in world.centre.rows("SELECT bucket, seq FROM centre_feed ORDER BY bucket, seq"):
-        found[row.bucket].append(row.seq)
-    for bucket in sorted(heads.keys() | found.keys()):
-        if found[bucket] != list(range(1, heads.get(bucket, 0) + 1)):
-            yield f"the feed of {bucket} is not dense up to {heads.get(bucket)}"
+    yield from dense(world)
     for device in {each.device_id for each in world.centre.log}:
         numbers = [each.n for each in world.centre.log if each.device_id == device]
         if numbers != list(range(1, len(numbers) + 1)):
@@ -99,14 +104,12 @@ def c7_all_agree(world: World) -> Iterator[str]:
     """Every desk has the rows of its buckets as the centre has them, and they add up."""
     with world.centre.engine.connect() as connection:
         its = rows_of(connection)
-    members: dict[str, set[Key]] = defaultdict(set)
-    for row in world.centre.rows("SELECT bucket, entity, key FROM centre_current"):
-        members[row.bucket].add((row.entity, row.key))
+    members, past = members_of(world)
     yield from _sums(world, its, members)
-    everywhere = set().union(*members.values())
+    everywhere = set().union(*members.values(), *past.values())
     nowhere = [str(key) for key in its if key not in everywhere]
     yield from first(nowhere, "the centre has rows that come to no desk")
-    yield from _families(its, members)
+    yield from together(its, members, past)
     for place in living(world):
         cursors = place.local.cursors()
         keys = set().union(*(members[bucket] for bucket in cursors))
@@ -133,35 +136,6 @@ def _sums(world: World, its: Rows, members: Mapping[str, set[Key]]) -> Iterator[
             yield f"the rows of {row.id} do not add up to what its counter says"
 
 
-def _families(its: Rows, members: Mapping[str, set[Key]]) -> Iterator[str]:
-    """Where a person is, all that the person is found by is too."""
-    for bucket, keys in members.items():
-        lacking = [
-            str(key)
-            for key, body in its.items()
-            if key[0] in {"name_words", "identities"}
-            and ("people", body["person_id"]) in keys
-            and key not in keys
-        ]
-        yield from first(lacking, f"{bucket} has persons without all that is known of them")
-        orphans = [
-            f"{key} without {parent}"
-            for key in keys
-            if key in its
-            for parent in _pointed(key[0], its[key])
-            if parent not in keys and parent in its
-        ]
-        yield from first(orphans, f"{bucket} has rows without what they point to")
-
-
-def _pointed(entity: str, body: Mapping[str, Any]) -> Iterator[Key]:
-    for key in TABLES[entity].foreign_keys:
-        if body.get(key.parent.name) is not None:
-            yield key.column.table.name, str(body[key.parent.name])
-    if entity == "people" and body["merged_into"] is not None:
-        yield "people", body["merged_into"]
-
-
 def c8_sessions(world: World) -> Iterator[str]:
     """What was made from something comes after it, in everybody's order."""
     made: dict[UUID, int] = {}
@@ -180,7 +154,8 @@ def c8_sessions(world: World) -> Iterator[str]:
         for seen in operation.read if operation is not None else ():
             if made.get(seen.id, -1) > place_in_log:
                 early.append(f"operation {each.n} of {each.device_id} before {seen.kind}")
-    yield from first(early, "carried out before what it had read")
+    if not world.put_back:  # else each desk tells its own again, and nobody knows who was first
+        yield from first(early, "carried out before what it had read")
     yield from (told for told in world.surprises if told.startswith("C8"))
 
 
@@ -199,10 +174,7 @@ def c11_signed_stays(world: World) -> Iterator[str]:
     """A signed version never changes anywhere, and versions follow one another."""
     signed: dict[str, str] = {}
     changed = []
-    for row in world.centre.rows(
-        "SELECT bucket, seq, key, body FROM centre_feed WHERE entity = 'entry_versions' "
-        "ORDER BY bucket, seq"
-    ):
+    for row in versions_told(world):
         body = None if row.body is None else json.loads(row.body)
         known = signed.get(row.key)
         if known is not None and row.body != known:
@@ -279,6 +251,10 @@ def c15_nothing_is_stuck(world: World) -> Iterator[str]:
             "AND verdict <> 'quarantined'"
         )
         yield from first((f"{row.n} {row.verdict}" for row in loose), f"{place.name} never settled")
+        driven = {row.n for row in world.centre.rows(_DRIVEN) if row.device_id == place.device_id}
+        shown = place.rows("SELECT n FROM sync_answers WHERE settled_at IS NULL")
+        still = (str(row.n) for row in shown if row.n in driven)
+        yield from first(still, f"{place.name} still shows as its own what was carried out")
         unasked = place.rows("SELECT n FROM operations WHERE n NOT IN (SELECT n FROM sync_answers)")
         yield from first((str(row.n) for row in unasked), f"{place.name} has no answer to")
     yield from _twins(world)
@@ -314,12 +290,17 @@ def c19_all_accounted_for(world: World) -> Iterator[str]:
         (row.device_id, row.n): bytes(row.body)
         for row in world.centre.rows("SELECT device_id, n, body FROM centre_quarantine")
     }
+    driven = {(row.device_id, row.n) for row in world.centre.rows(_DRIVEN)}
     for device, n in heads.items():
         judged = sum(each.device_id == device for each in world.centre.log)
         if judged != n:
             yield f"{device} has come to {n}, and {judged} were judged"
     for key, each in verdicts.items():
-        if (each.verdict == Verdict.APPLIED) != (key in kept) or (key in kept) == (key in aside):
+        if key in driven:
+            whole = each.verdict == Verdict.QUARANTINED and aside[key] == kept[key]
+        else:
+            whole = (each.verdict == Verdict.APPLIED) == (key in kept) != (key in aside)
+        if not whole:
             yield f"operation {key[1]} of {key[0]} is {each.verdict}, and not kept as that"
     for place in living(world):
         for operation in place.local.operations(0, 100_000):
@@ -373,8 +354,9 @@ def look(world: World, place: Place) -> None:
     ]
     world.surprises += [f"C9: {told}" for told in first(foreign, f"{place.name} shows as its own")]
     shown = {key: _lasting(key[0], body) for key, body in given.items() if key[0] in LASTING}
+    past = past_at(world, cursors)
     for key, what in place.shown.items():
-        if what and shown.get(key) != what:
+        if what and shown.get(key) != what and not (key in past and key not in shown):
             world.surprises.append(f"C8: {place.name} showed {key}, and it is gone or changed")
     place.shown = shown
 

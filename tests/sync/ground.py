@@ -26,12 +26,26 @@ from kundcenter.adapters.slots import seal
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.devices import Device
 from kundcenter.start.desk import Desk, DeskTerms, new_id, published_codes
+from kundcenter.sync.comparing import compare
 from kundcenter.sync.exchange import Ask, Exchange, News
 from kundcenter.sync.exchange import Path as Where
+from kundcenter.sync.history import Recall, recall
 from kundcenter.sync.judge import Judge
+from kundcenter.sync.redriving import Redriving
 from kundcenter.sync.regained import own_work
 from kundcenter.sync.replay import rerun
-from kundcenter.sync.wire import Emptied, Hello, Own, Pull, Push, Wait, Woken, pack, unpack
+from kundcenter.sync.wire import (
+    Compare,
+    Emptied,
+    Hello,
+    Own,
+    Pull,
+    Push,
+    Wait,
+    Woken,
+    pack,
+    unpack,
+)
 from tests.ground import (
     CARE_UNIT,
     CHEAP,
@@ -53,6 +67,10 @@ class Centre:
     central: SqlCentral
     judge: Judge
     clock: Clock
+    redriving: Redriving = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.redriving = Redriving(self.central, self.clock)
 
     def answer(self, device_id: UUID, ask: Ask) -> bytes:
         """What the centre says to a message."""
@@ -61,13 +79,21 @@ class Centre:
             case Where.HELLO:
                 return pack(judge.hello(unpack(ask.body, Hello)))
             case Where.PUSH:
-                return pack(judge.push(device_id, unpack(ask.body, Push)))
+                push = unpack(ask.body, Push)
+                pushed = judge.push(device_id, push)
+                self.redriving.after(push, pushed)
+                return pack(pushed)
             case Where.PULL:
                 return pack(judge.pull(device_id, unpack(ask.body, Pull)))
             case Where.WAIT:
                 cursors = unpack(ask.body, Wait).cursors
                 heads = self.central.heads(list(cursors))
                 return pack(Woken(any(heads.get(b, 0) > seq for b, seq in cursors.items())))
+            case Where.COMPARE:
+                return pack(compare(self.central, device_id, unpack(ask.body, Compare)))
+            case Where.HISTORY:
+                asked = unpack(ask.body, Recall)
+                return pack(recall(self.central, self.clock, device_id, asked))
             case Where.OWN:
                 return pack(own_work(self.central, device_id, unpack(ask.body, Own)))
             case Where.EMPTIED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -14,18 +15,26 @@ from sqlalchemy.exc import ProgrammingError
 
 from db.connect import open_central
 from db.sync import grants
+from db.sync.ageing import SqlAgeing
 from db.sync.central import SqlCentral
 from db.tables import APPEND_ONLY, metadata
 from kundcenter.domain.access import Role
+from kundcenter.domain.ageing import KeepTerms
 from kundcenter.domain.devices import Device
+from kundcenter.domain.feed import SLICES, asked_for, team
 from kundcenter.start.desk import new_id, published_codes
+from kundcenter.sync.comparing import compare
+from kundcenter.sync.exchange import Exchange
+from kundcenter.sync.history import Recall, recall
 from kundcenter.sync.judge import Judge
-from tests.ground import MAN, WHOLE, WOMAN, fill_central, opened
+from kundcenter.sync.wire import Compare
+from tests.ground import ASKED, CARE_UNIT, MAN, WHOLE, WOMAN, fill_central, opened
 from tests.sync.admission_ground import House, a_house, admission_of
 from tests.sync.ground import Centre, shared
 
 TEAM = ("calls", "entries", "entry_versions")
-LOG = ("centre_results", "centre_feed", "centre_anchors")
+ANCHORS = ("centre_anchors", "centre_anchor_heads", "centre_anchor_doubts")
+LOG = ("centre_results", *ANCHORS)
 ADDED_TO = (*(each.name for each in APPEND_ONLY), *LOG)
 FAR = "SE0000000001-LANGT"
 
@@ -121,6 +130,17 @@ def seat_operators(service: Service) -> list[UUID]:
         return list(connection.execute(text(query)).scalars())
 
 
+@pytest.mark.logs("a desk's bucket differs")
+def test_the_service_gives_a_desk_the_rows_in_which_it_differs(service: Service) -> None:
+    worked(service.house)
+    device = service.house.one.side.device_id
+    nothing = {team(CARE_UNIT): (0,) * SLICES}
+    told = compare(service.house.centre.central, device, Compare(nothing))
+    (mended,) = told.mended
+    assert len(mended.rows) == mended.mark.count > 5
+    assert compare(service.house.centre.central, service.far, Compare(nothing)).mended == ()
+
+
 def test_it_owns_nothing_and_is_above_no_policy(service: Service) -> None:
     with service.on() as connection:
         assert connection.execute(text("SELECT current_user")).scalar() == grants.ROLE
@@ -146,6 +166,80 @@ def test_what_is_only_added_to_it_can_neither_change_nor_remove(
         f"DROP TABLE {table}",
     ):
         assert service.refuses(statement, service.house.one.side.device_id) == "42501"
+
+
+def test_of_the_feed_it_may_delete_only_what_is_not_in_force_in_the_bucket_it_is_at(
+    service: Service,
+) -> None:
+    house = service.house
+    worked(house)
+    device = house.one.side.device_id
+    bucket = team(CARE_UNIT)
+    house.other.desk.people.note_language(house.other.side.person_of(WOMAN), "polska")
+    house.other.talk(house)
+    assert service.refuses("UPDATE centre_feed SET body = NULL", device) == "42501"
+    assert service.refuses("TRUNCATE centre_feed", device) == "42501"
+    delete = text("DELETE FROM centre_feed")
+    for at in (device, None, service.far):
+        with service.on(at) as connection:
+            assert connection.execute(delete).rowcount == 0
+    with service.on() as connection:
+        grants.name_bucket(connection, "team:nowhere")
+        assert connection.execute(delete).rowcount == 0
+    with service.on() as connection:
+        grants.name_bucket(connection, bucket)
+        before = connection.execute(text("SELECT count(*) FROM centre_feed")).scalar_one()
+        gone = connection.execute(delete).rowcount
+        left = connection.execute(text("SELECT count(*) FROM centre_feed")).scalar_one()
+        needed = connection.execute(
+            text("SELECT size FROM centre_buckets WHERE id = :id"), {"id": bucket}
+        ).scalar_one()
+    assert gone > 0
+    assert before - gone == left == needed
+
+
+def test_the_service_ages_and_compacts_and_gives_what_is_past(service: Service) -> None:
+    house = service.house
+    worked(house)
+    clock, engine = house.clock, service.engine
+    one, other = house.one, house.other
+    person = other.side.person_of(WOMAN)
+    one.desk.people.open(person, ASKED)
+    for seat in (one, other):
+        seat.talk(house)
+    call_left_open = len(shared(other.side.engine)["calls"])
+    assert call_left_open == 2
+    with open_owner(service) as owner, owner.begin() as connection:
+        connection.execute(text("UPDATE calls SET closed_at = now(), ended_at = now()"))
+    ageing = SqlAgeing(engine, KeepTerms(timedelta(0), timedelta(0)))
+    assert ageing.age(clock()) > 5
+    assert ageing.compact(clock()) > 0
+    for seat in (one, other):
+        seat.talk(house)
+        assert shared(seat.side.engine)["entries"] == []
+    asked = Recall(one.side.local.heads().access.n, person)
+    assert recall(house.centre.central, clock, one.side.device_id, asked).past
+    one.side.exchange = Exchange(one.side.local)
+    one.talk(house)
+    other.talk(house)
+    assert len(shared(one.side.engine)["entries"]) == 1
+    assert shared(other.side.engine)["entries"] == []
+    with service.on(other.side.device_id) as connection:
+        found = set(connection.execute(text("SELECT DISTINCT bucket FROM centre_feed")).scalars())
+    assert asked_for(one.side.device_id) not in found  # it is no other desk's
+    with service.on(one.side.device_id) as connection:
+        found = set(connection.execute(text("SELECT DISTINCT bucket FROM centre_feed")).scalars())
+    assert asked_for(one.side.device_id) in found
+
+
+def test_a_chore_writes_no_row_of_anybodys(service: Service) -> None:
+    worked(service.house)
+    with service.on() as connection:
+        grants.name_bucket(connection, team(CARE_UNIT))
+        assert connection.execute(text("SELECT count(*) FROM entries")).scalar_one() == 2
+        with pytest.raises(ProgrammingError) as caught:
+            connection.execute(text("UPDATE calls SET outcome = 'x'"))
+    assert "row-level security" in str(caught.value.orig)
 
 
 def test_of_a_version_it_may_write_the_signature_alone(service: Service) -> None:

@@ -75,6 +75,10 @@ def away(count: int, **ago: float) -> LinkState:
             LinkState(Phase.JOINED, NOW, skew=timedelta(minutes=-3)),
             Badge("Uppkopplad – klockan går fel", ToneName.WARNING, "clock"),
         ),
+        (
+            LinkState(Phase.JOINED, NOW, doubt="anchor.differs"),
+            Badge("Uppkopplad – centralens logg stämmer inte", ToneName.WARNING, "help"),
+        ),
     ],
 )
 def test_each_state_has_words_a_shape_and_a_tone(state: LinkState, badge: Badge) -> None:
@@ -212,3 +216,11 @@ def test_a_desk_that_is_alone_imports_nothing_of_the_link() -> None:
     )
     done = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("code", ["broken", "differs", "forged", "own_lost", "own_wrong"])
+def test_what_the_centre_has_said_that_does_not_fit_is_told_while_work_goes_on(code: str) -> None:
+    state = LinkState(Phase.JOINED, NOW, doubt=f"anchor.{code}")
+    said = advice(state, NOW)
+    assert "Centralen svarar." in said
+    assert "Arbetet går vidare." in said and "administratör" in said

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kundcenter.domain.link import Burden, LinkState, Phase
@@ -54,7 +55,7 @@ class LinkDialog(Dialog):
                 ("skew", self.tr("Klockan")),
             )
         ):
-            pair = Text(words, Type.SMALL, role="muted"), Text("", figures=True, wrap=True)
+            pair = Text(words, Type.SMALL, role="muted"), Text("", figures=True)
             self._grid.addWidget(pair[0], at, 0)
             self._grid.addWidget(pair[1], at, 1)
             self._values[name] = pair
@@ -73,6 +74,10 @@ class LinkDialog(Dialog):
         shown = self._values[name][1]
         return "" if shown.isHidden() else shown.text()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show)  # when its texts have their own size
+
     def _show(self) -> None:
         state, now = self._view.state, self._now()
         self.state.show_badge(link_badge(state, now))
@@ -88,7 +93,9 @@ class LinkDialog(Dialog):
         for name, words in told.items():
             for part in self._values[name]:
                 part.setVisible(bool(words))
-            self._values[name][1].setText(words)
+            shown = self._values[name][1]
+            shown.setText(words)
+            shown.setMinimumHeight(shown.sizeHint().height())  # else large text is cut beneath
         self.make_room()
 
     def _clock(self, state: LinkState) -> str:
@@ -117,6 +124,8 @@ def advice(state: LinkState, now: datetime) -> str:
             "Arbete har legat bara här i mer än ett dygn. Arbetsledaren behöver veta det.",
         )
         told.append(grave)
+    if state.doubt:
+        told.append(sentence_of(state.doubt))
     if state.clock_suspect:
         clock = translate("LinkDialog", "Datorns klocka behöver ställas av it-stödet.")
         told.append(clock)

@@ -54,6 +54,9 @@ class RegisterDialog(Dialog):
         self.advice = Text("", role="warning", wrap=True)
         self.advice.hide()
         self.body.addWidget(self.advice)
+        self.elsewhere = Text("", role="muted", wrap=True)
+        self.elsewhere.hide()
+        self.body.addWidget(self.elsewhere)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -68,6 +71,11 @@ class RegisterDialog(Dialog):
         words = self.tr("Kan redan finnas: {people}").format(people="; ".join(told))
         self.advice.setText(words if told else "")
         self.advice.setVisible(bool(told))
+
+    def say_elsewhere(self, words: str) -> None:
+        """Whether the person is sought at the centre too."""
+        self.elsewhere.setText(words)
+        self.elsewhere.setVisible(bool(words))
 
     def _on_named(self) -> None:
         names = self.given_name.text().strip(), self.family_name.text().strip()

@@ -23,6 +23,7 @@ from ui.badges import Badge
 from ui.link import Marks
 from ui.panels.alarm_note import add_alarm, only_outcome
 from ui.panels.note import NotePanel
+from ui.panels.note_again import NoteAgain
 from ui.panels.note_aids import NoteAids
 from ui.panels.note_bar import NoteBar
 from ui.panels.note_flight import NoteFlight
@@ -61,6 +62,7 @@ class AdvicePart(PartView):
         }
         self._bar = NoteBar(acts, self.dropping.emit, self, Marks.of(tasks, services))
         self._flight = NoteFlight(self._bar, self.who)
+        self._again = NoteAgain(tasks, services, lambda: self._written, self._at_rest, self)
         column = spaced(QVBoxLayout(right), gap="none")
         column.addWidget(self._beside)
         column.addWidget(self.panel, 1)
@@ -98,18 +100,15 @@ class AdvicePart(PartView):
     @property
     def state(self) -> NoteState:
         """How the note stands."""
-        return NoteState(
-            self.part,
-            self._written,
-            self.unsaved,
-            self._restored,
-            bool(self._correction),
-            self.who.anonymous,
-        )
+        changing, nobody = bool(self._correction), self.who.anonymous
+        return NoteState(self.part, self._written, self.unsaved, self._restored, changing, nobody)
 
     @property
     def badge(self) -> Badge:
         return self.state.mark
+
+    def _at_rest(self) -> bool:
+        return not (self.unsaved or self._correction or self._flight.on)
 
     @property
     def _base(self) -> Note:
@@ -139,6 +138,14 @@ class AdvicePart(PartView):
     def show_entry(self, opened: OpenEntry) -> None:
         if self._written is not None or self.unsaved:
             return
+        self._take(opened)
+        self._show_state()  # locked first: the view then keeps what belongs to the entry
+        self.panel.show_entry(opened, self._services.codes)
+        self.who.open(opened.entry.person_id)
+        self.who.keep_person(opened.entry.person_id)
+        self._show_state()
+
+    def _take(self, opened: OpenEntry) -> None:
         latest = opened.latest
         self.form.show_note(replace(latest.note, codes=""))
         self._written = Written(
@@ -149,11 +156,6 @@ class AdvicePart(PartView):
             latest.signed,
             opened.mine,
         )
-        self._show_state()  # locked first: the view then keeps what belongs to the entry
-        self.panel.show_entry(opened, self._services.codes)
-        self.who.open(opened.entry.person_id)
-        self.who.keep_person(opened.entry.person_id)
-        self._show_state()
 
     def restore(self, unsaved: Unsaved) -> None:
         written = self._written
@@ -321,7 +323,7 @@ class AdvicePart(PartView):
         waiting = self._flight.land()
         self._on_edited()
         self._bar.bar.say(self.tr("Anteckningen är signerad."))
-        self._read_again()
+        self._again.read()
         for then in waiting:
             then()
 
@@ -345,15 +347,11 @@ class AdvicePart(PartView):
 
     def _ask_dissent(self) -> None:
         if self._written is not None:
-            self._aids.ask_dissent(self._written.entry_id, self._read_again)
-
-    def _read_again(self) -> None:
-        """What belongs to the entry besides its text has changed."""
-        if self._written is not None:
-            verb = partial(self._services.journal.open, self._written.entry_id)
-            self._tasks.run(self, verb, self._show_again, self._on_refused)
+            self._aids.ask_dissent(self._written.entry_id, self._again.read)
 
     def _show_again(self, opened: OpenEntry) -> None:
+        if self._at_rest():
+            self._take(opened)
         self.panel.show_entry(opened, self._services.codes)
         self._show_state()
 
@@ -395,6 +393,8 @@ class AdvicePart(PartView):
         self._beside.changed.connect(self._on_edited)
         self.panel.dissent_wanted.connect(self._ask_dissent)
         self._aids.alarm_wanted.connect(self.alarm_wanted)
+        self._again.found.connect(self._show_again)
+        self._again.refused.connect(self._on_refused)
 
     def _named_fields(self) -> dict[str, QWidget]:
         return {**super()._named_fields(), **self.form.fields}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kundcenter.changes import Changes
+from kundcenter.changes import Change, Changes
 from kundcenter.domain.access import Role
 from kundcenter.domain.calls import Call, CallState
 from kundcenter.domain.drafts import ALARM_PART, Draft, Unsaved
@@ -23,6 +23,7 @@ from ui.labels import label
 from ui.link import Marks
 from ui.numbers import number_of_call
 from ui.panels.card import CallCard
+from ui.panels.claim_line import ClaimLine
 from ui.panels.contents import Contents, contents_again, contents_of, first_kind
 from ui.panels.handed import HandedList
 from ui.panels.part_tabs import StateTabs, TabState
@@ -94,6 +95,8 @@ class CardsPage(QWidget):
         column = spaced(QVBoxLayout(self), gap="none")
         column.addWidget(self._handed)
         column.addWidget(self.tabs)
+        self._claim = ClaimLine()
+        column.addWidget(self._claim)
         column.addWidget(self._stack, 1)
         self.tabs.hide()
         keys().bind(self, Action.NEXT_CARD, partial(self._step, 1), repeat=True)
@@ -259,6 +262,7 @@ class CardsPage(QWidget):
         self.tabs.setVisible(self.tabs.count() > 1)
         chosen = self._cards.get(self.tabs.current) if self.tabs.current is not None else None
         self._stack.setCurrentWidget(chosen or self._empty)
+        self._show_claim()
         if chosen is None and self._look.isActive():  # somebody works here
             self._resting.start()
         now = chosen.call.id if chosen else None
@@ -289,6 +293,13 @@ class CardsPage(QWidget):
     def _on_marked(self) -> None:
         for card in tuple(self._cards.values()):
             self._show_state(card)
+        self._show_claim()
+
+    def _show_claim(self) -> None:
+        card = self.current
+        parts = () if card is None else (Change("part", id) for id in card.parts)
+        calls = () if card is None else (Change("call", card.call.id),)
+        self._claim.show_mark(self._marks.mark(*calls, *parts))
 
     def _badge(self, card: CallCard) -> Badge:
         """The state of the call, and whether something in it is not saved."""

@@ -31,12 +31,14 @@ from ui.widgets.text import Text
 class HandedBack(QWidget):
     """Not there while nothing waits, nor at a desk that has no centre.
 
-    `opened` carries the id of an entry and `call_opened` of a call that is to be shown; `counted`
-    when another number waits; `said` a sentence for a notice.
+    `opened` carries the id of an entry and `call_opened` of a call that is to be shown,
+    `act_wanted` an action that is to be done; `counted` when another number waits; `said` a
+    sentence for a notice.
     """
 
     opened = Signal(object)
     call_opened = Signal(object)
+    act_wanted = Signal(object)
     counted = Signal()
     said = Signal(str)
 
@@ -113,6 +115,7 @@ class HandedBack(QWidget):
         )
         dialog.entry_wanted.connect(self.opened)
         dialog.call_wanted.connect(self.call_opened)
+        dialog.act_wanted.connect(self.act_wanted)
         dialog.resolved.connect(lambda: self.said.emit(self.tr("Uppgiften är löst.")))
         dialog.open()
 

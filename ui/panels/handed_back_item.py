@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.domain.calls import Call
 from kundcenter.domain.composition import Section, compose
+from kundcenter.domain.drafts import FormKind
 from kundcenter.domain.grounds import Ground, GroundNeeded
 from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.domain.work_items import ItemKind, WorkItem
 from kundcenter.errors import KundcenterError, NotFound
 from kundcenter.services.link import Written
+from ui.actions import Action
+from ui.claim_words import Way, ways_of
 from ui.dialogs.ground import GroundDialog
+from ui.kept_form import KeptForm
 from ui.labels import label
 from ui.numbers import number_of_call
 from ui.panels.note_text import NoteText
@@ -36,7 +41,7 @@ from ui.widgets.page import Page
 from ui.widgets.speech import announce
 from ui.widgets.text import Text
 
-WIDE, HIGH, LOW = 720, 260, 130  # pixels; of two notes, and of two sentences
+WIDE, HIGH, LOW = 720, 260, 116  # pixels; of two notes, and of two sentences
 OF_CALLS = frozenset({"call", "part", "hand_over"})
 
 
@@ -49,16 +54,19 @@ class Versions:
     its: tuple[Section, ...] = ()
     call: Call | None = None
     absent: bool = False  # the centre has nothing of the kind
+    holder: str = ""  # the colleague who has the call
 
 
 class HandedBackDialog(Dialog):
     """It cannot be dismissed: only put away for a while, or resolved by saying how.
 
-    `entry_wanted` and `call_wanted` carry the id of what is to be opened; `resolved` when it is.
+    `entry_wanted` and `call_wanted` carry the id of what is to be opened, `act_wanted` an action
+    that is to be done; `resolved` when it is.
     """
 
     entry_wanted = Signal(object)
     call_wanted = Signal(object)
+    act_wanted = Signal(object)
     resolved = Signal()
 
     def __init__(
@@ -111,6 +119,9 @@ class HandedBackDialog(Dialog):
         self.body.addWidget(self._page, 1)
         self.body.addWidget(self.trouble)
         self.body.addLayout(acts)
+        self.ways = WayList(self)
+        self.ways.chosen.connect(self._do)
+        self.body.addWidget(self.ways)
         self.body.addWidget(self.how)
         self.confirmed.connect(self._resolve)
         self.compare.setVisible(item.about_kind == "entry")
@@ -119,6 +130,12 @@ class HandedBackDialog(Dialog):
         self.setMinimumWidth(min(round(WIDE * current().metrics.scale), max(440, room)))
         if item.about_kind in OF_CALLS:  # which name nobody
             self._look()
+        if item.kind is ItemKind.REJECTED:
+            self._show_ways({})
+            if mine and services.link is not None:
+                facts = partial(services.link.facts, item.id)
+                tasks.run(self, facts, self._show_ways, lambda _: None)
+        _KeptAway(self, tasks, services, (FormKind.RESOLUTION, item.id), {"how": self.how})
 
     def open(self) -> None:
         """Show it; one begins with what was written, if it is to be seen here."""
@@ -141,7 +158,7 @@ class HandedBackDialog(Dialog):
         self.trouble.hide()
         emptied(self._row)
         for title, icon, said in (
-            (self.tr("Du skrev"), "pen", self._told(found)),
+            (self._did(found), "pen", self._told(found)),
             (self.tr("Centralen har"), "database", self._stands(found)),
         ):
             card = Card(title, icon=icon)
@@ -162,6 +179,12 @@ class HandedBackDialog(Dialog):
         self.make_room()
         announce(self._page, self.tr("Båda versionerna visas."))
 
+    def _did(self, found: Versions) -> str:
+        if not self._mine:
+            return self.tr("Det som gjordes")
+        wordless = found.written is not None and not (found.mine or found.written.words)
+        return self.tr("Du gjorde") if wordless else self.tr("Du skrev")
+
     def _told(self, found: Versions) -> str | tuple[Section, ...]:
         if not self._mine:
             return self.tr("Det skrevs av en annan operatör, vid den operatörens arbetsstation.")
@@ -171,12 +194,17 @@ class HandedBackDialog(Dialog):
             return found.mine
         if found.written.words:
             return "\n".join(text for _, text in found.written.words)
-        return self.tr("Inga egna ord: händelsen sade bara vilken post den gällde.")
+        words = self.tr("{verb} {at}.")
+        at = clock(self._item.happened_at)
+        return words.format(verb=verb_words(self._item.verb), at=at)
 
     def _stands(self, found: Versions) -> str | tuple[Section, ...]:
         if found.call is not None:
             words = self.tr("Samtalet {number} {at}: {state}.")
+            if found.holder:
+                words = self.tr("Samtalet {number} {at}: {state}, hos {holder}.")
             return words.format(
+                holder=found.holder,
                 number=number_of_call(found.call),
                 at=clock(found.call.rang_at),
                 state=label(found.call.state).lower(),
@@ -204,8 +232,16 @@ class HandedBackDialog(Dialog):
 
     # -- the way on ------------------------------------------------------------------------------
 
+    def _show_ways(self, facts: Mapping[str, str]) -> None:
+        self.ways.show_ways(ways_of(self._item.verb, self._item.code, facts))
+        self.make_room()
+
+    def _do(self, action: Action) -> None:
+        self.reject()
+        self.act_wanted.emit(action)
+
     def _open(self) -> None:
-        self.accept()
+        self.reject()  # put away: it is not resolved by looking
         if self._item.about_kind == "entry":
             self.entry_wanted.emit(self._item.about_id)
         else:
@@ -228,6 +264,37 @@ class HandedBackDialog(Dialog):
     def _not_done(self, error: KundcenterError) -> None:
         self.set_busy(False)
         self.how.show_error(sentence(error))
+
+
+class WayList(QWidget):
+    """What one can do instead.  `chosen` carries the action of the one that was picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = spaced(QVBoxLayout(self), gap="xs")
+        self.hide()
+
+    def show_ways(self, ways: Sequence[Way]) -> None:
+        """In place of those before."""
+        emptied(self._column)
+        self._column.addWidget(Text(self.tr("Vad du kan göra"), Type.STRONG))
+        for way in ways:
+            if way.action is None:
+                self._column.addWidget(Text(f"•  {way.words}", wrap=True))
+                continue
+            button = Button(way.words, icon="arrow-right", keys=way.action)
+            button.clicked.connect(partial(self.chosen.emit, way.action))
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setVisible(bool(ways))
+
+
+class _KeptAway(KeptForm):
+    """Put away for a while is not cancelled: what was written so far is there the next time."""
+
+    def _on_rejected(self) -> None:
+        self.keep()
 
 
 def _what_became_of_it(item: WorkItem) -> str:
@@ -258,7 +325,9 @@ def _versions(services: Services, item: WorkItem, ground: Ground, *, mine: bool)
             call = None if call_id is None else services.calls.get(call_id)
         except NotFound:  # it was never accepted, and is at this desk no more
             call = None
-        return Versions(written if mine else None, call=call, absent=call is None)
+        holder = _colleague(services, None if call is None else call.operator_id)
+        told = written if mine else None
+        return Versions(told, call=call, absent=call is None, holder=holder)
     assert item.about_id is not None
     opened = services.journal.open(item.about_id, ground)
     written = services.link.written(item.id) if mine else None
@@ -272,6 +341,15 @@ def _versions(services: Services, item: WorkItem, ground: Ground, *, mine: bool)
         version = found
     its = compose(version.note, services.codes[version.note.codes])
     return Versions(written, _sections(services, written), its)
+
+
+def _colleague(services: Services, operator_id: UUID | None) -> str:
+    """The name of a colleague; empty for nobody, and for oneself."""
+    try:
+        colleagues = services.calls.colleagues()
+    except KundcenterError:  # who works no calls leads nobody by name
+        return ""
+    return next((each.name for each in colleagues if each.id == operator_id), "")
 
 
 def _sections(services: Services, written: Written | None) -> tuple[Section, ...]:

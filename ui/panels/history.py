@@ -17,6 +17,7 @@ from ui.actions import Action
 from ui.keys import keys
 from ui.link import Marks
 from ui.panels.past_note import PastNote
+from ui.past import PastLine
 from ui.texts import sentence
 from ui.theme.space import emptied, spaced
 from ui.widgets.buttons import Button, ButtonKind
@@ -30,7 +31,8 @@ SHOWN = 6
 
 
 class HistoryView(Card):
-    """`searching` carries the words to look for, `opened` the id of an entry.
+    """`searching` carries the words to look for, `opened` the id of an entry.  `renewed` when
+    older notes have come, and are to be shown.
 
     Words are looked for when Enter is pressed, for every look is logged; an empty field shows the
     latest again.
@@ -38,6 +40,7 @@ class HistoryView(Card):
 
     searching = Signal(str)
     opened = Signal(object)
+    renewed = Signal()
 
     def __init__(self, codes: Mapping[str, CodeSet], parent: QWidget | None = None) -> None:
         """`codes` are the published sets by version."""
@@ -55,6 +58,9 @@ class HistoryView(Card):
         self._rows = spaced(QVBoxLayout(), gap="m")
         self.body.addWidget(self.words)
         self.body.addLayout(self._rows)
+        self.past = PastLine(self)
+        self.past.wanted.connect(self.renewed)
+        self.body.addWidget(self.past)
         self.words.submitted.connect(self._search)
         keys().bind(self, Action.FIND_ENTRY, self._go)
         keys().bind(self, Action.OLDER_ENTRIES, self._show_older)
@@ -82,12 +88,14 @@ class HistoryView(Card):
         self._card = None
         self.words.set_text("")
         emptied(self._rows)
+        self.past.show_person(None)
 
     def show_history(self, card: PersonCard) -> None:
         """The latest entries of an opened person; nothing at all to whom the record is closed."""
         self.words.set_text("")
         self._card = card
         self.setVisible(not card.record_closed)
+        self.past.show_person(None if card.record_closed else card.person.id)
         self._show_latest()
 
     def show_found(self, found: Sequence[Found]) -> None:
@@ -147,6 +155,9 @@ class HistoryView(Card):
         if blocked:
             words = self.tr("Det som finns är spärrat för din enhet.")
             return EmptyState(self.tr("Inga anteckningar att visa"), words, icon="lock")
+        if self._marks is not None and self._marks.there:  # what is older may be at the centre
+            words = self.tr("Här finns inget från den senaste tiden.")
+            return EmptyState(self.tr("Inga anteckningar att visa"), words, icon="note")
         words = self.tr("Personen har inte journalförts här förut.")
         return EmptyState(self.tr("Inga tidigare anteckningar"), words, icon="note")
 

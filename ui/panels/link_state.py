@@ -70,7 +70,7 @@ class LinkItem(StatusItem):
         more = QCoreApplication.translate("LinkItem", "Mer om förbindelsen: {keys}")
         named(self, badge.text, more.format(keys=key_text(Action.LINK)))
         self.setToolTip(plain_tip(more.format(keys=key_text(Action.LINK))))
-        told = (state.phase, state.burden(now), state.clock_suspect)
+        told = (state.phase, state.burden(now), state.clock_suspect, state.doubt)
         if told != self._spoken:
             self._spoken = told
             announce(self, badge.text, urgent=badge.tone is ToneName.DANGER)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kundcenter.changes import Changes
+from kundcenter.changes import Change, Changes
 from kundcenter.domain.calls import CallState
 from kundcenter.domain.parts import Part
 from kundcenter.services.calls import LoggedCall
 from ui.actions import Action
 from ui.badges import Badge
 from ui.labels import label
-from ui.link import Marks
+from ui.link import Marks, mark_column
 from ui.numbers import number_of_call
 from ui.records import Column, RecordModel
 from ui.services import Services, current_codes
@@ -49,13 +49,6 @@ class LogPage(QWidget):
         codes = current_codes(services)
         self._outcomes = {outcome.code: outcome.label for outcome in codes.outcomes}
         self._marks = Marks.of(tasks, services)
-        self._marks.changed.connect(self._on_marked)
-        marked = Column[LoggedCall](
-            self.tr("Centralen"),
-            lambda row: badge.text if (badge := self._mark(row)) else "",
-            badge=self._mark,
-            width=13,
-        )
         self.model = RecordModel[LoggedCall](
             (
                 Column(
@@ -65,14 +58,15 @@ class LogPage(QWidget):
                     figures=True,
                     width=16,
                 ),
-                Column(self.tr("Nummer"), lambda row: number_of_call(row.call), width=18),
-                Column(self.tr("Kö"), lambda row: row.call.queue or "–", width=10),
                 Column(
                     self.tr("Läge"),
                     lambda row: label(row.call.state),
                     badge=lambda row: Badge(label(row.call.state), *_TONES[row.call.state]),
                     width=16,
                 ),
+                *mark_column(self._marks, self._mark),
+                Column(self.tr("Nummer"), lambda row: number_of_call(row.call), width=18),
+                Column(self.tr("Kö"), lambda row: row.call.queue or "–", width=10),
                 Column(
                     self.tr("Väntade"),
                     lambda row: span(row.call.waited),
@@ -80,12 +74,12 @@ class LogPage(QWidget):
                     figures=True,
                     width=9,
                 ),
-                *((marked,) if self._marks.there else ()),
                 Column(self.tr("Ledde till"), self._led_to),
             ),
             key=lambda row: row.call.id,
             parent=self,
         )
+        self._marks.changed.connect(self.model.renew)
         self.table = RecordTable(
             self.tr("Samtal"),
             self.model,
@@ -125,16 +119,8 @@ class LogPage(QWidget):
 
     def _mark(self, row: LoggedCall) -> Badge | None:
         """How the centre stands to the call, and to what is worst of its parts."""
-        badges = [self._marks.badge("call", row.call.id)]
-        badges += [self._marks.badge("part", part.id) for part in row.parts]
-        found = [badge for badge in badges if badge is not None]
-        return max(found, key=lambda badge: badge.tone is not ToneName.NEUTRAL, default=None)
-
-    def _on_marked(self) -> None:
-        rows, columns = self.model.rowCount(), self.model.columnCount()
-        if rows:
-            last = self.model.index(rows - 1, columns - 1)
-            self.model.dataChanged.emit(self.model.index(0, 0), last)
+        parts = (Change("part", part.id) for part in row.parts)
+        return self._marks.worst(Change("call", row.call.id), *parts)
 
     def _led_to(self, row: LoggedCall) -> str:
         """The outcome; of a call with several parts that of each, and what is still to be done."""

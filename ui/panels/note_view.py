@@ -20,10 +20,13 @@ from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import emptied, spaced
 from ui.times import day_and_time
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.text import Text
+
+_OVER = ToneName.NEUTRAL
 
 
 class NoteView(QWidget):
@@ -39,6 +42,13 @@ class NoteView(QWidget):
         self._card = Card(self.tr("Anteckning"), icon="note")
         self.text = NoteText()
         self._signature = Text("", Type.SMALL, role="muted", wrap=True)
+        twice = self.tr(
+            "Två ändringar av samma anteckning. Den andra står under den här."
+            " Jämför dem, och rätta om något fattas."
+        )
+        self._twice = Banner(twice, ToneName.WARNING, icon="warning", wrap=True)
+        self._twice.hide()
+        self._card.body.addWidget(self._twice)
         self._card.body.addWidget(self.text)
         self._card.body.addWidget(self._signature)
         self._card.body.addWidget(self._dissent, 0, Qt.AlignmentFlag.AlignLeft)
@@ -53,6 +63,7 @@ class NoteView(QWidget):
     def show_note(self, sections: Sequence[Section], urgency: str) -> None:
         """The text alone, until the entry has been opened."""
         self.text.show_sections(sections, urgency)
+        self._twice.hide()
         self._signature.hide()
         emptied(self._beside)
 
@@ -65,6 +76,7 @@ class NoteView(QWidget):
         self.text.show_sections(latest.sections, latest.version.note.urgency)
         self._signature.setText(self._signed(opened, latest))
         self._signature.show()
+        self._twice.setVisible(bool(latest.version.upon))
         self._dissent.show()
         emptied(self._beside)
         if opened.dissents:
@@ -95,7 +107,7 @@ class NoteView(QWidget):
             )
             told = f"{why} {told}"
         if version.upon:
-            twice = self.tr("Två ändringar av samma anteckning: skriven utifrån version {number}.")
+            twice = self.tr("Skriven utifrån version {number}.")
             told = f"{twice.format(number=version.upon)} {told}"
         return told
 
@@ -115,16 +127,20 @@ class NoteView(QWidget):
         card = Card(self.tr("Tidigare versioner"), icon="undo")
         for text in reversed(earlier):
             version = text.version
-            mark = self.tr("Version {number}, gäller inte längre").format(number=version.number)
-            card.body.addWidget(Chip(Badge(mark, ToneName.NEUTRAL, "minus")))
+            beside = 0 < opened.latest.upon < version.number  # its author did not know of it
+            mark, tone, icon = self.tr("Version {number}, gäller inte längre"), _OVER, "minus"
+            if beside:
+                mark = self.tr("Version {number}, den andra ändringen")
+                tone, icon = ToneName.WARNING, "warning"
+            card.body.addWidget(Chip(Badge(mark.format(number=version.number), tone, icon)))
             written = self.tr("Skriven {at} av {name}.").format(
                 at=day_and_time(version.written_at), name=opened.names.get(version.written_by, "")
             )
             told = f"{written} {self._signed(opened, text)}"
             card.body.addWidget(Text(told, Type.SMALL, role="muted", wrap=True))
-            struck = NoteText(struck=True)
-            struck.show_sections(text.sections)
-            card.body.addWidget(struck)
+            words = NoteText(struck=not beside)
+            words.show_sections(text.sections)
+            card.body.addWidget(words)
         self._beside.addWidget(card)
 
     def _add_disclosures(self, opened: OpenEntry) -> None:

@@ -16,6 +16,7 @@ from ui.badges import Badge
 from ui.dialogs.operator import OperatorDialog, PasswordDialog, RolesDialog
 from ui.keys import keys
 from ui.labels import label
+from ui.link import Marks, mark_column
 from ui.records import Column, RecordModel
 from ui.services import Services
 from ui.tasks import Tasks
@@ -37,6 +38,7 @@ class OperatorsPage(QWidget):
         super().__init__(parent)
         self._tasks, self._operators = tasks, services.operators
         self._added_last: UUID | None = None
+        marks = Marks.of(tasks, services)
         self.model = RecordModel[Operator](
             (
                 Column(self.tr("Användarnamn"), lambda operator: operator.user_name, width=18),
@@ -56,10 +58,12 @@ class OperatorsPage(QWidget):
                     ),
                     width=14,
                 ),
+                *mark_column(marks, lambda operator: marks.badge("operator", operator.id)),
             ),
             key=lambda operator: operator.id,
             parent=self,
         )
+        marks.changed.connect(self.model.renew)
         self.table = RecordTable(self.tr("Operatörer"), self.model)
         self.table.chosen.connect(lambda _: self._show_acts())
         self.add = Button(

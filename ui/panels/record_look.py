@@ -13,6 +13,7 @@ from kundcenter.domain.word_search import Found
 from ui.link import Marks
 from ui.panels.entry import EntryDialog
 from ui.panels.history import HistoryView
+from ui.past import PastWatch
 from ui.services import Services
 from ui.tasks import Tasks
 
@@ -26,6 +27,7 @@ class RecordLook(QObject):
         super().__init__(view)
         self._tasks, self._services, self._view, self._ground = tasks, services, view, ground
         view.follow(Marks.of(tasks, services))
+        view.past.follow(PastWatch.of(tasks))
         view.searching.connect(self._search)
         view.opened.connect(self._open)
 

@@ -22,6 +22,7 @@ from ui.dialogs.snippet_import import SnippetImportDialog
 from ui.kept_form import Fields, KeptForm
 from ui.keys import keys
 from ui.labels import label
+from ui.link import Marks, mark_column
 from ui.records import Column, RecordModel
 from ui.services import Services
 from ui.tasks import Tasks
@@ -60,6 +61,7 @@ class SnippetsPage(QWidget):
         self._snippets = services.snippets
         self._shelf = Shelf()
         self._added_last: UUID | None = None
+        marks = Marks.of(tasks, services)
         self.model = RecordModel[Snippet](
             (
                 Column(self.tr("Kod"), lambda snippet: snippet.code, width=12),
@@ -84,10 +86,12 @@ class SnippetsPage(QWidget):
                     badge=self._review_badge,
                     width=20,
                 ),
+                *mark_column(marks, lambda snippet: marks.badge("snippet", snippet.id)),
             ),
             key=lambda snippet: snippet.id,
             parent=self,
         )
+        marks.changed.connect(self.model.renew)
         self._empty = EmptyState(
             self.tr("Inga fraser än"),
             self.tr("Skriv en text som du ofta behöver, eller läs in en fil."),

@@ -26,7 +26,7 @@ from ui.widgets.text import Text
 
 class ToDoPage(QWidget):
     """`opened` carries the id of an entry, `part_opened` a Part whose note is still to be written,
-    `call_opened` the id of a call; `said` a sentence for a notice.
+    `call_opened` the id of a call, `act_wanted` an action; `said` a sentence for a notice.
 
     No patient is named here, so nothing is logged until one of them is opened.
     """
@@ -34,6 +34,7 @@ class ToDoPage(QWidget):
     opened = Signal(object)
     part_opened = Signal(object)
     call_opened = Signal(object)
+    act_wanted = Signal(object)
     said = Signal(str)
     counted = Signal(int)  # how many wait for the operator
 
@@ -92,6 +93,7 @@ class ToDoPage(QWidget):
         self.after_alarm.opened.connect(self.part_opened)
         self.handed_back.opened.connect(self.opened)
         self.handed_back.call_opened.connect(self.call_opened)
+        self.handed_back.act_wanted.connect(self.act_wanted)
         self.handed_back.said.connect(self.said)
         self.handed_back.counted.connect(self._show_parts)
         tasks.changed.connect(self._on_changed)

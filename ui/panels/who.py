@@ -28,6 +28,7 @@ from ui.panels.held_person import HeldPerson
 from ui.panels.person import PersonView
 from ui.panels.person_acts import PersonActs
 from ui.panels.record_look import RecordLook
+from ui.panels.seek import SeekAtCentre
 from ui.people import today, told
 from ui.services import Services
 from ui.tasks import Tasks
@@ -82,6 +83,7 @@ class WhoPanel(QWidget):
         self._search_card = self._laid_out()
         self.person_view = PersonView(services.codes, self)
         self._record = RecordLook(tasks, services, self.person_view.history, self._own_task)
+        self.person_view.history.renewed.connect(self._renew)
         self.person_view.changed_mind.connect(self._ask_again)
         self.person_view.facts_wanted.connect(self._ask_facts)
         self.person_view.blocks_wanted.connect(self._ask_blocks)
@@ -244,9 +246,15 @@ class WhoPanel(QWidget):
             self.open(person.id)
             return
         dialog = RegisterDialog(reading, parent=self)
+        SeekAtCentre(self._tasks, self._services, dialog, reading.person_id, self.open)
         dialog.named.connect(partial(self._look_for_alike, dialog, reading))
         dialog.confirmed.connect(partial(self._register, dialog, reading))
         dialog.open()
+
+    def _renew(self) -> None:
+        """Older notes have come: the person is opened again, with its access record."""
+        if self.person is not None:
+            self.open(self.person.id)
 
     def _look_for_alike(
         self, dialog: RegisterDialog, reading: Reading, given_name: str, family_name: str

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kundcenter.start.tour.player import Player
+    from kundcenter.start.tour.stage import Stage
+
+Scenes = Callable[["Player", "Stage"], None]
 
 
-def play(out: Path) -> int:
+def play(out: Path, *more: Scenes) -> int:
     """Play the tour; pictures, printed pages and `keys.json` come into the folder `out`.
+
+    `more` are scenes to be played after its own.
 
     Returns the exit code: 0, or 1 when a step did not show what it should.  It must be called
     before the process has a QApplication, and it is the only thing that process does.
@@ -17,4 +27,4 @@ def play(out: Path) -> int:
     with screen() as own:
         from kundcenter.start.tour.programme import play_all
 
-        return play_all(out, own_screen=own)
+        return play_all(out, *more, own_screen=own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,18 +24,23 @@ MOST_ROWS = 100  # of a list: more fit on no screen
 DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
-def readable() -> Iterator[str]:
-    """Each text in sight, window by window.  What is written as a password is not readable."""
+def readable(at: QWidget | None = None) -> Iterator[str]:
+    """Each text in sight, window by window.  What is written as a password is not readable.
+
+    With `at` only what is in that window, and in its dialogs.
+    """
     for window in shown_windows():
+        if at is not None and at not in _owners(window):
+            continue
         for widget in (window, *window.findChildren(QWidget)):
             if widget.isVisible() and not widget.visibleRegion().isEmpty():
                 yield from _words(widget)
 
 
-def sees(text: str) -> bool:
+def sees(text: str, at: QWidget | None = None) -> bool:
     """Whether the words stand anywhere on the screen; any space is as good as another."""
     wanted = _plain(text)
-    return any(wanted in _plain(found) for found in readable())
+    return any(wanted in _plain(found) for found in readable(at))
 
 
 def sees_no(text: str) -> bool:
@@ -49,22 +54,49 @@ def shown_windows() -> list[QWidget]:
 
 
 def photograph() -> QPixmap:
-    """The part of the screen that the main window fills, with whatever lies over it."""
-    frame = shown_windows()[0].frameGeometry()
+    """The part of the screen that the main windows fill, with whatever lies over them."""
+    frame = _frame()
     screen = QGuiApplication.primaryScreen()
     return screen.grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
 
 
 def composed() -> QPixmap:
     """Our own windows laid over each other: on somebody's desktop nothing else is looked at."""
-    windows = shown_windows()
-    frame = windows[0].frameGeometry()
+    windows, frame = shown_windows(), _frame()
     made = QPixmap(frame.size())
     made.fill(Qt.GlobalColor.black)
     with QPainter(made) as painter:
         for window in windows:
-            painter.drawPixmap(window.geometry().topLeft() - frame.topLeft(), window.grab())
+            painter.drawPixmap(_place(window) - frame.topLeft(), window.grab())
     return made
+
+
+def _place(window: QWidget) -> QPoint:
+    """Where it lies.  A screen in memory is small, and a dialog may be pushed off its window."""
+    above = window.parentWidget()
+    dialog = window.windowType() is Qt.WindowType.Dialog
+    if above is None or not dialog or above.window().geometry().contains(window.geometry()):
+        return window.geometry().topLeft()
+    lies = window.rect()
+    lies.moveCenter(above.window().geometry().center())
+    return lies.topLeft()
+
+
+def _frame() -> QRect:
+    """What the main windows fill together."""
+    frame = QRect()
+    for window in shown_windows():
+        if _height(window) == 0:
+            frame = frame.united(window.geometry())
+    return frame
+
+
+def _owners(window: QWidget) -> Iterator[QWidget]:
+    """The window itself, and whatever it lies over."""
+    above: QWidget | None = window
+    while above is not None:
+        yield above
+        above = above.parentWidget()
 
 
 def _height(window: QWidget) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kundcenter.start.tour.eyes import shown_windows
 
@@ -21,10 +21,14 @@ class NobodyListens(Exception):
 
 @dataclass(slots=True)
 class Hands:
-    """`typed` counts the letters, `pressed` the other keys; a chord is one."""
+    """`typed` counts the letters, `pressed` the other keys; a chord is one.
+
+    `at` is the window that the operator sits at, where there are several.
+    """
 
     typed: int = 0
     pressed: int = 0
+    at: QWidget | None = None
 
     @property
     def keys(self) -> int:
@@ -33,23 +37,24 @@ class Hands:
     def press(self, keys: str) -> None:
         """One key or chord by its name: "F3", "Ctrl+Shift+S", "Tab", "Esc"."""
         self.pressed += 1
-        QTest.keySequence(listening(), QKeySequence(keys))
+        QTest.keySequence(listening(self.at), QKeySequence(keys))
 
     def write(self, text: str) -> None:
         """Letter by letter, as a Swedish keyboard gives them."""
         for letter in text:
             self.typed += 1
             if letter == "\n":
-                QTest.keyClick(listening(), Qt.Key.Key_Return)
+                QTest.keyClick(listening(self.at), Qt.Key.Key_Return)
             elif letter.isascii():
-                QTest.keyClick(listening(), ord(letter), SHIFT if letter.isupper() else PLAIN)
+                shift = SHIFT if letter.isupper() else PLAIN
+                QTest.keyClick(listening(self.at), ord(letter), shift)
             else:
-                _put(letter)
+                _put(letter, listening(self.at))
 
 
-def listening() -> QWindow:
+def listening(at: QWidget | None = None) -> QWindow:
     """The window that keys go to.  Where nobody manages windows, the foremost one is taken."""
-    asked = QApplication.activeModalWidget() or next(iter(shown_windows()), None)
+    asked = QApplication.activeModalWidget() or at or next(iter(shown_windows()), None)
     if asked is None:
         raise NobodyListens
     popped_up = QApplication.activePopupWidget() is not None  # it gets the keys by itself
@@ -62,10 +67,10 @@ def listening() -> QWindow:
     return window
 
 
-def _put(letter: str) -> None:
+def _put(letter: str, into: QWindow) -> None:
     """Qt's own test functions stop the program at a letter outside ASCII."""
     upper = letter.upper()
     key = ord(upper) if len(upper) == 1 and ord(upper) < 0x100 else 0
     modifiers = SHIFT if letter.isupper() else PLAIN
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(listening(), QKeyEvent(kind, key, modifiers, letter))
+        QCoreApplication.sendEvent(into, QKeyEvent(kind, key, modifiers, letter))

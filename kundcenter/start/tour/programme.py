@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from kundcenter.adapters.hardening import harden
 from kundcenter.start.program import application
-from kundcenter.start.tour import scenes_house
+from kundcenter.start.tour import Scenes, scenes_house
 from kundcenter.start.tour.album import bind, key_table
 from kundcenter.start.tour.hands import NobodyListens
 from kundcenter.start.tour.player import Missed, Player
@@ -21,12 +20,11 @@ from ui.widgets.focus import FocusRings
 
 log = logging.getLogger(__name__)
 
-Scenes = Callable[[Player, Stage], None]
 # In the order in which they are played.
 PROGRAMME: tuple[Scenes, ...] = (scenes_house.play,)
 
 
-def play_all(out: Path, *, own_screen: bool) -> int:
+def play_all(out: Path, *more: Scenes, own_screen: bool) -> int:
     """Play every scene; the exit code.  The folder is made, and an earlier tour in it replaced."""
     out = out.resolve()
     _cleared(out)
@@ -42,7 +40,7 @@ def play_all(out: Path, *, own_screen: bool) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="kundcenter-tour-") as folder:
             stage = Stage(app, Path(folder))
-            for play in PROGRAMME:
+            for play in (*PROGRAMME, *more):
                 play(player, stage)
     except (Missed, NobodyListens):
         log.exception("the tour stopped after %d pictures", len(player.shots))

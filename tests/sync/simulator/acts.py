@@ -17,11 +17,12 @@ from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.units import UnitKind
 from kundcenter.errors import KundcenterError
-from tests.ground import CHILD, MAN, WHOLE, WOMAN, identity
+from tests.ground import ASKED, CHILD, MAN, WHOLE, WOMAN, identity
+from tests.sync.simulator.first_morning import UNITS
 from tests.sync.simulator.places import Place
 
-UNITS = ("SE0000000001-DEMO1", "SE0000000001-DEMO2")
 TRIES = 6  # until something is found to do
+OTHERS = ("198507099805", "191212121212", "192706109176")  # persons whom nobody has registered
 NUMBERS = ("+46701740605", "+46701740606", None)
 TEXTS = ("Vila 100 % i dag.", "Drick mer.", 'Det\'s "så" \\ 50%%\nrad två: :namn ?', "Åter ring 😀")
 
@@ -38,7 +39,7 @@ class Acts:
         self._mix: dict[Callable[[Place], object], int] = {
             self._register: 6,
             self._unidentified: 3,
-            self._identify: 3,
+            self._identify: 5,
             self._call: 7,
             self._part: 5,
             self._point: 3,
@@ -50,17 +51,19 @@ class Acts:
             self._save: 6,
             self._sign: 8,
             self._correct: 6,
-            self._waive: 2,
+            self._waive: 4,
             self._dissent: 2,
             self._disclose: 2,
             self._merge: 4,
-            self._unmerge: 3,
+            self._unmerge: 4,
             self._special: 3,
-            self._end_special: 2,
+            self._end_special: 3,
+            self._open: 4,
+            self._seek: 4,
             self._language: 3,
             self._protect: 2,
             self._block: 3,
-            self._revoke: 2,
+            self._revoke: 4,
             self._lift: 1,
             self._choice: 4,
             self._snippet: 5,
@@ -69,19 +72,23 @@ class Acts:
             self._use: 3,
             self._unit: 2,
             self._disable: 2,
-            self._roles: 1,
-            self._resolve: 4,
+            self._roles: 3,
+            self._resolve: 6,
             self._change_seat: 6,
         }
 
-    def act(self, place: Place) -> str:
-        """Do something that there is to do; the operator may be refused, as operators are."""
-        if place.desk.seat.actor == NOBODY:
-            self._change_seat(place)
-        done = []
-        for _ in range(self._rng.randrange(1, 4)):
-            done.append(self._one_act(place))
-        return ", ".join(done)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What there is to do."""
+        return tuple(act.__name__.lstrip("_") for act in self._mix)
+
+    def act(self, place: Place) -> list[str]:
+        """Do something that there is to do; the operator may be refused, as operators are.
+
+        What was done is told by its name, what was refused with a word more.
+        """
+        self.be_seated(place)
+        return [self._one_act(place) for _ in range(self._rng.randrange(1, 4))]
 
     def _one_act(self, place: Place) -> str:
         said = "idle"
@@ -99,6 +106,11 @@ class Acts:
         return said
 
     # -- who sits here ---------------------------------------------------------------------------
+
+    def be_seated(self, place: Place) -> None:
+        """Somebody sits here, if anybody may."""
+        if place.desk.seat.actor == NOBODY:
+            self._change_seat(place)
 
     def _change_seat(self, place: Place) -> None:
         nurse = "user_name <> 'admin'" if self._rng.random() < 0.9 else "user_name = 'admin'"
@@ -136,9 +148,9 @@ class Acts:
         place.desk.people.register_unidentified("Kvinna i gul jacka")
 
     def _identify(self, place: Place) -> None:
-        number = self._rng.choice((WOMAN, MAN, CHILD))
-        person = self._one(place, "people", "merged_into IS NULL")
-        place.desk.people.identify(person, identity(number), given_name="Nytt")
+        number = self._rng.choice((WOMAN, MAN, CHILD, *OTHERS))
+        person = self._one(place, "people", "merged_into IS NULL AND id_kind = 'OKAND'")
+        place.desk.people.identify(person, identity(number), given_name="Nytt", family_name="Namn")
 
     def _merge(self, place: Place) -> None:
         one, other = self._person(place), self._person(place)
@@ -153,6 +165,14 @@ class Acts:
 
     def _end_special(self, place: Place) -> None:
         place.desk.people.end_special(self._one(place, "special_notes", "ended_at IS NULL"))
+
+    def _open(self, place: Place) -> None:
+        place.desk.people.open(self._person(place), ASKED)
+
+    def _seek(self, place: Place) -> None:
+        sought = identity(self._rng.choice((WOMAN, MAN, CHILD)))
+        if place.desk.people.find(sought) is None:
+            place.wishes.sought(sought)
 
     def _language(self, place: Place) -> None:
         place.desk.people.note_language(self._person(place), self._rng.choice(["polska", ""]))

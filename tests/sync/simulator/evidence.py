@@ -44,17 +44,30 @@ def given_rows(connection: Connection) -> Rows:
 
 
 def feed_at(world: World, cursors: Mapping[str, int]) -> Rows:
-    """What the centre's feed says that the buckets held when they had come so far."""
-    found: Rows = {}
-    for row in world.centre.rows(
-        "SELECT bucket, seq, entity, key, body FROM centre_feed ORDER BY bucket, seq"
-    ):
-        if row.seq <= cursors.get(row.bucket, -1):
-            if row.body is None:
-                found.pop((row.entity, row.key), None)
-            else:
-                found[row.entity, row.key] = json.loads(row.body)
-    return found
+    """What the centre's feed said that the buckets held when they had come so far."""
+    found: dict[Key, str] = {}
+    for _, last in sorted(_last(world, cursors).items()):
+        found |= {key: row.body for key, row in last.items() if row.body is not None}
+    return {key: json.loads(body) for key, body in found.items()}
+
+
+def past_at(world: World, cursors: Mapping[str, int]) -> set[Key]:
+    """The rows that have left one of the buckets because they were old."""
+    return {
+        key
+        for last in _last(world, cursors).values()
+        for key, row in last.items()
+        if row.past and row.body is None
+    }
+
+
+def _last(world: World, cursors: Mapping[str, int]) -> dict[str, dict[Key, Any]]:
+    """Of each bucket, the last that was said of every row in it."""
+    world.centre.note()
+    return {
+        bucket: {(row.entity, row.key): row for row in rows if row.seq <= cursors.get(bucket, -1)}
+        for bucket, rows in world.centre.feed.items()
+    }
 
 
 def living(world: World) -> list[Place]:

@@ -1,13 +1,14 @@
-"""C10: the operations that the centre carried out, one after the other, in an empty database."""
+"""C10: the operations that the centre carried out, one after the other, in another database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from db import operations
 from db.bound import BoundStore
 from db.store import StoreTerms
 from db.tables import REPLAYED
@@ -24,31 +25,26 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kundcenter.domain.work_items import WorkItem
+    from tests.sync.simulator.places import Seat
     from tests.sync.simulator.world import World
 
 
+class DoesNotGo(AssertionError):
+    """An operation that the centre carried out cannot be carried out again."""
+
+
 def oracle(world: World) -> Iterator[str]:
-    """What differs when it is all done again.  The database is empty before and afterwards."""
-    operations = {
-        (row.device_id, row.n): decode_operation(bytes(row.body))
-        for row in world.centre.rows("SELECT device_id, n, body FROM operations")
-    }
+    """What differs when it is all done again.  The database is as before afterwards."""
     with world.centre.engine.connect() as connection:
-        items = {item.id: item for item in item_rows.all(connection, item_rows.select())}
         its = _everything(connection)
-    with world.hall.blank.connect() as connection:
+    known = {(each.device_id, each.n) for each in world.hall.morning.log}
+    with world.hall.oracle.connect() as connection:
         try:
-            for each in world.centre.log:
-                operation = operations.get((each.device_id, each.n))
-                if each.verdict == Verdict.APPLIED and operation is not None:
-                    _again(connection, each.device_id, operation)
-                elif each.operation_id in items:
-                    item = items[each.operation_id]
-                    fresh = replace(item, resolved_at=None, resolved_by=None, resolution="")
-                    connection.execute(work_items.insert(), item_rows.row(fresh))
+            again(connection, world.centre, known)
             mine = _everything(connection)
-        except Exception as error:
-            yield f"operation {each.n} ({each.device_id}) does not go again: {error!r}"
+        except DoesNotGo as error:
+            yield str(error)
             return
         finally:
             connection.rollback()
@@ -57,10 +53,57 @@ def oracle(world: World) -> Iterator[str]:
         yield "done again it is otherwise: " + "; ".join(found[:5])
 
 
+def again(connection: Connection, centre: Seat, known: Collection[tuple[UUID, int]]) -> None:
+    """Carry out all that the centre has, in its order, without what the database knows already.
+
+    Raises DoesNotGo.
+    """
+    done = {
+        (row.device_id, row.n): decode_operation(bytes(row.body))
+        for row in centre.rows("SELECT device_id, n, body FROM operations")
+    }
+    with centre.engine.connect() as there:
+        items = {item.id: item for item in item_rows.all(there, item_rows.select())}
+    for place, each in enumerate([*centre.log, None]):
+        for driven in [(device, n) for device, n, at in centre.driven if at == place]:
+            _driven(connection, done[driven], items)
+        if each is None:
+            break
+        key = (each.device_id, each.n)
+        if key in known:
+            continue
+        try:
+            if each.verdict == Verdict.APPLIED and key in done:
+                _again(connection, each.device_id, done[key])
+            elif each.operation_id in items:
+                item = items[each.operation_id]
+                fresh = replace(item, resolved_at=None, resolved_by=None, resolution="")
+                connection.execute(work_items.insert(), item_rows.row(fresh))
+        except Exception as error:
+            told = f"operation {each.n} ({each.device_id}) does not go again: {error!r}"
+            raise DoesNotGo(told) from error
+
+
+def _driven(connection: Connection, operation: Operation, items: Mapping[UUID, WorkItem]) -> None:
+    """It was carried out after all, and its work item says so."""
+    try:
+        _again(connection, operation.device_id, operation)
+    except Exception as error:
+        told = f"what was driven does not go again: {operation.n} {error!r}"
+        raise DoesNotGo(told) from error
+    item = items[operation.id]
+    ended = {"resolved_at": item.resolved_at, "resolved_by": item.resolved_by}
+    connection.execute(
+        work_items.update()
+        .where(work_items.c.id == item.id)
+        .values(**ended, resolution=item.resolution)
+    )
+
+
 def _again(connection: Connection, device_id: UUID, operation: Operation) -> None:
     original = Original(elsewhere=True)
     terms = StoreTerms(device_id, published_codes(), final=True)
-    store = BoundStore(connection, original.source, terms, record=True)
+    store = BoundStore(connection, original.source, terms, record=operations.add)
     Replay(store, original).apply(operation)
 
 

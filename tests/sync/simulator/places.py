@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import random
 import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,26 +13,35 @@ from sqlalchemy import Engine, event, text
 
 from db.base import Unit
 from db.commits import Commit
-from db.connect import open_central, open_local
-from db.local import mark
+from db.connect import open_local
 from db.operators import SqlSessions
 from db.store import StoreTerms
-from db.sync import capture, touches
-from db.sync.central import EPOCH, SqlCentral
+from db.sync import touches
+from db.sync.central import SqlCentral
 from db.sync.desk import SqlLocal
-from db.tables import metadata
 from kundcenter.operations import Operation
 from kundcenter.start.desk import Desk, DeskTerms, published_codes
+from kundcenter.sync.comparing import compare
 from kundcenter.sync.exchange import Exchange
 from kundcenter.sync.exchange import Path as Where
+from kundcenter.sync.history import Recall, Wishes, recall
 from kundcenter.sync.judge import Judge
+from kundcenter.sync.redriving import Redriving
 from kundcenter.sync.regained import own_work
 from kundcenter.sync.replay import rerun
-from kundcenter.sync.wire import Hello, Own, Pull, Push, Pushed, Wait, Woken, pack, unpack
-from tests.ground import CHEAP, KEY, Clock, fill_central, opened
-from tests.postgres import PostgresServer
-
-FOUNDED = "01890000-0000-7000-8000-00000000ce11"
+from kundcenter.sync.wire import (
+    Compare,
+    Hello,
+    Own,
+    Pull,
+    Push,
+    Pushed,
+    Wait,
+    Woken,
+    pack,
+    unpack,
+)
+from tests.ground import CHEAP, KEY, Clock
 
 
 class Crash(BaseException):
@@ -71,7 +77,9 @@ class Fuse:
                 raise Crash
 
 
-def _fused(engine: Engine, fuse: Fuse) -> None:
+def fused(engine: Engine, fuse: Fuse) -> None:
+    """The process that has the engine dies when the fuse has burnt down."""
+
     @event.listens_for(engine, "before_cursor_execute")
     def _statement(*_: object) -> None:
         fuse.burn()
@@ -92,7 +100,7 @@ class Machine:
         self.engine = open_local(self.path, KEY)
         touches.watch(self.engine)
         event.listen(self.engine, "connect", _in_a_hurry)
-        _fused(self.engine, self.fuse)
+        fused(self.engine, self.fuse)
 
     def put(self, file: Path) -> None:
         """This file lies here from now on."""
@@ -124,9 +132,12 @@ class Place:
     lost: set[UUID] = field(default_factory=set)  # what an older file took with it, unsent
     cursors: dict[str, int] = field(default_factory=dict)
     shown: dict[tuple[str, str], str] = field(default_factory=dict)  # rows that never change
+    epoch: UUID | None = None  # of the centre that it last heard of
     stopped: str = ""  # why it may not exchange any more
     away_until: int = 0  # partitioned until this step
     applied: int = 0
+    damaged: bool = False  # somebody has been at its rows, and it has not found out yet
+    wishes: Wishes = field(default_factory=Wishes)
 
     def open(self) -> None:
         """Start the program on the file."""
@@ -142,7 +153,12 @@ class Place:
         self.desk = Desk(self.engine, terms)
         store = StoreTerms(self.device_id, published_codes(), final=False, claim=touches.claim)
         self.local = SqlLocal(self.engine, store, rerun, self.clock)
-        self.exchange = Exchange(self.local)
+        self.wishes = Wishes()
+        self.converse()
+
+    def converse(self) -> None:
+        """Begin the conversation anew."""
+        self.exchange = Exchange(self.local, wishes=self.wishes)
 
     @property
     def engine(self) -> Engine:
@@ -188,6 +204,7 @@ class Place:
     def _committed(self, commit: Commit) -> None:
         if commit.operation is not None:
             self.saved[commit.operation.n] = commit.operation
+        self.wishes.looked(commit.accesses)
 
 
 def _in_a_hurry(raw: Any, _record: object) -> None:
@@ -206,6 +223,12 @@ class Judged:
     hash: bytes
 
 
+_DRIVEN = (  # each in a transaction of its own, one after the other
+    "SELECT device_id, n FROM centre_quarantine q JOIN operations o USING (device_id, n) "
+    "WHERE driven_at IS NOT NULL ORDER BY o.xmin::text::bigint"
+)
+
+
 @dataclass(slots=True)
 class Seat:
     """The centre, which may be started anew, and what a witness beside it has seen."""
@@ -215,21 +238,27 @@ class Seat:
     clock: Clock
     fuse: Fuse
     judge: Judge = field(init=False)
+    redriving: Redriving = field(init=False)
+    # Of quarantine, in its order: desk, number, and how many verdicts there were by then.
+    driven: list[tuple[UUID, int, int]] = field(default_factory=list)
     log: list[Judged] = field(default_factory=list)  # in the order of the commits
     said: dict[tuple[UUID, int], bytes] = field(default_factory=dict)
     contradictions: list[str] = field(default_factory=list)
     moments: list[dict[str, int]] = field(default_factory=lambda: [{}])  # heads after each commit
+    feed: dict[str, list[Any]] = field(default_factory=dict)  # of each bucket, all that ever was
     away_until: int = 0
     page: int = 1000
 
     def __post_init__(self) -> None:
         self.judge = Judge(self.central, self.clock)
+        self.redriving = Redriving(self.central, self.clock)
 
     def restart(self) -> None:
         """Every connection is gone, and what the judge had in memory (SqlCentral has nothing)."""
         self.fuse.left = 0
         self.engine.dispose()
         self.judge = Judge(self.central, self.clock)
+        self.redriving = Redriving(self.central, self.clock)
 
     def answer(self, device_id: UUID, path: Where, body: bytes) -> bytes:
         """What the centre says to a message.  Raises what the judge raises, and Crash."""
@@ -237,8 +266,10 @@ class Seat:
             case Where.HELLO:
                 return pack(self.judge.hello(unpack(body, Hello)))
             case Where.PUSH:
+                push = unpack(body, Push)
                 try:
-                    pushed = self.judge.push(device_id, unpack(body, Push))
+                    pushed = self.judge.push(device_id, push)
+                    self.redriving.after(push, pushed)
                 finally:
                     self.fuse.left = 0
                     self._note_commits(device_id)
@@ -248,6 +279,15 @@ class Seat:
                 pull = unpack(body, Pull)
                 asked = Pull(pull.cursors, pull.through, pull.whole, min(pull.limit, self.page))
                 return pack(self.judge.pull(device_id, asked))
+            case Where.COMPARE:
+                return pack(compare(self.central, device_id, unpack(body, Compare)))
+            case Where.HISTORY:
+                try:
+                    wish = unpack(body, Recall)
+                    return pack(recall(self.central, self.clock, device_id, wish))
+                finally:
+                    self.fuse.left = 0
+                    self.note()
             case Where.OWN:
                 return pack(own_work(self.central, device_id, unpack(body, Own)))
             case _:
@@ -279,78 +319,26 @@ class Seat:
             Judged(row.device_id, row.n, row.operation_id, row.verdict, row.code, bytes(row.hash))
             for row in found
         ]
+        known_too = {(device, n) for device, n, _ in self.driven}
+        self.driven += [
+            (row.device_id, row.n, len(self.log))
+            for row in self.rows(_DRIVEN)
+            if (row.device_id, row.n) not in known_too
+        ]
+        self.note()
+
+    def note(self) -> None:
+        """How far the buckets have come, and the rows of the feed before they are deleted."""
         heads = {row.id: row.seq for row in self.rows("SELECT id, seq FROM centre_buckets")}
         if heads != self.moments[-1]:
             self.moments.append(heads)
-
-
-@dataclass(slots=True)
-class Hall:
-    """Where worlds are, one after the other: a centre's database, an empty one, and machines."""
-
-    centre: Engine
-    central: SqlCentral
-    fuse: Fuse
-    blank: Engine
-    empty: Path
-    folder: Path
-    machines: list[Machine] = field(default_factory=list)
-
-    def machine(self, number: int) -> Machine:
-        while len(self.machines) <= number:
-            self.machines.append(Machine(self.folder / f"machine-{len(self.machines)}.db"))
-        return self.machines[number]
-
-    def clear(self) -> None:
-        """An empty centre; beneath the guards, as nobody but its owner could."""
-        self.fuse.left = 0
-        with self.centre.begin() as connection:
-            raw: Any = connection.connection.dbapi_connection
-            names = ", ".join(f"'{table.name}'" for table in metadata.sorted_tables)
-            raw.execute(_CLEAR.format(names=names))
-
-
-_CLEAR = """DO $$ DECLARE it text; BEGIN
-SET LOCAL session_replication_role = replica;
-FOR it IN SELECT unnest(ARRAY[{names}]) LOOP
-    IF it <> 'marks' THEN EXECUTE 'DELETE FROM ' || quote_ident(it); END IF;
-END LOOP; END $$"""
-
-
-@contextmanager
-def a_hall(server: PostgresServer, empty: Path, folder: Path) -> Iterator[Hall]:
-    """A founded centre and room for desks."""
-    with ExitStack() as stack:
-        url = stack.enter_context(server.clone("founded", found_central))
-        blank = stack.enter_context(server.clone("empty", fill_central))
-        engine = stack.enter_context(opened(open_central(url)))
-        oracle = stack.enter_context(opened(open_central(blank)))
-        fuse = Fuse()
-        _fused(engine, fuse)
-        stack.enter_context(_quiet_driver())
-        hall = Hall(engine, SqlCentral(engine, published_codes()), fuse, oracle, empty, folder)
-        try:
-            yield hall
-        finally:
-            for machine in hall.machines:
-                machine.off()
-
-
-@contextmanager
-def _quiet_driver() -> Iterator[None]:
-    """It warns of rows that were on their way when the centre died."""
-    driver = logging.getLogger("psycopg")
-    heard = driver.level
-    driver.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        driver.setLevel(heard)
-
-
-def found_central(url: str) -> None:
-    """A founded centre without a desk."""
-    fill_central(url)
-    with opened(open_central(url)) as engine, engine.begin() as connection:
-        capture.install(connection)
-        mark(connection, EPOCH, FOUNDED)
+        for bucket, seq in heads.items():
+            known = self.feed.setdefault(bucket, [])
+            last = known[-1].seq if known else 0
+            if last < seq:
+                known += self.rows(
+                    "SELECT bucket, seq, entity, key, body, past FROM centre_feed "
+                    "WHERE bucket = :bucket AND seq > :last ORDER BY seq",
+                    bucket=bucket,
+                    last=last,
+                )

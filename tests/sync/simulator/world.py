@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,23 +13,34 @@ from random import Random
 from uuid import UUID
 
 from db.sync.desk import Diverged, FeedHole
-from kundcenter.domain.access import NOBODY, Role
-from kundcenter.domain.devices import Device, DeviceFrozen
-from kundcenter.domain.parts import PartKind
-from kundcenter.domain.snippets import Scope, Wording
+from kundcenter.domain.access import NOBODY
+from kundcenter.domain.devices import DeviceFrozen
 from kundcenter.errors import KundcenterError
-from kundcenter.sync.exchange import Exchange, Stopped
 from kundcenter.sync.exchange import Path as Where
+from kundcenter.sync.exchange import Stopped
 from kundcenter.sync.wire import MessageWrong
-from tests.ground import MORNING, WHOLE, WOMAN, Clock, identity
-from tests.sync.simulator.acts import UNITS, Acts
-from tests.sync.simulator.places import Crash, Hall, Ids, Place, Seat
+from tests.ground import Clock
+from tests.sync.simulator.acts import Acts
+from tests.sync.simulator.damaging import damage, look_over
+from tests.sync.simulator.first_morning import LATER, UNITS, enrol
+from tests.sync.simulator.hall import Hall
+from tests.sync.simulator.months import months_pass
+from tests.sync.simulator.places import Crash, Ids, Place, Seat
 from tests.sync.simulator.poison import poison
+from tests.sync.simulator.put_back import AT_FIRST, Copy, another_time
 
 MOST_STEPS = 400  # of one desk's conversation after all is healed
 MOST_ROUNDS = 8
+GREETED = 2  # rounds in which everybody says hello: the second copy after the first one's news
 ENOUGH = 20  # surprises: nobody has to see more
+MOST_DESKS = 6  # in a world, when one more may come
 CALM = 0.15  # of all seeds: nothing goes wrong in them
+FAULTS = (
+    *("away", "partition", "restart", "crash", "pages", "clock", "copy", "join", "months"),
+    *("damage", "another_time") * 2,
+    *("poison",) * 3,  # of nine kinds
+)
+COPIES = ("roll_back", "clone")  # more seldom: a desk that is stopped has no more to tell
 
 
 class NoAnswer(Exception):
@@ -68,19 +80,26 @@ class World:
     weather: Weather
     hall: Hall
     look: Callable[[World, Place], None]  # after rows have come to a desk
+    acts: Acts
     step_no: int = 0
+    done: Counter[str] = field(default_factory=Counter)  # acts and faults, by name
     letters: list[Letter] = field(default_factory=list)
     copies: dict[UUID, list[tuple[Path, int]]] = field(default_factory=dict)
     history: list[str] = field(default_factory=list)
     surprises: list[str] = field(default_factory=list)
+    elsewhere: set[UUID] = field(default_factory=set)  # done by desks that are not here
     rolled: set[UUID] = field(default_factory=set)  # an older file came back, or a second one
-    last_steps: int = 0
+    copy: Copy = field(init=False)  # of the centre
+    epochs: list[UUID] = field(default_factory=list)  # since it was put back for the first time
+    put_back: bool = False
+
+    def __post_init__(self) -> None:
+        self.copy = Copy.of(AT_FIRST, self.centre)
 
     # -- steps -----------------------------------------------------------------------------------
 
     def run(self, steps: int) -> None:
         """Let things happen."""
-        acts = Acts(self.rng)
         for _ in range(steps):
             self.step_no += 1
             self._pass_time()
@@ -90,9 +109,9 @@ class World:
                 self._fault(place)
             elif chance < self.weather.fault + self.weather.talk:
                 for _ in range(self.rng.randrange(1, 5)):
-                    self._guarded(place, partial(self.talk, place, acts), "talk")
+                    self._guarded(place, partial(self.talk, place, busy=True), "talk")
             else:
-                self._guarded(place, partial(acts.act, place), "act")
+                self._guarded(place, partial(self._act, place), "act")
 
     def drain(self) -> None:
         """All is well again; everybody says and hears what there is."""
@@ -106,7 +125,9 @@ class World:
         for round_no in range(MOST_ROUNDS):
             quiet = True
             for place in self.places:
-                place.exchange = Exchange(place.local)  # a copy is known by its hello
+                look_over(place)
+                if round_no < GREETED:
+                    place.converse()  # a copy is known by its hello
                 quiet = not self._talk_out(place) and quiet
             if quiet and round_no:
                 return
@@ -115,19 +136,15 @@ class World:
     def _talk_out(self, place: Place) -> bool:
         """Whether the desk had anything to say or to hear."""
         place.exchange.look()
-        said = False
-        for step in range(MOST_STEPS):
+        before = _standing(place)
+        for _ in range(MOST_STEPS):
             if place.stopped or len(self.surprises) > ENOUGH:
-                return said
-            before = (place.local.cursors(), place.local.heads(), place.local.waiting().count)
-            path = self.talk(place)
-            after = (place.local.cursors(), place.local.heads(), place.local.waiting().count)
-            said = said or before != after
-            self.last_steps = max(self.last_steps, step)
-            if path is Where.WAIT:
-                return said
-        self.surprises.append(f"C15: {place.name} is not done after {MOST_STEPS} steps")
-        return said
+                break
+            if self.talk(place) is Where.WAIT:
+                break
+        else:
+            self.surprises.append(f"C15: {place.name} is not done after {MOST_STEPS} steps")
+        return _standing(place) != before
 
     def _guarded(self, place: Place, act: Callable[[], object], what: str) -> None:
         """The act, unless the desk dies in it."""
@@ -141,6 +158,17 @@ class World:
         place.fuse.left = 0
         self._note(place, f"{what}: {said}")
 
+    def _act(self, place: Place) -> str:
+        """Operators do something.  What they are refused is not done."""
+        try:
+            said = self.acts.act(place)
+        except Exception as error:  # a program may not get on with rows that fit nothing
+            if not place.damaged:
+                raise
+            return repr(error)
+        self.done.update(f"act {each}" for each in said if each in self.acts.names)
+        return ", ".join(said)
+
     def _note(self, place: Place, what: str) -> None:
         self.history.append(f"{self.step_no:4d} {place.name}: {what}")
 
@@ -151,10 +179,10 @@ class World:
 
     # -- the network -----------------------------------------------------------------------------
 
-    def talk(self, place: Place, meanwhile: Acts | None = None) -> Where | None:
+    def talk(self, place: Place, *, busy: bool = False) -> Where | None:
         """One question of a desk, and what becomes of it; None when there was no answer.
 
-        `meanwhile` is what operators do while the answer is on its way.
+        When they are busy, operators may do something while the answer is on its way.
         """
         if place.stopped or place.away_until > self.step_no:
             return None
@@ -163,35 +191,43 @@ class World:
             answer = self._carry(place, ask.path, ask.body)
         except NoAnswer:
             if self.rng.random() < 0.5:
-                place.exchange = Exchange(place.local)
+                place.converse()
             return None
-        if meanwhile is not None and self.rng.random() < self.weather.meanwhile:
-            self._note(place, f"meanwhile: {meanwhile.act(place)}")
+        if busy and self.rng.random() < self.weather.meanwhile:
+            self._note(place, f"meanwhile: {self._act(place)}")
         try:
             place.exchange.hear(answer)
         except Stopped as stopped:
             place.stopped = str(stopped.facts["standing"])
         except MessageWrong:
-            place.exchange = Exchange(place.local)
+            place.converse()
         except (FeedHole, Diverged) as error:
             self.surprises.append(f"C6: {place.name} {error.code} {error.facts}")
             place.local.refill(str(error.facts["bucket"]))
-            place.exchange = Exchange(place.local)
+            place.converse()
         except Exception as error:
-            self.surprises.append(f"C15: {place.name} could not take in what came: {error!r}")
-            place.exchange = Exchange(place.local)
+            if not place.damaged:
+                self.surprises.append(f"C15: {place.name} could not take in what came: {error!r}")
+            look_over(place)  # what has been damaged may stand in the way of what comes
+            place.converse()
         else:
             self._look_at(place, ask.path)
         return ask.path
 
     def _look_at(self, place: Place, path: Where) -> None:
+        if path in {Where.PUSH, Where.WAIT}:
+            return  # no rows come with these
+        if path is Where.HELLO and place.local.epoch() != place.epoch:
+            place.epoch = place.local.epoch()
+            place.cursors, place.shown = {}, {}  # what others did may have to be told again
         cursors = place.local.cursors()
         for bucket, seq in place.cursors.items():
-            if cursors.get(bucket, seq) < seq:
+            if cursors.get(bucket, seq) < seq and bucket not in place.local.filling():
                 self.surprises.append(f"C6: {place.name} went back in {bucket}")
         if path is Where.PULL and cursors != place.cursors:
             place.applied += 1
-            self.look(self, place)
+            if not place.damaged:
+                self.look(self, place)
         place.cursors = cursors
 
     def _carry(self, place: Place, path: Where, body: bytes) -> bytes:
@@ -259,10 +295,7 @@ class World:
     # -- faults ----------------------------------------------------------------------------------
 
     def _fault(self, place: Place) -> None:
-        kind = self.rng.choice(
-            ["away", "partition", "restart", "crash", "pages", "clock", "poison", "copy"]
-            + (["roll_back", "clone"] if self.rng.random() < 0.25 else [])
-        )
+        kind = self.rng.choice(FAULTS + (COPIES if self.rng.random() < 0.25 else ()))
         said: object = ""
         match kind:
             case "away":
@@ -278,14 +311,40 @@ class World:
             case "clock":
                 place.clock.at += timedelta(days=self.rng.choice([-3650, -1, 1, 3650]))
             case "poison":
-                said = poison(self.rng, place) if place.desk.seat.actor != NOBODY else ""
+                self.acts.be_seated(place)
+                if place.desk.seat.actor != NOBODY:
+                    said = poison(self.rng, place)
+                    self.done[f"poison {said}"] += 1
+            case "months":
+                said = months_pass(self)
+            case "another_time":
+                said = another_time(self)
+            case "damage":
+                said = damage(self.rng, place)
             case "copy":
                 self._copy(place)
+            case "join":
+                self._join()
             case "roll_back":
                 self._roll_back(place)
             case "clone":
                 self._clone(place)
+        self.done[f"fault {kind}"] += 1
         self._note(place, f"fault {kind} {said}")
+
+    def _join(self) -> None:
+        """One more desk, with an empty file: it is given all there is in this weather."""
+        if len(self.places) > MOST_DESKS:
+            return
+        number = len(self.places)
+        machine = self.hall.machine(number)
+        machine.put(self.hall.empty)
+        own = Clock(self.centre.clock())
+        unit = self.rng.choice(UNITS)
+        place = Place(f"new{number}", machine, Ids(self.rng, own)(), unit, own, Ids(self.rng, own))
+        place.open()
+        enrol(self.centre, place)
+        self.places.append(place)
 
     def _copy(self, place: Place) -> None:
         to = self.hall.folder / f"{place.name}-{self.step_no}.copy"
@@ -311,7 +370,7 @@ class World:
 
     def _clone(self, place: Place) -> None:
         """A second computer with the same profile."""
-        if place.stopped or len(self.places) > 6 or place.device_id in self.rolled:
+        if place.stopped or len(self.places) > MOST_DESKS or place.device_id in self.rolled:
             return
         file = self.hall.folder / f"{place.name}.clone"
         place.copy_file(file)
@@ -321,7 +380,7 @@ class World:
             f"{place.name}'", machine, place.device_id, place.care_unit, place.clock, place.ids
         )
         twin.open()
-        twin.saved = dict(place.saved)
+        twin.saved, twin.damaged = dict(place.saved), place.damaged
         self.rolled.add(place.device_id)
         self.places.append(twin)
 
@@ -330,59 +389,27 @@ class World:
 def a_world(seed: int, hall: Hall, look: Callable[[World, Place], None]) -> Iterator[World]:
     """A centre and some desks, all of whom know the operators; nothing has gone wrong yet."""
     rng = Random(seed)
-    hall.clear()
-    clock = Clock()
-    ids = Ids(rng, clock)
-    centre = Seat(hall.centre, hall.central, clock, hall.fuse)
-    places = []
-    for number in range(rng.choice([2, 2, 3, 3, 4, 5])):
-        machine = hall.machine(number)
-        machine.put(hall.empty)
-        own = Clock(MORNING + timedelta(minutes=rng.randrange(30)))
-        unit = UNITS[0] if number < 2 else rng.choice(UNITS)
-        place = Place(f"d{number}", machine, ids(), unit, own, Ids(rng, own))
-        place.open()
-        places.append(place)
-        centre.central.add_device(Device(place.device_id, place.name, unit, b"\0" * 32, clock()))
-    world = World(seed, rng, centre, places, Weather(), hall, look)
-    _furnish(world)
+    centre = hall.begin(Clock(LATER))
+    there = hall.morning.desks
+    others = sorted(rng.sample(range(1, len(there)), rng.choice([1, 1, 1, 2, 2, 3, 4])))
+    places = [
+        there[which].place(hall.machine(number), rng) for number, which in enumerate([0, *others])
+    ]
+    world = World(seed, rng, centre, places, Weather(), hall, look, Acts(rng))
+    world.elsewhere = {op.id for desk in there for op in desk.saved.values()}
     if rng.random() > CALM:
         world.weather = Weather(
             lost=rng.choice([0, 0.1, 0.4]),
             late=rng.choice([0, 0.15, 0.4]),
             garbled=rng.choice([0, 0.1]),
             crash=rng.choice([0, 0.02, 0.1]),
-            fault=rng.choice([0.03, 0.08, 0.15]),
+            fault=rng.choice([0.05, 0.1, 0.2]),
             talk=rng.choice([0.2, 0.4, 0.5]),
-            meanwhile=rng.choice([0.1, 0.3, 0.6]),
+            meanwhile=rng.choice([0.2, 0.4, 0.8]),
         )
     yield world
 
 
-def _furnish(world: World) -> None:
-    """An administrator, and nurses of two care units."""
-    first = world.places[0]
-    desk = first.desk
-    admin = desk.operators.add_first("admin", "Test Administratör").the("operator")
-    first.take_seat(admin)
-    for name, unit, roles in (
-        ("anna", UNITS[0], {Role.NURSE, Role.SUPERVISOR_NURSE}),
-        ("bo", UNITS[0], {Role.NURSE}),
-        ("cilla", UNITS[1], {Role.NURSE}),
-    ):
-        desk.operators.add(
-            name, f"Test {name}", roles=frozenset(roles), position="SSK", care_unit=unit
-        )
-    anna = first.ids_of("operators", "user_name = 'anna'")[0]
-    first.take_seat(anna)
-    person = desk.people.register(identity(WOMAN), "Test", "Person").the("person")
-    call = desk.calls.register(None).the("call")
-    desk.calls.open_part(call, PartKind.ADVICE)
-    desk.calls.hand_over(call, first.ids_of("operators", "user_name = 'bo'")[0], "Ring upp")
-    for signed in (True, False):
-        entry = desk.journal.write(person, WHOLE).the("entry")
-        if signed:
-            desk.journal.sign(entry, upon=1)
-    desk.snippets.add(Scope.TEAM, Wording("allm", "Råd", "Vila 100 %."))
-    for place in world.places:
-        world._talk_out(place)
+def _standing(place: Place) -> object:
+    """How far a desk has come, each way."""
+    return (place.local.cursors(), place.local.heads(), place.local.waiting().count, place.stopped)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import main_thread
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,9 @@ from kundcenter.domain.access import Role
 from kundcenter.domain.people import Protection
 from kundcenter.start.desk import Desk, DeskTerms, new_id
 from tests.ground import CHEAP, DEVICE, KEY, MAN, WHOLE, WOMAN, Clock, Ground, desk_on, fill_local
+from tests.ui.workstation.joined import Joined
 from tests.ui.workstation.seat import Seat
+from ui.link import LinkView
 from ui.theme.fonts import load_fonts
 
 Seats = Callable[..., Seat]
@@ -70,6 +73,36 @@ def nurse(seat: Seat) -> Seat:
     seat.sign_in("nurse")
     seat.see("Inget samtal pågår")
     return seat
+
+
+@pytest.fixture
+def joined(tmp_path: Path) -> Iterator[Joined]:
+    made = Joined(tmp_path / "desk.db")
+    yield made
+    made.ground.engine.dispose()
+
+
+@pytest.fixture
+def view() -> LinkView:
+    return LinkView()
+
+
+@pytest.fixture
+def sit(joined: Joined, view: LinkView, tmp_path: Path, qtbot: QtBot) -> Iterator[Any]:
+    """Sit down at the window, when what came before has been done."""
+    load_fonts()
+    seats: list[Seat] = []
+
+    def seated(name: str = "nurse") -> Seat:
+        joined.ground.desk.sessions.sign_out()
+        seats.append(Seat(joined.ground, tmp_path, link=view))
+        seats[-1].sign_in(name)
+        seats[-1].settle()
+        return seats[-1]
+
+    yield seated
+    for seat in seats:
+        seat.leave()
 
 
 def _ground(path: Path) -> Iterator[Ground]:

@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
-from db.connect import open_local
-from db.sync import touches
 from kundcenter.changes import Change, Changes
-from kundcenter.domain.access import Role
-from kundcenter.domain.feed import Result, Verdict, Waiting
+from kundcenter.domain.feed import Verdict, Waiting
 from kundcenter.domain.link import LinkState, Phase
-from kundcenter.domain.work_items import ItemKind
-from kundcenter.operations import Operation
-from kundcenter.services.link import Link
-from kundcenter.start.desk import Desk, DeskTerms, new_id
-from kundcenter.start.local_side import local_side
-from tests.ground import (
-    CHEAP,
-    DEVICE,
-    KEY,
-    NUMBER,
-    PASSWORD,
-    WHOLE,
-    WOMAN,
-    Clock,
-    Ground,
-    desk_on,
-    fill_local,
-)
+from tests.ground import NUMBER, WHOLE, WOMAN
+from tests.ui.workstation.joined import Joined
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
 from ui.dialogs.link_details import LinkDialog
@@ -46,86 +25,9 @@ from ui.panels.handed_back_item import HandedBackDialog
 from ui.panels.log import LogPage
 from ui.panels.past_note import PastNote
 from ui.panels.to_do import ToDoPage
-from ui.theme.fonts import load_fonts
 from ui.widgets.card import Card
 
 CHANGED = replace(WHOLE, advice="Drick mer vatten.")
-
-
-class Joined:
-    """A desk that has a centre, of which the tests say what it has answered."""
-
-    def __init__(self, path: Path) -> None:
-        fill_local(path)
-        engine = open_local(path, KEY)
-        alone = Ground(desk_on(engine, Clock()), Clock(), engine)
-        alone.begin()
-        for name, role in (
-            ("nurse", Role.NURSE),
-            ("bo", Role.NURSE),
-            ("leader", Role.SUPERVISOR_NURSE),
-            ("switch", Role.SWITCHBOARD),
-        ):
-            alone.people[name] = alone.operator(name, role)
-        engine.dispose()
-        engine = open_local(path, KEY)
-        touches.watch(engine)
-        clock = Clock()
-        terms = DeskTerms(DEVICE, KEY, now=clock, new_id=new_id, cost=CHEAP, watched=True)
-        desk = Desk(engine, terms)
-        self.local = local_side(engine, DEVICE, clock)
-        desk.link = Link(self.local)
-        self.ground = Ground(desk, clock, engine, people=alone.people)
-        desk.sessions.sign_in("nurse", PASSWORD)
-        self.person = self.ground.person(WOMAN)
-
-    def last(self, kind: str) -> Operation:
-        return [each for each in self.ground.operations() if each.kind == kind][-1]
-
-    def says(self, operation: Operation, verdict: Verdict, code: str) -> UUID:
-        """The centre's answer, and the work that it makes of it."""
-        self.local.answered([Result(operation.n, operation.id, verdict, code)])
-        about = operation.wrote[0]
-        kind = ItemKind.REJECTED if verdict is Verdict.REJECTED else ItemKind.QUARANTINED
-        return self.ground.hand_back(
-            operation.actor.operator_id,
-            id=operation.id,
-            kind=kind,
-            verb=operation.kind,
-            code=code,
-            about_kind=about.kind,
-            about_id=about.id,
-        )
-
-
-@pytest.fixture
-def joined(tmp_path: Path) -> Iterator[Joined]:
-    made = Joined(tmp_path / "desk.db")
-    yield made
-    made.ground.engine.dispose()
-
-
-@pytest.fixture
-def view() -> LinkView:
-    return LinkView()
-
-
-@pytest.fixture
-def sit(joined: Joined, view: LinkView, tmp_path: Path, qtbot: QtBot) -> Iterator[Any]:
-    """Sit down at the window, when what came before has been done."""
-    load_fonts()
-    seats: list[Seat] = []
-
-    def seated(name: str = "nurse") -> Seat:
-        joined.ground.desk.sessions.sign_out()
-        seats.append(Seat(joined.ground, tmp_path, link=view))
-        seats[-1].sign_in(name)
-        seats[-1].settle()
-        return seats[-1]
-
-    yield seated
-    for seat in seats:
-        seat.leave()
 
 
 Sit = Callable[..., Seat]
@@ -225,7 +127,8 @@ def test_of_a_card_one_sees_ones_own_words_or_that_there_were_none(
         for kind in ("calls.hand_over", "calls.withdraw")
     ]
     seat = sit()
-    for item, words in zip(items, ("Ring upp om svaret", "Inga egna ord"), strict=True):
+    told = ("Ring upp om svaret", "Kort togs tillbaka eller avböjdes")
+    for item, words in zip(items, told, strict=True):
         dialog = opened(seat, item)
         mine, its = sides(dialog)
         assert words in mine
@@ -271,13 +174,13 @@ def test_records_that_wait_are_marked_where_they_are_seen(joined: Joined, sit: S
     seat.press("Return")
     seat.settle()
     note: PastNote = seat.window.findChildren(PastNote)[0]
-    seat.until(lambda: note._mark is not None and note._mark.text() == "Väntar", "a mark")
+    seat.until(lambda: note._mark is not None and note._mark.text() == "Ej skickad", "a mark")
     tabs = seat.workstation.cards.tabs
-    assert tabs.tabText(0).endswith("Pågår, väntar")
+    assert tabs.tabText(0).endswith("Pågår, ej skickad")
     seat.press("Ctrl+2")
     seat.settle()
     log: LogPage = part(seat, LogPage)
-    assert "Väntar" in [
+    assert "Ej skickad" in [
         log.model.index(0, column).data() for column in range(log.model.columnCount())
     ]
 

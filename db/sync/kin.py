@@ -1,0 +1,92 @@
+"""What belongs together, and what is still going on: which rows of a bucket may not become past.
+
+Every shared table is either in `UNFINISHED`, and its rows grow old, or in `LASTING`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from db.sync.buckets import POINTERS
+from db.sync.images import TABLES
+
+# Of each table, as SQL about its row `t`: whether the row is still going on.  `:now` is the time.
+UNFINISHED: Mapping[str, str] = {
+    "alarms": "t.ended_at IS NULL",
+    "block_lifts": "t.until > :now",
+    "block_revocations": "false",
+    "blocks": "false",
+    "calls": "t.closed_at IS NULL",
+    "disclosures": "false",
+    "dissents": "false",
+    "entries": "false",
+    # Waiting for its author, or unsigned with nobody having said that it may stay so.
+    "entry_versions": (
+        "t.signed_at IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM entry_versions l WHERE l.entry_id = t.entry_id "
+        "AND l.number > t.number) "
+        "AND NOT EXISTS (SELECT 1 FROM waivers w WHERE w.entry_id = t.entry_id "
+        "AND w.number = t.number)"
+    ),
+    "hand_overs": (
+        "t.taken_at IS NULL AND t.withdrawn_at IS NULL "
+        "AND EXISTS (SELECT 1 FROM calls c WHERE c.id = t.call_id AND c.closed_at IS NULL)"
+    ),
+    "identities": "false",
+    "merges": "false",
+    "name_words": "false",
+    "parts": "t.closed_at IS NULL OR t.note_due",
+    "people": "false",
+    "special_notes": "false",
+    "waiting_entries": "true",
+    "waivers": "false",
+    "work_items": "t.resolved_at IS NULL",
+}
+
+# What a desk is lost without, however old it is.
+LASTING = frozenset(
+    {"choices", "operators", "snippet_uses", "snippet_versions", "snippets", "units"}
+)
+
+# Of each table: the rows that are wherever its rows are, by the column that points to them.  A
+# block that is missing hurts; half of an entry or of a call is worse than none.
+KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "people": (
+        ("identities", "person_id"),
+        ("name_words", "person_id"),
+        ("blocks", "person_id"),
+        ("block_lifts", "person_id"),
+        ("special_notes", "person_id"),
+        ("people", "merged_into"),
+        ("merges", "kept_id"),
+        ("merges", "absorbed_id"),
+    ),
+    "blocks": (("block_revocations", "block_id"),),
+    "entries": (
+        ("entry_versions", "entry_id"),
+        ("waiting_entries", "entry_id"),
+        ("waivers", "entry_id"),
+        ("dissents", "entry_id"),
+        ("disclosures", "entry_id"),
+    ),
+    "calls": (("parts", "call_id"), ("hand_overs", "call_id"), ("alarms", "call_id")),
+}
+
+# What an open work item is about, by the word that it has for it.
+ABOUT: Mapping[str, str] = {
+    "alarm": "alarms",
+    "block": "blocks",
+    "call": "calls",
+    "entry": "entries",
+    "part": "parts",
+    "person": "people",
+}
+
+
+def pointers() -> Iterator[tuple[str, str, str]]:
+    """Every way in which a row points to another: its table, its column, and the other's table."""
+    for name in UNFINISHED:
+        for key in TABLES[name].foreign_keys:
+            yield name, key.parent.name, key.column.table.name
+        for table, column in POINTERS.get(name, ()):
+            yield name, column, table

@@ -1,0 +1,185 @@
+"""What every world begins with: a centre and five desks on which people have begun to work.
+
+It is made once for a hall, and always the same to the letter; each world gets copies of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from kundcenter.domain.access import Role
+from kundcenter.domain.blocks import BlockKind
+from kundcenter.domain.devices import Device
+from kundcenter.domain.parts import PartKind
+from kundcenter.domain.snippets import Scope, Wording
+from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.operations import Operation
+from kundcenter.sync.exchange import Path as Where
+from tests.ground import MAN, MORNING, WHOLE, WOMAN, Clock, identity
+from tests.sync.simulator.places import Ids, Judged, Machine, Place, Seat
+
+UNITS = ("SE0000000001-DEMO1", "SE0000000001-DEMO2")
+DESKS = (UNITS[0], UNITS[0], UNITS[1], UNITS[0], UNITS[1])  # the care unit of each
+LATER = MORNING + timedelta(hours=1)  # when the worlds begin
+MOST_STEPS = 50  # of one desk's conversation, while nothing goes wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A desk as it stands when a world begins."""
+
+    name: str
+    device_id: UUID
+    care_unit: str
+    file: Path
+    saved: dict[int, Operation]
+    cursors: dict[str, int]
+
+    def place(self, machine: Machine, rng: Random) -> Place:
+        """The desk on a machine, its clock up to half an hour off."""
+        machine.put(self.file)
+        clock = Clock(LATER + timedelta(minutes=rng.randrange(30)))
+        place = Place(self.name, machine, self.device_id, self.care_unit, clock, Ids(rng, clock))
+        place.saved, place.cursors = dict(self.saved), dict(self.cursors)
+        place.open()
+        return place
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMorning:
+    """The desks, and what the witness beside the centre has noted."""
+
+    desks: tuple[Begun, ...]
+    log: tuple[Judged, ...]
+    said: dict[tuple[UUID, int], bytes]
+    moments: tuple[dict[str, int], ...]
+
+    def remember(self, centre: Seat) -> None:
+        """A centre begins where the first morning ended."""
+        centre.log = list(self.log)
+        centre.said = dict(self.said)
+        centre.moments = list(self.moments)
+
+
+def first_morning(centre: Seat, machine: Machine, empty: Path) -> FirstMorning:
+    """Make it, in the centre's empty database and in files beside `empty`."""
+    rng = Random("the first morning")
+    ids = Ids(rng, centre.clock)
+    files = [empty.with_name(f"begun-{number}.db") for number in range(len(DESKS))]
+    begun: list[Begun] = []
+    for number, deed, talks in _visits():
+        if number < len(begun):
+            place = begun[number].place(machine, rng)
+        else:
+            place = _enrolled(centre, machine, empty, f"d{number}", DESKS[number], ids)
+        if deed is not None:
+            deed(place)
+            place.desk.sessions.sign_out()
+        if talks:
+            talk_out(centre, place)
+        place.copy_file(files[number])
+        found = Begun(
+            place.name,
+            place.device_id,
+            place.care_unit,
+            files[number],
+            dict(place.saved),
+            place.local.cursors(),
+        )
+        begun[number : number + 1] = [found]
+    return FirstMorning(tuple(begun), tuple(centre.log), dict(centre.said), tuple(centre.moments))
+
+
+def _visits() -> list[tuple[int, Callable[[Place], None] | None, bool]]:
+    """Which desk is seen to, what its operator does there, and whether it talks with the centre."""
+    return [
+        (0, _furnish, True),
+        *((number, None, True) for number in range(1, len(DESKS))),
+        (1, _take, False),  # and is turned away, for it was withdrawn first:
+        (0, _withdraw, True),
+        *((number, None, True) for number in (*range(1, len(DESKS)), *range(len(DESKS)))),
+    ]
+
+
+def _enrolled(centre: Seat, machine: Machine, empty: Path, name: str, unit: str, ids: Ids) -> Place:
+    machine.put(empty)
+    clock = Clock()
+    place = Place(name, machine, ids(), unit, clock, Ids(Random(name), clock))
+    place.open()
+    enrol(centre, place)
+    return place
+
+
+def enrol(centre: Seat, place: Place) -> None:
+    """The centre knows the desk from now on."""
+    centre.central.add_device(
+        Device(place.device_id, place.name, place.care_unit, b"\0" * 32, centre.clock())
+    )
+
+
+def talk_out(centre: Seat, place: Place) -> None:
+    """All that a desk has to say and to hear, with nothing in between."""
+    place.exchange.look()
+    for _ in range(MOST_STEPS):
+        ask = place.exchange.ask()
+        place.exchange.hear(centre.answer(place.device_id, ask.path, ask.body))
+        if ask.path is Where.WAIT:
+            return
+    raise AssertionError("the conversation does not end")
+
+
+def _furnish(place: Place) -> None:
+    """An administrator, nurses of two care units, and a little of all that there is."""
+    desk = place.desk
+    admin = desk.operators.add_first("admin", "Test Administratör").the("operator")
+    place.take_seat(admin)
+    for name, unit, roles in (
+        ("anna", UNITS[0], {Role.NURSE, Role.SUPERVISOR_NURSE}),
+        ("bo", UNITS[0], {Role.NURSE}),
+        ("cilla", UNITS[1], {Role.NURSE}),
+    ):
+        desk.operators.add(
+            name, f"Test {name}", roles=frozenset(roles), position="SSK", care_unit=unit
+        )
+    place.take_seat(place.ids_of("operators", "user_name = 'anna'")[0])
+    person = desk.people.register(identity(WOMAN), "Test", "Person").the("person")
+    bo = place.ids_of("operators", "user_name = 'bo'")[0]
+    for _ in range(2):
+        call = desk.calls.register(None).the("call")
+        desk.calls.open_part(call, PartKind.ADVICE)
+        desk.calls.hand_over(call, bo, "Ring upp")
+    man = desk.people.register(identity(MAN), "Test", "Person").the("person")
+    nobody = desk.people.register_unidentified("Man utan papper").the("person")
+    desk.people.merge(man, nobody, "Samma person")
+    desk.people.register_unidentified("Kvinna i gul jacka")
+    desk.people.note_special(man, SpecialKind.HEARING, "Hör illa")
+    desk.blocks.set(man, BlockKind.INNER, UNITS[1])
+    for signed in (True, False):
+        entry = desk.journal.write(person, WHOLE).the("entry")
+        if signed:
+            desk.journal.sign(entry, upon=1)
+    desk.snippets.add(Scope.TEAM, Wording("allm", "Råd", "Vila 100 %."))
+
+
+def _take(place: Place) -> None:
+    """Bo takes the call that he was offered first."""
+    place.take_seat(place.ids_of("operators", "user_name = 'bo'")[0])
+    place.desk.calls.take(_offered(place))
+
+
+def _withdraw(place: Place) -> None:
+    """Anna takes it back."""
+    place.take_seat(place.ids_of("operators", "user_name = 'anna'")[0])
+    place.desk.calls.withdraw(_offered(place))
+
+
+def _offered(place: Place) -> UUID:
+    return UUID(bytes=place.rows("SELECT call_id FROM hand_overs ORDER BY id")[0].call_id)
+
+
+__all__ = ["LATER", "UNITS", "Begun", "FirstMorning", "enrol", "first_morning", "talk_out"]
