@@ -182,6 +182,6 @@ def proxy_before(target: int | Path, host: str = "127.0.0.1") -> Iterator[Proxy]
 def _reset(writer: asyncio.StreamWriter) -> None:
     """End a connection as a crashed machine does: RST, not FIN."""
     raw = writer.get_extra_info("socket")
-    if raw is not None:
+    if raw is not None and raw.fileno() >= 0:  # else it is closed already
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()

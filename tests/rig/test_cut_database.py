@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -30,6 +31,16 @@ pytestmark = pytest.mark.loopback
 CUTS = 60 if FULL else 8  # each way
 BACK_WITHIN = 10.0  # seconds: goal G22
 NOTICED_WITHIN = 40.0  # seconds, where nobody is told: 20 and three times five of silence
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_the_driver() -> Iterator[None]:
+    """It warns of a connection that is lost, if it happens to be just then in the middle of it."""
+    driver = logging.getLogger("psycopg")
+    level = driver.level
+    driver.setLevel(logging.ERROR)
+    yield
+    driver.setLevel(level)
 
 
 @contextmanager

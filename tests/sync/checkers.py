@@ -183,10 +183,10 @@ def c11_signed_stays(world: World) -> Iterator[str]:
             signed[row.key] = row.body
     yield from first(changed, "a signed version was changed in the feed")
     with world.centre.engine.connect() as connection:
-        yield from _versions("the centre", rows_of(connection), signed)
+        yield from _versions("the centre", rows_of(connection, "entry_versions"), signed)
     for place in living(world):
         with place.engine.connect() as connection:
-            mine = given_rows(connection)
+            mine = given_rows(connection, "entry_versions")
         held = {key: text for key, text in signed.items() if _is_held(place, key)}
         yield from _versions(place.name, mine, held)
 

@@ -120,7 +120,7 @@ class HandedBackDialog(Dialog):
         self.body.addWidget(self.trouble)
         self.body.addLayout(acts)
         self.ways = WayList(self)
-        self.ways.chosen.connect(self._do)
+        self.ways.chosen.connect(self._go_on)
         self.body.addWidget(self.ways)
         self.body.addWidget(self.how)
         self.confirmed.connect(self._resolve)
@@ -236,7 +236,7 @@ class HandedBackDialog(Dialog):
         self.ways.show_ways(ways_of(self._item.verb, self._item.code, facts))
         self.make_room()
 
-    def _do(self, action: Action) -> None:
+    def _go_on(self, action: Action) -> None:
         self.reject()
         self.act_wanted.emit(action)
 

@@ -42,13 +42,7 @@ class NoteView(QWidget):
         self._card = Card(self.tr("Anteckning"), icon="note")
         self.text = NoteText()
         self._signature = Text("", Type.SMALL, role="muted", wrap=True)
-        twice = self.tr(
-            "Två ändringar av samma anteckning. Den andra står under den här."
-            " Jämför dem, och rätta om något fattas."
-        )
-        self._twice = Banner(twice, ToneName.WARNING, icon="warning", wrap=True)
-        self._twice.hide()
-        self._card.body.addWidget(self._twice)
+        self._twice: Banner | None = None
         self._card.body.addWidget(self.text)
         self._card.body.addWidget(self._signature)
         self._card.body.addWidget(self._dissent, 0, Qt.AlignmentFlag.AlignLeft)
@@ -63,7 +57,7 @@ class NoteView(QWidget):
     def show_note(self, sections: Sequence[Section], urgency: str) -> None:
         """The text alone, until the entry has been opened."""
         self.text.show_sections(sections, urgency)
-        self._twice.hide()
+        self._show_twice(False)
         self._signature.hide()
         emptied(self._beside)
 
@@ -76,7 +70,7 @@ class NoteView(QWidget):
         self.text.show_sections(latest.sections, latest.version.note.urgency)
         self._signature.setText(self._signed(opened, latest))
         self._signature.show()
-        self._twice.setVisible(bool(latest.version.upon))
+        self._show_twice(bool(latest.version.upon))
         self._dissent.show()
         emptied(self._beside)
         if opened.dissents:
@@ -85,6 +79,21 @@ class NoteView(QWidget):
             self._add_earlier(opened, texts[:-1])
         if opened.disclosures:
             self._add_disclosures(opened)
+
+    def _show_twice(self, wanted: bool) -> None:
+        """Say above the text that there is another change of the same version."""
+        if self._twice is not None:
+            self._card.body.removeWidget(self._twice)
+            self._twice.hide()
+            self._twice.deleteLater()
+            self._twice = None
+        if wanted:
+            twice = self.tr(
+                "Två ändringar av samma anteckning. Den andra står under den här."
+                " Jämför dem, och rätta om något fattas."
+            )
+            self._twice = Banner(twice, ToneName.WARNING, icon="warning", wrap=True)
+            self._card.body.insertWidget(self._card.body.indexOf(self.text), self._twice)
 
     def _signed(self, opened: OpenEntry, text: VersionText) -> str:
         version = text.version

@@ -23,19 +23,22 @@ Rows = dict[Key, dict[str, Any]]
 SHOWN = 5  # of many differences
 
 
-def rows_of(connection: Connection) -> Rows:
-    """Every shared row of a database, in plain values."""
+def rows_of(connection: Connection, only: str = "") -> Rows:
+    """Every shared row of a database, or of one table, in plain values."""
     return {
         (table.name, key_of(table.name, dict(row))): body_of(table.name, dict(row))
         for table in SYNCED
+        if only in {"", table.name}
         for row in connection.execute(select(table)).mappings()
     }
 
 
-def given_rows(connection: Connection) -> Rows:
+def given_rows(connection: Connection, only: str = "") -> Rows:
     """A desk's rows without what its unsettled operations have made of them."""
-    found = rows_of(connection)
+    found = rows_of(connection, only)
     for each in connection.execute(select(before)).all():
+        if only not in {"", each.entity}:
+            continue
         kept = each.row and restoring.as_kept(connection, each.entity, each.row)
         found.pop((each.entity, each.key), None)
         if kept:

@@ -93,6 +93,7 @@ def a_hall(server: PostgresServer, empty: Path, folder: Path) -> Iterator[Hall]:
         fuse = Fuse()
         for name, level in QUIET.items():
             stack.enter_context(_quiet(name, level))
+        engine.pool._pre_ping = False  # nobody ends a connection behind the pool's back here
         central = SqlCentral(engine, published_codes())
         seat = Seat(engine, central, Clock(), fuse)
         first = Machine(folder / "machine-0.db")

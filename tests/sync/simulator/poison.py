@@ -17,9 +17,8 @@ from tests.sync.simulator.places import Place
 KINDS = ("unknown", "altered", "nul", "nul_kind", "deep", "naive", "nul_unit", "taken", "huge")
 
 
-def poison(rng: Random, place: Place) -> str:
-    """Put one more operation at the end of the desk's chain; returns what is wrong with it."""
-    what = rng.choice(KINDS)
+def poison(rng: Random, place: Place, what: str) -> None:
+    """Put one more operation at the end of the desk's chain; `what` of KINDS is wrong with it."""
     heads = place.local.heads()
     actor = place.desk.seat.actor
     arguments: dict[str, Any] = {"number": None}
@@ -67,7 +66,6 @@ def poison(rng: Random, place: Place) -> str:
     with place.engine.begin() as connection:
         connection.execute(insert(operations.operations), {**row, "body": encode(operation)})
     place.saved[operation.n] = operation
-    return what
 
 
 _AT = datetime(2026, 11, 21, 8, tzinfo=UTC)
