@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from threading import get_ident
 
 VERSION = "4.1"  # of the cut: a new typeface or another set of characters needs a new number
 CHARACTERS = (
@@ -68,7 +69,7 @@ def cut_inter(folder: Path, weight: int) -> Path | None:
         for number, name in {**names, 17: face}.items():
             font["name"].setName(name, number, 3, 1, 0x409)
         folder.mkdir(parents=True, exist_ok=True)
-        half = wanted.with_suffix(f".{os.getpid()}")
+        half = wanted.with_suffix(f".{os.getpid()}-{get_ident()}")  # two windows may cut at once
         font.save(half)
     half.replace(wanted)
     return wanted
