@@ -9,6 +9,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -256,6 +257,7 @@ class CentreClient:
         except (OSError, ValueError):  # an SSLError is an OSError
             raise CentreAway(why="ca_file", status=None, retry_after=None) from None
         trust.minimum_version = ssl.TLSVersion.TLSv1_3
+        trust.sslsocket_class = _Socket
         return httpx.Client(
             verify=trust,
             follow_redirects=False,
@@ -274,15 +276,30 @@ class CentreClient:
                 _shut(made)
 
 
+class _Socket(ssl.SSLSocket):
+    """Closes itself when the other side is gone before the two have greeted each other.
+
+    The standard library's leaves itself open then, and nobody else has hold of it.
+    """
+
+    def recv(self, buflen: int = 1024, flags: int = 0) -> bytes:
+        try:
+            return super().recv(buflen, flags)
+        except ConnectionError:
+            self.close()
+            raise
+
+
 def _watched(made: socket.socket) -> None:
     """Notice within ten seconds that nobody is there any more, also while nothing is said.
 
     A firewall that drops packets ends no connection (RELIABILITY 2.16).
     """
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    for name, value in _WATCH.items():
-        if hasattr(socket, name):  # each system has its own
-            made.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+    with suppress(OSError):  # one that is gone already is noticed at once
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in _WATCH.items():
+            if hasattr(socket, name):  # each system has its own
+                made.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
 
 
 def _shut(each: socket.socket) -> None:

@@ -254,6 +254,7 @@ class Link:
             after_contact=joined,
             user_waits=self._user_waits,
             least=float(least) if isinstance(least, int | float) else None,
+            away=least is None,
         )
 
     def _trouble(self, code: str) -> Rest:

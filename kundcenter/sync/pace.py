@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-FIRST, LONGEST = 0.5, 60.0  # of the back-off
+FIRST, LONGEST = 0.5, 60.0  # of the back-off, where there is a centre to be spared
+LONGEST_AWAY = 12.0  # where nobody answers: of twenty desks, nineteen are back in ten seconds (G6)
 SPREAD = 30.0  # over which desks come back that have lost the centre at the same moment
 POLL = 30.0
 PATIENCE = 90.0  # with a centre that can be reached but does not answer for what was sent
@@ -43,15 +44,22 @@ class Pace:
         self._failures = 0
 
     def failed(
-        self, *, after_contact: bool = False, user_waits: bool = False, least: float | None = None
+        self,
+        *,
+        after_contact: bool = False,
+        user_waits: bool = False,
+        least: float | None = None,
+        away: bool = False,
     ) -> Rest:
         """How long to wait after one more failure.
 
         `after_contact` says that there were answers until now, as with all the other desks: they
         shall not come back together.  `user_waits`, that the operator has just done something.
-        `least` is what the centre itself has asked for (Retry-After), and is obeyed.
+        `least` is what the centre itself has asked for (Retry-After), and is obeyed.  `away`, that
+        nobody has answered: to ask again costs the centre nothing.
         """
-        limit = min(LONGEST, FIRST * 2.0**self._failures) if self._failures < 32 else LONGEST
+        longest = LONGEST_AWAY if away else LONGEST
+        limit = min(longest, FIRST * 2.0**self._failures) if self._failures < 32 else longest
         self._failures += 1
         if least is not None:  # not all at the same second
             return Rest(max(0.0, least) + self._uniform(0.0, limit))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import select
 import socket
 import ssl
+import struct
 import threading
 import time
 from contextlib import ExitStack
@@ -12,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from kundcenter.adapters import centre_client
 from kundcenter.adapters.centre_client import CentreClient, Patience
 from kundcenter.adapters.centre_faults import (
     CentreAway,
@@ -104,6 +108,27 @@ def test_nobody_there_is_the_centre_being_away(authority: Authority) -> None:
     with answering(b"", authority) as url:
         pass
     assert ask(url, authority).facts["why"] == "unreachable"
+
+
+def test_who_is_gone_before_the_greeting_leaves_no_socket_open(
+    authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left open is told by the collector, and fails the test."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def gone(made: socket.socket) -> None:
+        if not isinstance(made, ssl.SSLSocket):
+            taken, _ = listener.accept()
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            taken.close()  # resets the connection
+            readable, _, _ = select.select([made], [], [], LONG)
+            assert readable
+
+    monkeypatch.setattr(centre_client, "_watched", gone)
+    with listener:
+        error = ask(f"https://127.0.0.1:{listener.getsockname()[1]}", authority)
+    assert error.facts["why"] == "unreachable"
+    gc.collect()
 
 
 @pytest.mark.parametrize("answer", [None, b"HTTP/1.1 200 OK\r\n"])

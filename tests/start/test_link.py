@@ -130,8 +130,8 @@ def sums_of(centre: Centre) -> dict[str, str]:
         return {row.id: row.total for row in rows}
 
 
-@pytest.mark.logs("a bucket is filled anew")
-def test_a_bucket_that_does_not_add_up_is_filled_anew(centre: Centre, one: Joined) -> None:
+@pytest.mark.logs("a desk's bucket differs in", "mended")
+def test_buckets_that_do_not_add_up_are_compared_and_mended(centre: Centre, one: Joined) -> None:
     one.link.start()
     one.seen.until(through)
     with one.side.engine.begin() as connection:

@@ -9,7 +9,7 @@ import pytest
 
 from kundcenter.domain.feed import Waiting
 from kundcenter.domain.link import Burden, LinkState
-from kundcenter.sync.pace import LONGEST, PATIENCE, POLL, SPREAD, Pace, Watchdog
+from kundcenter.sync.pace import LONGEST, LONGEST_AWAY, PATIENCE, POLL, SPREAD, Pace, Watchdog
 
 NOW = datetime(2026, 11, 21, 9, 42, tzinfo=UTC)
 
@@ -22,6 +22,15 @@ def longest(_: float, high: float) -> float:
 def test_each_failure_doubles_the_longest_wait_up_to_a_minute() -> None:
     pace = Pace(longest)
     assert [pace.failed().seconds for _ in range(9)] == [0.5, 1, 2, 4, 8, 16, 32, 60, 60]
+
+
+def test_who_is_not_answered_at_all_waits_no_longer_than_seconds() -> None:
+    """G6: of those who rest when the line heals, at most one in twenty rests ten seconds more."""
+    pace = Pace(longest)
+    assert [pace.failed(away=True).seconds for _ in range(7)] == [0.5, 1, 2, 4, 8, 12, 12]
+    assert {pace.failed(away=True).seconds for _ in range(100)} == {LONGEST_AWAY}
+    # What is left of a rest between nothing and the longest, at a moment in the middle of it.
+    assert (1 - 10 / LONGEST_AWAY) ** 2 <= 0.05
 
 
 def test_one_answer_and_the_wait_is_short_again() -> None:
