@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import sys
@@ -38,6 +39,16 @@ def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     NETWORK.loopback = False
     assert NETWORK.tried == []
+
+
+@pytest.fixture(autouse=True)
+def collected_in_this_thread() -> Iterator[None]:
+    """As in the program: no worker destroys what an earlier test has left to the collector."""
+    from ui.collecting import collect_due  # not before `surround`: it brings Qt
+
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

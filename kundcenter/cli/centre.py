@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kundcenter.cli import centre_quarantine, centre_removal
+from kundcenter.cli.centre_arguments import Verb, add_config, late
 from kundcenter.cli.centre_audit import add_arguments
 from kundcenter.cli.profile_commands import EXIT_CODES, add_json
 from kundcenter.cli.words import say
@@ -98,7 +99,7 @@ def _register_serve(subjects: Subjects) -> None:
             " the same database.",
         ),
     )
-    _add_config(command)
+    add_config(command)
     command.add_argument(
         "--insecure-loopback",
         action="store_true",
@@ -122,7 +123,7 @@ def _register_status(subjects: Subjects) -> None:
             " waits for somebody to look at it.",
         ),
     )
-    _add_config(command)
+    add_config(command)
     add_json(command)
     command.set_defaults(run=_run("status"))
 
@@ -137,7 +138,7 @@ def _register_invite(subjects: Subjects) -> None:
             "Prints a code for one desk, good for a day. The code is kept nowhere.",
         ),
     )
-    _add_config(command)
+    add_config(command)
     command.add_argument(
         "--name",
         required=True,
@@ -197,7 +198,7 @@ def _register_wipe(subjects: Subjects) -> None:
             " With --hostile it erases at once, also what was not sent.",
         ),
     )
-    _add_config(command)
+    add_config(command)
     command.add_argument(
         "--name",
         required=True,
@@ -224,7 +225,7 @@ def _register_audit(subjects: Subjects) -> None:
             " anchors that lay elsewhere.",
         ),
     )
-    _add_config(command)
+    add_config(command)
     add_arguments(command)
     add_json(command)
     command.set_defaults(run=_run("audit"))
@@ -234,23 +235,11 @@ def _command(subjects: Subjects, name: str, help: str, description: str) -> argp
     return subjects.add_parser(name, help=help, description=description, epilog=say(*EXIT_CODES))
 
 
-def _add_config(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--config",
-        type=Path,
-        default=Path("centre.toml"),
-        metavar=say("FIL", "FILE"),
-        help=say("annars centre.toml här", "else centre.toml here"),
-    )
+def _run(verb: str) -> Verb:
+    return late(_verbs, verb)
 
 
-def _run(verb: str) -> Callable[[argparse.Namespace], int]:
-    """The verb, imported when it is asked for: the desk has no use for a server."""
+def _verbs() -> Mapping[str, Verb]:
+    from kundcenter.cli import centre_verbs
 
-    def run(arguments: argparse.Namespace) -> int:
-        from kundcenter.cli import centre_verbs
-        from kundcenter.cli.profile_commands import attempted
-
-        return attempted(lambda: centre_verbs.VERBS[verb](arguments), as_json=arguments.json)
-
-    return run
+    return centre_verbs.VERBS

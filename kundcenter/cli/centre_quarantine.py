@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kundcenter.cli.centre_arguments import Verb, add_config, late
 from kundcenter.cli.profile_commands import EXIT_CODES, add_json
 from kundcenter.cli.words import say
 
@@ -112,7 +112,7 @@ def _register_restored(subjects: Subjects) -> None:
         ),
         epilog=say(*EXIT_CODES),
     )
-    _add_config(restored)
+    add_config(restored)
     restored.add_argument(
         "--database",
         metavar="URL",
@@ -138,7 +138,7 @@ def _register_restored(subjects: Subjects) -> None:
 
 def _command(verbs: Subjects, name: str, help: str) -> argparse.ArgumentParser:
     command = verbs.add_parser(name, help=help, epilog=say(*EXIT_CODES))
-    _add_config(command)
+    add_config(command)
     add_json(command)
     return command
 
@@ -149,23 +149,11 @@ def _add_id(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_config(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--config",
-        type=Path,
-        default=Path("centre.toml"),
-        metavar=say("FIL", "FILE"),
-        help=say("annars centre.toml här", "else centre.toml here"),
-    )
+def _run(verb: str) -> Verb:
+    return late(_verbs, verb)
 
 
-def _run(verb: str) -> Callable[[argparse.Namespace], int]:
-    """The verb, imported when it is asked for."""
+def _verbs() -> Mapping[str, Verb]:
+    from kundcenter.cli import quarantine_verbs
 
-    def run(arguments: argparse.Namespace) -> int:
-        from kundcenter.cli import quarantine_verbs
-        from kundcenter.cli.profile_commands import attempted
-
-        return attempted(lambda: quarantine_verbs.VERBS[verb](arguments), as_json=arguments.json)
-
-    return run
+    return quarantine_verbs.VERBS

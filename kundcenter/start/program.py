@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from kundcenter.errors import KundcenterError
 from kundcenter.logs import log_to
+from ui.collecting import Collector
 from ui.language import install
 from ui.panels.gate import PassphraseGate, StartGate, StopGate
 from ui.system_lock import SystemLock
@@ -310,6 +311,7 @@ def run(folder: Path, *, source: KeySource | None = None, callers: Sequence[str]
     harden()
     app = application()
     rings = FocusRings(app)
+    Collector(app)
     program = Program(app, folder, source=source, callers=callers)
     program.begin()
     code = app.exec()
