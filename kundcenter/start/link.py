@@ -254,7 +254,7 @@ class Link:
             after_contact=joined,
             user_waits=self._user_waits,
             least=float(least) if isinstance(least, int | float) else None,
-            away=least is None,
+            away=error.facts.get("status") is None,
         )
 
     def _trouble(self, code: str) -> Rest:

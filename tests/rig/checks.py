@@ -22,7 +22,13 @@ from kundcenter.domain.access_log import Activity, Head, faults
 from tests.ground import opened as held_open
 from tests.profiles import opened
 from tests.rig.processes import Opened, Saved
-from tests.rig.words import c14_nothing_readable, c18_logs, secrets_of
+from tests.rig.words import (
+    EXPECTED,
+    KILLED_SERVICE,
+    c14_nothing_readable,
+    c18_logs,
+    secrets_of,
+)
 from tests.rig.world import World
 from tests.sync import checkers
 from tests.sync.simulator.places import Judged
@@ -144,7 +150,9 @@ def broken(world: World) -> list[str]:
         found += c16_each_look_is_logged_once(everything)
     log = world.server.folder / "log"
     found += c14_nothing_readable(world.folder, log)
-    found += c18_logs(world.folder, log, secrets=secrets_of(world.folder / "centre"))
+    killed = (KILLED_SERVICE,) if any(service.killed for service in world.services) else ()
+    secrets = secrets_of(world.folder / "centre")
+    found += c18_logs(world.folder, log, expected=(*EXPECTED, *killed), secrets=secrets)
     return found
 
 

@@ -55,6 +55,7 @@ class Running:
     folder: Path  # where its words lie
     arguments: list[str]  # of python: a script's path, or the name of a module
     program: Path = ROOT  # where the packages are that it runs
+    killed: bool = False  # at least once, by whomsoever
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -113,7 +114,11 @@ class Running:
     def wait(self) -> int:
         """Until it has ended by itself; returns what it ended with.  It may be begun again."""
         assert self._process is not None
-        return self._process.wait(LONG)
+        return self._noted(self._process.wait(LONG))
+
+    def _noted(self, code: int) -> int:
+        self.killed = self.killed or code == -SIGKILL
+        return code
 
     def _end(self, how: Signals) -> int:
         if self._process is None:
@@ -126,7 +131,7 @@ class Running:
             self._process.wait(LONG)
             raise
         self._process = None
-        return code
+        return self._noted(code)
 
 
 @dataclass(frozen=True, slots=True)

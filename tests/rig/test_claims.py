@@ -31,7 +31,7 @@ from tests.rig.network import FULL, Street, a_street, measured
 from tests.sync.ground import Side, a_side, shared
 
 pytestmark = pytest.mark.loopback
-DESKS = 40 if FULL else 6
+DESKS = 40 if FULL else 8
 CHIEF = "chef"
 
 

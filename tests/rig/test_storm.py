@@ -22,10 +22,8 @@ from tests.rig.network import FULL, Street, a_street, measured
 from tests.sync.ground import Side, a_side, shared
 
 pytestmark = pytest.mark.loopback
-DESKS, EACH = (120 if FULL else 60), 20
-DRAINED_WITHIN = 120.0  # seconds until all work is at the centre: goal G10
-# Until every desk has every row: all of them are threads of this one process, and grow by squares.
-TOLD_WITHIN = 4 * DRAINED_WITHIN
+DESKS, EACH = (240 if FULL else 60), 20
+DRAINED_WITHIN = 120.0  # seconds: goal G10
 
 
 @pytest.fixture
@@ -117,7 +115,7 @@ def test_when_all_come_back_at_once_all_of_it_is_taken(street: Street) -> None:
     begin.wait(60)
     begun = time.monotonic()
     for thread in threads:
-        thread.join(TOLD_WITHIN)
+        thread.join(2 * DRAINED_WITHIN)
     took, all_told = counting.taken - begun, counting.last - begun
     measured(
         f"{DESKS} desks with {EACH} operations each: taken in {took:.1f} s, all desks have all of"
@@ -125,8 +123,7 @@ def test_when_all_come_back_at_once_all_of_it_is_taken(street: Street) -> None:
     )
     assert counting.failed == []
     assert counting.said.keys() <= {"200", "busy 503"}
-    assert took < DRAINED_WITHIN
-    assert all_told < TOLD_WITHIN
+    assert took <= all_told < DRAINED_WITHIN
     after = street.house.centre.central.counts()
     assert sum(after.values()) - sum(before.values()) == DESKS * EACH
     assert after.keys() == before.keys()  # all of them were carried out

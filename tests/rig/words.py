@@ -38,11 +38,10 @@ EXPECTED = (
     "canceling statement due to lock timeout",
     "terminating connection due to idle-in-transaction timeout",
     "terminating connection due to unexpected postmaster exit",
-    # a service, killed while it was being answered
-    "connection to client lost",
     # two desks wrote the same row at the same time: the centre does it again
     "could not serialize access due to",
 )
+KILLED_SERVICE = "connection to client lost"  # while it was being answered
 
 
 def logs(folder: Path) -> list[Path]:

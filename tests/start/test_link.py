@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -26,6 +27,7 @@ from kundcenter.start import link_ear
 from kundcenter.start.link import END_WITHIN, Link, LinkTerms
 from kundcenter.sync.exchange import Ask
 from kundcenter.sync.exchange import Path as Where
+from kundcenter.sync.pace import Pace, Rest
 from kundcenter.sync.wire import Push, unpack
 from tests.ground import MAN, WHOLE, WOMAN, Clock, fill_central
 from tests.start.link_ground import LONG, Connected, Joined, Seen, joined
@@ -185,6 +187,27 @@ def test_what_a_person_has_to_look_at_is_told_with_its_reason(
     assert one.seen.until(lambda state: state.phase is Phase.STOPPED).code == code
     one.line.mend()
     one.seen.until(through)
+
+
+@pytest.mark.parametrize(("status", "away"), [(None, True), (500, False), (503, False)])
+def test_a_centre_that_answers_is_spared_and_one_that_does_not_is_asked_again_soon(
+    one: Joined, monkeypatch: pytest.MonkeyPatch, status: int | None, away: bool
+) -> None:
+    told: list[object] = []
+    failed = Pace.failed
+
+    def listening(pace: Pace, **how: Any) -> Rest:
+        if "away" in how:  # the ear knows nothing of it
+            told.append(how["away"])
+        return failed(pace, **how)
+
+    monkeypatch.setattr(Pace, "failed", listening)
+    one.line.cut(lambda: CentreAway(why="lost", status=status, retry_after=None))
+    one.link.start()
+    one.seen.until(lambda state: state.phase is Phase.AWAY)
+    one.line.mend()
+    one.seen.until(through)
+    assert set(told) == {away}
 
 
 def test_what_is_too_large_is_sent_in_smaller_portions(one: Joined) -> None:
