@@ -69,12 +69,14 @@ def deleted(connection: Connection, entity: str, row: dict[str, Any]) -> Key:
 
 
 def added(connection: Connection, entity: str, row: dict[str, Any]) -> Key | None:
-    """A copy of the row with another key; None when the table's key is no id."""
+    """A copy of the row with another key; None when the table's key is no id, or it was added."""
     table = TABLES[entity]
     (first, *_) = key_columns(entity)
     if not isinstance(table.c[first].type, Id):
         return None
     new = {**row, first: uuid5(row[first], "again")}
+    if connection.execute(select(table).where(table.c[first] == new[first])).first():
+        return None
     unique = {name for index in table.indexes if index.unique for name in dict(index.columns)}
     unique |= {column.name for column in table.columns if column.unique}
     for each in table.constraints:

@@ -368,7 +368,7 @@ def a_world(seed: int, hall: Hall, look: Callable[[World, Place], None]) -> Iter
     rng = Random(seed)
     centre = hall.begin(Clock(LATER))
     there = hall.morning.desks
-    others = sorted(rng.sample(range(1, len(there)), rng.choice([1, 1, 1, 1, 1, 2, 2, 3, 4])))
+    others = sorted(rng.sample(range(1, len(there)), rng.choice([1, 1, 1, 2, 2, 3, 4])))
     places = [
         there[which].place(hall.machine(number), rng) for number, which in enumerate([0, *others])
     ]
