@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kundcenter.domain.operators import Operator
-from kundcenter.domain.tickets import SignedIn
+from kundcenter.domain.tickets import Ended, SignedIn
 from kundcenter.errors import KundcenterError
 from kundcenter.services.sessions import Asked
 from ui.panels.sign_in import Door, SignIn
@@ -72,9 +71,9 @@ class Doors(QObject):
         self._tasks.run(self, self._services.sessions.sign_out)
 
     @Slot(object)
-    def end(self, operator_ids: Collection[UUID]) -> None:
+    def end(self, ended: Ended) -> None:
         """The centre has ended these operators' sessions.  What is written is kept for them."""
-        verb = partial(self._services.end_sessions, tuple(operator_ids))
+        verb = partial(self._services.end_sessions, ended)
         self._tasks.run(self, verb, self._on_ended, lambda _: None)
 
     def _on_ended(self, seated: object) -> None:

@@ -33,7 +33,7 @@ class LinkView(QObject):
     """
 
     changed = Signal(object)  # LinkState
-    ended = Signal(object)  # tuple[UUID, ...]
+    ended = Signal(object)  # Ended
     erased = Signal()
     _told = Signal(object)
 

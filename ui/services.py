@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
-from uuid import UUID
 
 from kundcenter.domain.calls import WrapUp
 from kundcenter.domain.red_flags import RedFlags
+from kundcenter.domain.tickets import Ended
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.services.alarms import Alarms
@@ -75,7 +75,7 @@ class Services(Protocol):
         ...
 
     @property
-    def end_sessions(self) -> Callable[[Collection[UUID]], bool]:
+    def end_sessions(self) -> Callable[[Ended], bool]:
         """End the sessions that the centre has ended; returns whether one was this desk's."""
         ...
 

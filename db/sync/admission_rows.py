@@ -94,11 +94,14 @@ def revoke(
 
 def ended(
     connection: Connection, device_ids: Collection[UUID], at: datetime
-) -> dict[UUID, frozenset[UUID]]:
-    """By desk, the operators whose newest leave there was revoked, while it still matters."""
+) -> dict[UUID, dict[UUID, datetime]]:
+    """By desk, the operators whose newest leave there was revoked, while it still matters.
+
+    With when that was given.
+    """
     newer = tickets.alias()
     query = (
-        select(tickets.c.device_id, tickets.c.operator_id)
+        select(tickets.c.device_id, tickets.c.operator_id, tickets.c.issued_at)
         .where(
             tickets.c.device_id.in_(list(device_ids)),
             tickets.c.revoked_at.is_not(None),
@@ -113,10 +116,10 @@ def ended(
         )
         .distinct()
     )
-    found: dict[UUID, set[UUID]] = defaultdict(set)
+    found: dict[UUID, dict[UUID, datetime]] = defaultdict(dict)
     for row in connection.execute(query):
-        found[row.device_id].add(row.operator_id)
-    return {device_id: frozenset(its) for device_id, its in found.items()}
+        found[row.device_id][row.operator_id] = row.issued_at
+    return found
 
 
 def admits(connection: Connection) -> bool:

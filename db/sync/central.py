@@ -197,16 +197,20 @@ class SqlCentral:
         with translated(), self._engine.connect() as connection:
             return {row.operator_id: row.care_unit for row in connection.execute(query)}
 
-    def ended(self, device_id: UUID, at: datetime) -> tuple[UUID, ...]:
-        """The operators whose leave at the desk has been taken back, while it still matters."""
+    def ended(self, device_id: UUID, at: datetime) -> dict[UUID, datetime]:
+        """The operators whose leave at the desk has been taken back, while it still matters.
+
+        With when each was given the newest of it; always in the same order.
+        """
         with translated(), self._engine.connect() as connection:
-            found = admission_rows.ended(connection, [device_id], at)
-        return tuple(sorted(found.get(device_id, ())))
+            found = admission_rows.ended(connection, [device_id], at).get(device_id, {})
+        return dict(sorted(found.items()))
 
     def ended_at(self, device_ids: Collection[UUID], at: datetime) -> dict[UUID, frozenset[UUID]]:
         """The same for many desks, in one question; desks without any are left out."""
         with translated(), self._engine.connect() as connection:
-            return admission_rows.ended(connection, device_ids, at)
+            found = admission_rows.ended(connection, device_ids, at)
+        return {device_id: frozenset(its) for device_id, its in found.items()}
 
     def found(self, connection: Connection) -> None:
         """Make what only the centre needs: triggers, and its epoch."""

@@ -105,6 +105,28 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """The operators whose leave at a desk is over, as the centre has it.
+
+    `given` is when each was given the newest leave that is over, in the same order; a centre of an
+    older program does not say it.
+    """
+
+    operator_ids: tuple[UUID, ...] = ()
+    given: tuple[datetime, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.operator_ids)
+
+    def ends(self, ticket: Ticket) -> bool:
+        """Whether the ticket is meant: not when it was given later, while this was on its way."""
+        if ticket.operator_id not in self.operator_ids:
+            return False
+        given = dict(zip(self.operator_ids, self.given, strict=False)).get(ticket.operator_id)
+        return given is None or ticket.issued_at <= given
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """One sign-in that the centre has let through.  `roles` are those the operator then had."""
 

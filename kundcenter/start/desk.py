@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -21,6 +21,7 @@ from db.sync.tickets import SqlTickets
 from kundcenter.adapters import slots
 from kundcenter.domain.red_flags import RedFlags, red_flags
 from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
+from kundcenter.domain.tickets import Ended
 from kundcenter.domain.triage import CodeSet, code_set
 from kundcenter.domain.word_search import ForbiddenTerms
 from kundcenter.operations import Live, Source
@@ -138,10 +139,10 @@ class Desk:
         """The clock that the desk's verbs go by."""
         return self._terms.now
 
-    def end_sessions(self, operator_ids: Collection[UUID]) -> bool:
+    def end_sessions(self, ended: Ended) -> bool:
         """The centre has taken back these operators' leave; returns whether one sat here."""
         sessions = self.sessions
-        return isinstance(sessions, AdmittedSessions) and sessions.end(operator_ids)
+        return isinstance(sessions, AdmittedSessions) and sessions.end(ended)
 
     def close(self) -> None:
         """Let go of the database."""

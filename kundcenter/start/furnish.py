@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.paper.lazy import access_pages, entry_page
@@ -17,6 +16,7 @@ from kundcenter.adapters.telephony.no_line import NoLine
 from kundcenter.adapters.text_file import read_text
 from kundcenter.domain.calls import WrapUp
 from kundcenter.domain.red_flags import RedFlags
+from kundcenter.domain.tickets import Ended
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.ports import Line
@@ -72,7 +72,7 @@ class Furnished:
     wrap_up: WrapUp = field(default_factory=WrapUp)
     now: Callable[[], datetime] = utc_now
     link: Link | None = None
-    end_sessions: Callable[[Collection[UUID]], bool] = lambda _: False
+    end_sessions: Callable[[Ended], bool] = lambda _: False
 
 
 def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bool) -> Furnished:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from uuid import UUID
 
 from db.commits import Commit
 from kundcenter.adapters.centre_client import CentreClient
 from kundcenter.adapters.device_key import DeviceKey
 from kundcenter.changes import Changes
 from kundcenter.domain.link import LinkState
+from kundcenter.domain.tickets import Ended
 from kundcenter.settings import CentreSettings
 from kundcenter.start.anchored import anchor_keeper
 from kundcenter.start.link import Link, LinkTerms, nobody
@@ -27,7 +27,7 @@ def begin_link(
     *,
     tell: Callable[[LinkState], object],
     announce: Callable[[Changes], object],
-    ended: Callable[[tuple[UUID, ...]], object] = nobody,
+    ended: Callable[[Ended], object] = nobody,
     erase: Callable[[], object] = nobody,
 ) -> Link:
     """The desk's link, which follows its commits from now on.

@@ -20,6 +20,7 @@ from uuid import UUID
 from kundcenter.changes import Changes
 from kundcenter.domain.feed import Diverged, FeedHole, MassRemoval, Waiting
 from kundcenter.domain.link import LinkState, Phase
+from kundcenter.domain.tickets import Ended
 from kundcenter.errors import KundcenterError, NotFound, Refused, Unavailable
 from kundcenter.start.link_ear import Ear
 from kundcenter.sync.anchoring import AnchorKeeper
@@ -64,7 +65,7 @@ class LinkTerms:
 
     tell: Callable[[LinkState], object]
     announce: Callable[[Changes], object]
-    ended: Callable[[tuple[UUID, ...]], object] = nobody
+    ended: Callable[[Ended], object] = nobody
     erase: Callable[[], object] = nobody
     idle: Callable[[], bool] = lambda: False
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
@@ -92,6 +93,7 @@ class Link:
         self._ear = Ear(connect, self._on_overheard, self._overdue, self._stop, Pace(terms.uniform))
         self._client: Client | None = None
         self._most = MOST_OPERATIONS
+        self._listened: frozenset[UUID] = frozenset()  # whose leave is over, as the ear has it
         self._state = LinkState()
         self._user_waits = self._overheard = self._reachable = False
         self._troubles = 0
@@ -218,7 +220,10 @@ class Link:
 
     def _listen(self, exchange: Exchange, ask: Ask) -> None:
         """Nothing to say: until there is, or the centre has something, or it is time to look."""
-        self._ear.listen(ask.body)
+        ended = exchange.ended
+        # A question that waits with leave that has been given anew would not hear of its next end.
+        self._ear.listen(ask.body, anew=ended != self._listened)
+        self._listened = ended
         woken = self._waited(self._pace.poll())
         if self._overheard or not woken:
             self._overheard = False

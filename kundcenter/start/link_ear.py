@@ -46,11 +46,17 @@ class Ear:
     def start(self) -> None:
         self.thread.start()
 
-    def listen(self, body: bytes) -> None:
-        """Wait with this question from now on."""
+    def listen(self, body: bytes, *, anew: bool = False) -> None:
+        """Wait with this question from now on.
+
+        One that waits already is let go on, as it hears of all that this one would; with `anew` it
+        would not, and is broken off.
+        """
         with self._lock:
             self._body = body
         self._given.set()
+        if anew:
+            self._let_go()
 
     def stop(self) -> None:
         """End a question that waits."""
@@ -74,7 +80,7 @@ class Ear:
         try:
             woken = unpack(self._joined().ask(Path.WAIT.value, body), Woken)
         except Exception as error:
-            if self._stop.is_set():
+            if self._stop.is_set() or self._overtaken(body):
                 return 0.0
             if isinstance(error, KundcenterError):
                 log.info("the link's ear: %s", error.code)
@@ -97,6 +103,11 @@ class Ear:
         with self._lock:
             if self._body == body:
                 self._body = None
+
+    def _overtaken(self, body: bytes) -> bool:
+        """Whether there is a newer question: that one meets the same trouble, if there is any."""
+        with self._lock:
+            return self._body is not None and self._body != body
 
     def _joined(self) -> _Client:
         with self._lock:

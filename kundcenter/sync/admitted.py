@@ -5,7 +5,7 @@ At a desk that is alone the services are those of kundcenter.services, with none
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from uuid import UUID
 
 from kundcenter.changes import Changes
@@ -15,6 +15,7 @@ from kundcenter.domain.operators import FirstOperatorExists, Operator
 from kundcenter.domain.slots import PasswordWrong, Slot
 from kundcenter.domain.tickets import (
     MOST_FAILURES,
+    Ended,
     LeaveOver,
     OperatorNotHereYet,
     SignedIn,
@@ -95,14 +96,19 @@ class AdmittedSessions(Sessions):
                 anew = anew or reading.slots.of(actor.operator_id) is None
         return super().unlock(password, anew=anew, asked=asked)
 
-    def end(self, operator_ids: Collection[UUID]) -> bool:
+    def end(self, ended: Ended) -> bool:
         """The centre has taken back these operators' leave: their session here ends at once.
 
-        What they have written stays and is sent.  Returns whether one of them sat here.
+        Who has signed in anew since then goes on.  What they have written stays and is sent.
+        Returns whether one of them sat here.
         """
-        for operator_id in operator_ids:
-            self._tickets.drop(operator_id)
-        seated = self._seat.actor != NOBODY and self._seat.actor.operator_id in operator_ids
+        over: set[UUID] = set()
+        for operator_id in ended.operator_ids:
+            ticket = self._tickets.of(operator_id)
+            if ticket is None or ended.ends(ticket):
+                self._tickets.drop(operator_id)
+                over.add(operator_id)
+        seated = self._seat.actor != NOBODY and self._seat.actor.operator_id in over
         if seated:
             self.sign_out()
         return seated

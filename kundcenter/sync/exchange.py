@@ -15,6 +15,7 @@ from uuid import UUID
 
 from kundcenter.changes import Changes
 from kundcenter.domain.feed import DeviceHeads, Page, Verdict, asked_for
+from kundcenter.domain.tickets import Ended
 from kundcenter.errors import Conflict
 from kundcenter.operations import Operation
 from kundcenter.sync.anchoring import AnchorKeeper
@@ -88,13 +89,13 @@ class Ask:
 class News:
     """What came of an answer.  `rejected` counts operations that were not carried out.
 
-    The operators in `ended` may not go on at this desk.  `erase` says that the desk is to destroy
+    Who is meant by `ended` may not go on at this desk.  `erase` says that the desk is to destroy
     its key and its files now, and then to say so (`farewell`).
     """
 
     changes: Changes = field(default_factory=Changes)
     rejected: int = 0
-    ended: tuple[UUID, ...] = ()
+    ended: Ended = field(default_factory=Ended)
     erase: bool = False
 
 
@@ -136,7 +137,7 @@ class Exchange:
         self._regained: Regained | None = None
         self._strayed = False  # the last page was of another epoch than the hello
         self._pending: Callable[[bytes], News] | None = None
-        self._ended: frozenset[UUID] = frozenset()  # as the centre has said it last
+        self.ended: frozenset[UUID] = frozenset()  # whose leave is over, as the centre said last
 
     def ask(self) -> Ask:
         """What to say next; a wait when there is nothing to say."""
@@ -160,7 +161,7 @@ class Exchange:
             return self._say(Path.HISTORY, wish, partial(self._recalled, wish))
         if not talk.pulled:
             return self._say(Path.PULL, self._pull(talk), self._paged)
-        return self._say(Path.WAIT, Wait(self._local.cursors(), self._ended), self._woken)
+        return self._say(Path.WAIT, Wait(self._local.cursors(), self.ended), self._woken)
 
     def hear(self, answer: bytes) -> News:
         """Take the answer to what was asked last.
@@ -204,10 +205,10 @@ class Exchange:
         if welcome.standing is Standing.FORK:
             raise Stopped(standing=welcome.standing)
         go_over(self._local, welcome)
-        self._ended = frozenset(welcome.ended)
+        self.ended = frozenset(welcome.ended)
         if welcome.standing is Standing.AMNESIA:
             self._regained = Regained(self._local.heads(), welcome.heads)
-            return News(ended=welcome.ended)
+            return News(ended=Ended(welcome.ended, welcome.ended_given))
         resending = self._local.resending()  # a bucket may be ours again when it is all there
         held = {*welcome.buckets, *(self._local.cursors() if resending else ())}
         changes = Changes() if welcome.wipe else self._local.hold(held, welcome.care_unit)
@@ -219,7 +220,7 @@ class Exchange:
             recalls=welcome.recalls,
             resending=resending,
         )
-        return News(changes, ended=welcome.ended)
+        return News(changes, ended=Ended(welcome.ended, welcome.ended_given))
 
     def _returned(self, answer: bytes) -> News:
         """More of what this desk has done and its file does not know; when all of it, say hello."""
@@ -294,29 +295,30 @@ class Exchange:
                 raise OtherCentre(mine=self._local.epoch(), its=page.epoch)
             return News()  # the next hello tells whether it is ours
         self._strayed = False
-        self._ended = frozenset(page.ended)
+        self.ended = frozenset(page.ended)
+        ended = Ended(page.ended, page.ended_given)
         if page.anchors is not None and self._anchors is not None:
             self._anchors.take(page.anchors)
         if page.anew:
             self._talk = None
-            return News(ended=page.ended)
+            return News(ended=ended)
         lapsed = [part.bucket for part in page.buckets if part.anew]
         if lapsed:
             for bucket in lapsed:
                 self._local.refill(bucket, lapsed=True)
             talk.pages, talk.through = [], {}
-            return News(ended=page.ended)
+            return News(ended=ended)
         talk.pages.append(page)
         if page.more:  # half of it may hold rows without what they point to
             if not self._local.filling():  # a row that changes meanwhile comes only as it is last
                 talk.through = talk.through or dict(page.heads)
-            return News(ended=page.ended)
+            return News(ended=ended)
         pages, talk.pages, talk.through = talk.pages, [], {}
         changes = talk.doubts.apply(lambda: self._local.apply(pages))
         talk.pulled = changes is not None
         if talk.pulled:
             self._wishes.arrived()
-        return News(changes or Changes(), ended=page.ended)
+        return News(changes or Changes(), ended=ended)
 
     def _compared(self, answer: bytes) -> News:
         talk = self._talk

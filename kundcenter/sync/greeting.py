@@ -51,13 +51,15 @@ def welcome(central: Central, hello: Hello, at: datetime) -> Welcome:
         with central.batch(device.id) as batch:
             batch.put_device(batch.device.frozen())
     buckets = buckets_for(central, device)
+    ended = central.ended(device.id, at)
     return Welcome(
         epoch=epoch,
         at=at,
         standing=standing,
         heads=device.heads,
         buckets=buckets,
-        ended=central.ended(device.id, at),
+        ended=tuple(ended),
+        ended_given=tuple(ended.values()),
         wipe=device.to_be_erased,
         recalls=True,
         earlier=earlier,

@@ -142,7 +142,7 @@ class Judge:
         limit = min(max(pull.limit, 1), MOST_ROWS)
         page = self._central.page(cursors, pull.through, pull.whole, limit, device_id=device.id)
         ended = self._central.ended(device.id, self._now())
-        return replace(page, ended=ended)
+        return replace(page, ended=tuple(ended), ended_given=tuple(ended.values()))
 
     def emptied(self, device_id: UUID, emptied: Emptied) -> MayErase:
         """A desk that is to erase itself asks whether all it had has come."""

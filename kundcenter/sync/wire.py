@@ -85,6 +85,7 @@ class Welcome:
     stands: Mapping[str, Mark] = field(default_factory=dict)
     care_unit: str = ""  # the desk's own; a centre of before does not tell it
     recalls: bool = False  # whether the centre can be asked for what is past
+    ended_given: tuple[datetime, ...] = ()  # as that of a Page
 
 
 @dataclass(frozen=True, slots=True)

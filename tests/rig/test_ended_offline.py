@@ -106,7 +106,7 @@ def test_what_was_done_before_the_end_counts_and_what_came_after_is_kept_for_a_p
 
     way.heal(reset=True)
     other.until(lambda: anna in other.ended, "the end of the session")
-    other.desk.end_sessions(other.ended)
+    other.end()
     assert other.desk.seat.actor == NOBODY
     other.drained()
 

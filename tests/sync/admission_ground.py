@@ -70,11 +70,12 @@ class Seat:
 
     def talk(self, house: House) -> tuple[UUID, ...]:
         """All that there is to say; what the centre ended is ended here.  Returns who."""
-        ended = {id for news in self.side.talk(house.centre) for id in news.ended}
-        self.sessions.end(ended)
-        if ended:
+        told = [news.ended for news in self.side.talk(house.centre) if news.ended]
+        for ended in told:
+            self.sessions.end(ended)
+        if told:
             self.side.talk(house.centre)
-        return tuple(ended)
+        return tuple({id for ended in told for id in ended.operator_ids})
 
     def without_centre(self) -> Seat:
         self.wire.up = False

@@ -16,6 +16,7 @@ from kundcenter.domain.slots import PasswordWrong, SignInTooSoon
 from kundcenter.domain.tickets import (
     CLOCK_TOLERANCE,
     ClockBehind,
+    Ended,
     NothingOffline,
     Ticket,
     TicketForged,
@@ -217,6 +218,30 @@ def test_who_was_disabled_is_out_though_the_ticket_is_still_here(house: House) -
     assert seat.tickets.of(nurse) is not None
     with pytest.raises(OperatorDisabled):
         seat.without_centre().sign_in("nurse")
+
+
+def test_leave_that_was_given_anew_is_not_ended_by_older_news(house: House) -> None:
+    """The answer that tells of the end may be on its way while one signs in anew."""
+    seat = a_nurse(house)
+    nurse = seat.sign_in("nurse").id
+    seat.talk(house)
+    house.admission.revoke(nurse)
+    (older,) = [news.ended for news in seat.side.talk(house.centre) if news.ended]
+    seat.sign_in("nurse")
+    assert not seat.sessions.end(older)
+    assert seat.desk.seat.actor.operator_id == nurse
+    assert not seat.sessions.end(older)  # nor has the ticket gone
+    house.admission.revoke(nurse)
+    (newer,) = [news.ended for news in seat.side.talk(house.centre) if news.ended]
+    assert seat.sessions.end(newer)
+    assert seat.desk.seat.actor == NOBODY
+
+
+def test_a_centre_that_does_not_say_when_it_was_given_ends_all_leave(house: House) -> None:
+    seat = a_nurse(house)
+    nurse = seat.sign_in("nurse").id
+    assert seat.sessions.end(Ended((nurse,)))
+    assert seat.tickets.of(nurse) is None
 
 
 def test_a_ticket_that_the_centre_did_not_sign_so_opens_nothing(house: House) -> None:
