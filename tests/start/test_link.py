@@ -8,14 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from threading import Event
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import text
 
-from db.exchange_tables import tickets
 from kundcenter.adapters.centre_faults import (
     CentreAway,
     CentreRefused,
@@ -24,16 +22,14 @@ from kundcenter.adapters.centre_faults import (
 )
 from kundcenter.domain.access import Role
 from kundcenter.domain.link import LinkState, Phase
-from kundcenter.domain.tickets import TICKET_LIFE
 from kundcenter.errors import KundcenterError
 from kundcenter.start import link_ear
-from kundcenter.start.desk import new_id
 from kundcenter.start.link import END_WITHIN, Link, LinkTerms
 from kundcenter.sync.exchange import Ask
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.pace import Pace, Rest
-from kundcenter.sync.wire import Push, Wait, unpack
-from tests.ground import CARE_UNIT, MAN, WHOLE, WOMAN, Clock, fill_central
+from kundcenter.sync.wire import Push, unpack
+from tests.ground import MAN, WHOLE, WOMAN, Clock, fill_central
 from tests.start.link_ground import LONG, Connected, Joined, Seen, joined
 from tests.sync.ground import Centre, a_centre, a_side, shared
 
@@ -266,52 +262,6 @@ def test_a_link_ends_in_seconds_while_the_centre_is_silent(one: Joined) -> None:
     one.link.stop()
     assert time.monotonic() - begun < END_WITHIN + 1
     never.set()
-
-
-def test_a_question_that_waits_is_broken_off_when_leave_has_been_given_anew(one: Joined) -> None:
-    """It says whose leave the desk knows to be over, and would not hear of the next end."""
-    side, engine = one.side, one.line.centre.engine
-    waits: SimpleQueue[Wait] = SimpleQueue()
-
-    class Patient(Connected):
-        def ask(self, path: str, body: bytes) -> bytes:
-            if Where(path) is not Where.WAIT:
-                return super().ask(path, body)
-            waits.put(unpack(body, Wait))
-            assert self.closed.wait(3 * LONG), "nobody broke it off"
-            raise CentreAway(why="closed", status=None, retry_after=None)
-
-    gone, now = new_id(), side.clock()
-    ticket = {
-        "id": new_id(),
-        "operator_id": gone,
-        "device_id": side.device_id,
-        "roles": frozenset({Role.NURSE}),
-        "care_unit": CARE_UNIT,
-        "issued_at": now,
-        "until": now + TICKET_LIFE,
-        "revoked_at": now,
-    }
-    with engine.begin() as connection:
-        connection.execute(insert(tickets), ticket)
-    link = Link(side.local, lambda: Patient(one.line), one.link._terms)
-    link.start()
-    try:
-        first = waits.get(timeout=LONG)
-        assert first.ended == frozenset({gone})
-        one.work()
-        link.nudge()
-        with pytest.raises(Empty):  # what it waits for is as it was
-            waits.get(timeout=0.3)
-        with engine.begin() as connection:
-            anew = {"id": new_id(), "issued_at": side.clock(), "revoked_at": None}
-            connection.execute(insert(tickets), ticket | anew)
-        one.work()
-        link.nudge()
-        second = waits.get(timeout=LONG)
-        assert second.ended == frozenset()
-    finally:
-        link.stop()
 
 
 @pytest.mark.logs("did not get through to the centre")
