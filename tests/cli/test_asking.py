@@ -39,29 +39,36 @@ def test_at_a_terminal_it_is_asked_for_and_not_shown(keys: bytes, ended: str) ->
     import pty
 
     program = (
-        "import os, sys\n"
+        "import fcntl, os, sys, termios\n"
+        "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"  # Ctrl+C goes to whose terminal it is
         "from kundcenter.cli.asking import typed\n"
         "from kundcenter.cli.profile_commands import attempted\n"
         "sys.stderr = sys.stdout\n"
         "code = attempted(lambda: print(repr(typed('Fraga: '))) or 0, as_json=False)\n"
         "print(code)\n"
     )
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(ROOT)
-        os.execve(sys.executable, [sys.executable, "-c", program], {"LC_ALL": "C.UTF-8"})
-    shown = b""
-    while b"Fraga: " not in shown:
-        shown += os.read(terminal, 1024)
-    os.write(terminal, keys)
-    try:
-        while part := os.read(terminal, 1024):
-            shown += part
-    except OSError:  # the other end is closed: it has ended
-        pass
-    finally:
-        os.close(terminal)
-        os.waitpid(child, 0)
+    terminal, below = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={"LC_ALL": "C.UTF-8"},
+        stdin=below,
+        stdout=below,
+        stderr=below,
+        start_new_session=True,
+    ):
+        os.close(below)
+        shown = b""
+        while b"Fraga: " not in shown:
+            shown += os.read(terminal, 1024)
+        os.write(terminal, keys)
+        try:
+            while part := os.read(terminal, 1024):
+                shown += part
+        except OSError:  # the other end is closed: it has ended
+            pass
+        finally:
+            os.close(terminal)
     said = shown.decode().partition("Fraga: ")[2]
     assert " ".join(said.split()) == ended
 
