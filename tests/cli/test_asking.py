@@ -39,8 +39,10 @@ def test_at_a_terminal_it_is_asked_for_and_not_shown(keys: bytes, ended: str) ->
     import pty
 
     program = (
-        "import fcntl, os, sys, termios\n"
-        "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"  # Ctrl+C goes to whose terminal it is
+        "import fcntl, os, signal, sys, termios\n"
+        # Ctrl+C goes to whose terminal it is; who runs tests in the background has it ignored.
+        "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from kundcenter.cli.asking import typed\n"
         "from kundcenter.cli.profile_commands import attempted\n"
         "sys.stderr = sys.stdout\n"

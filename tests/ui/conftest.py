@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.look import Look
 from ui.theme.wear import wear
@@ -30,6 +31,13 @@ def plain_look(qapp: QApplication) -> None:
     # otherwise every change of look would dress all the windows there have ever been.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     wear(qapp, Look())
+
+
+@pytest.fixture(autouse=True)
+def free_hands(qapp: QApplication) -> None:
+    """No key is held and nothing is on the clipboard, whatever the last test has struck there."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)  # else Qt takes the last chord's for held
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
