@@ -132,7 +132,7 @@ class Page:
     `more` when it stopped for its size, or when a bucket has gone on meanwhile.  `ended` are the
     operators whose leave to work at the desk has been taken back.  `anew` bids the desk to say
     hello again: there it hears what has become of it.  `anchors` are those the desk does not have.
-    `ended_given` is when each of them was given the newest leave that is over.
+    `ended_given` is when each of those in `ended` was given the newest leave that is over.
     """
 
     epoch: UUID

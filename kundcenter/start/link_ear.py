@@ -78,7 +78,10 @@ class Ear:
     def _listen(self, body: bytes) -> float:
         """Ask once; returns after how many seconds the next question may be asked."""
         try:
-            woken = unpack(self._joined().ask(Path.WAIT.value, body), Woken)
+            client = self._joined(body)
+            if client is None:
+                return 0.0
+            woken = unpack(client.ask(Path.WAIT.value, body), Woken)
         except Exception as error:
             if self._stop.is_set() or self._overtaken(body):
                 return 0.0
@@ -109,8 +112,12 @@ class Ear:
         with self._lock:
             return self._body is not None and self._body != body
 
-    def _joined(self) -> _Client:
+    def _joined(self, body: bytes) -> _Client | None:
+        """What to ask with, which `listen` closes when the question is overtaken after this; None
+        when it has been."""
         with self._lock:
+            if self._body != body:
+                return None
             if self._client is None:
                 self._client = self._connect()
             return self._client

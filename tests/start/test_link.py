@@ -29,28 +29,9 @@ from kundcenter.sync.exchange import Ask
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.pace import Pace, Rest
 from kundcenter.sync.wire import Push, unpack
-from tests.ground import MAN, WHOLE, WOMAN, Clock, fill_central
+from tests.ground import MAN, WHOLE, WOMAN, Clock
 from tests.start.link_ground import LONG, Connected, Joined, Seen, joined
-from tests.sync.ground import Centre, a_centre, a_side, shared
-
-
-@pytest.fixture
-def centre(request: pytest.FixtureRequest) -> Iterator[Centre]:
-    server = request.getfixturevalue("postgres_server")
-    with ExitStack() as stack:
-        url = stack.enter_context(server.clone("empty", fill_central))
-        yield stack.enter_context(a_centre(url, Clock()))
-
-
-@pytest.fixture
-def one(centre: Centre, tmp_path: Path) -> Iterator[Joined]:
-    """A desk at which a nurse sits.  Its link is not started yet."""
-    with ExitStack() as stack:
-        side = a_side(stack, tmp_path / "one.db", centre.clock, centre, "ett")
-        side.nurse()
-        made = joined(side, centre)
-        yield made
-        made.link.stop()
+from tests.sync.ground import Centre, a_side, shared
 
 
 @pytest.fixture

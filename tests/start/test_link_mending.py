@@ -15,18 +15,9 @@ from kundcenter.start import link as link_module
 from kundcenter.start.link import Link
 from kundcenter.sync.exchange import Ask
 from kundcenter.sync.exchange import Path as Where
-from tests.ground import Clock, fill_central
 from tests.start.link_ground import Joined, joined
 from tests.sync.damage import beneath, changed, deleted, there
-from tests.sync.ground import Centre, a_centre, a_side, shared
-
-
-@pytest.fixture
-def centre(request: pytest.FixtureRequest) -> Iterator[Centre]:
-    server = request.getfixturevalue("postgres_server")
-    with ExitStack() as stack:
-        url = stack.enter_context(server.clone("empty", fill_central))
-        yield stack.enter_context(a_centre(url, Clock()))
+from tests.sync.ground import Centre, a_side, shared
 
 
 @pytest.fixture

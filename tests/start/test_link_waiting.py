@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
+from collections.abc import Callable
 from queue import Empty, SimpleQueue
+from threading import Event
 
 import pytest
 from sqlalchemy import insert
@@ -16,44 +15,49 @@ from kundcenter.domain.access import Role
 from kundcenter.domain.tickets import TICKET_LIFE
 from kundcenter.start.desk import new_id
 from kundcenter.start.link import Link
+from kundcenter.start.link_ear import Ear
 from kundcenter.sync.exchange import Path as Where
-from kundcenter.sync.wire import Wait, unpack
-from tests.ground import CARE_UNIT, Clock, fill_central
-from tests.start.link_ground import LONG, Connected, Joined, joined
-from tests.sync.ground import Centre, a_centre, a_side
+from kundcenter.sync.pace import Pace
+from kundcenter.sync.wire import Wait, pack, unpack
+from tests.ground import CARE_UNIT
+from tests.start.link_ground import LONG, Connected, Joined
+
+
+class Patient(Connected):
+    """What is asked there waits until the connection is closed."""
+
+    waits: SimpleQueue[Wait]
+
+    def ask(self, path: str, body: bytes) -> bytes:
+        if Where(path) is not Where.WAIT:
+            return super().ask(path, body)
+        if not self.closed.is_set():
+            self.waits.put(unpack(body, Wait))
+            assert self.closed.wait(3 * LONG), "nobody broke it off"
+        raise CentreAway(why="closed", status=None, retry_after=None)
 
 
 @pytest.fixture
-def centre(request: pytest.FixtureRequest) -> Iterator[Centre]:
-    server = request.getfixturevalue("postgres_server")
-    with ExitStack() as stack:
-        url = stack.enter_context(server.clone("empty", fill_central))
-        yield stack.enter_context(a_centre(url, Clock()))
+def waits() -> SimpleQueue[Wait]:
+    """What the centre is asked to wake the desk for."""
+    return SimpleQueue()
 
 
 @pytest.fixture
-def one(centre: Centre, tmp_path: Path) -> Iterator[Joined]:
-    """A desk at which a nurse sits.  Its link is not started yet."""
-    with ExitStack() as stack:
-        side = a_side(stack, tmp_path / "one.db", centre.clock, centre, "ett")
-        side.nurse()
-        made = joined(side, centre)
-        yield made
-        made.link.stop()
+def connect(one: Joined, waits: SimpleQueue[Wait]) -> Callable[[], Patient]:
+    def connected() -> Patient:
+        made = Patient(one.line)
+        made.waits = waits
+        return made
+
+    return connected
 
 
-def test_a_question_that_waits_is_broken_off_when_leave_has_been_given_anew(one: Joined) -> None:
+def test_a_question_that_waits_is_broken_off_when_leave_has_been_given_anew(
+    one: Joined, connect: Callable[[], Patient], waits: SimpleQueue[Wait]
+) -> None:
     """It says whose leave the desk knows to be over, and would not hear of the next end."""
     side, engine = one.side, one.line.centre.engine
-    waits: SimpleQueue[Wait] = SimpleQueue()
-
-    class Patient(Connected):
-        def ask(self, path: str, body: bytes) -> bytes:
-            if Where(path) is not Where.WAIT:
-                return super().ask(path, body)
-            waits.put(unpack(body, Wait))
-            assert self.closed.wait(3 * LONG), "nobody broke it off"
-            raise CentreAway(why="closed", status=None, retry_after=None)
 
     gone, now = new_id(), side.clock()
     ticket = {
@@ -68,7 +72,7 @@ def test_a_question_that_waits_is_broken_off_when_leave_has_been_given_anew(one:
     }
     with engine.begin() as connection:
         connection.execute(insert(tickets), ticket)
-    link = Link(side.local, lambda: Patient(one.line), one.link._terms)
+    link = Link(side.local, connect, one.link._terms)
     link.start()
     try:
         first = waits.get(timeout=LONG)
@@ -86,3 +90,29 @@ def test_a_question_that_waits_is_broken_off_when_leave_has_been_given_anew(one:
         assert second.ended == frozenset()
     finally:
         link.stop()
+
+
+def test_a_question_that_is_overtaken_while_it_is_taken_up_is_not_asked(
+    connect: Callable[[], Patient], waits: SimpleQueue[Wait]
+) -> None:
+    older, newer = Wait({}, frozenset({new_id()})), Wait({}, frozenset())
+
+    class Interrupted(Ear):
+        def _listen(self, body: bytes) -> float:
+            if body == pack(older):
+                self.listen(pack(newer), anew=True)
+            return super()._listen(body)
+
+    stop, heard = Event(), Event()
+    pace = Pace(lambda low, _: low)
+    ear = Interrupted(connect, heard.set, lambda: None, stop, pace)
+    ear.listen(pack(older))
+    ear.start()
+    try:
+        assert waits.get(timeout=LONG) == newer
+        assert waits.empty()
+    finally:
+        stop.set()
+        ear.stop()
+        ear.thread.join(LONG)
+    assert not heard.is_set()
