@@ -13,9 +13,12 @@ from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.busy import BusyBar
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.page import Page
 from ui.widgets.speech import named
 from ui.widgets.tab_order import put_in_order
 from ui.widgets.text import Text
+
+_TURNS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Scrim(QWidget):
@@ -45,7 +48,8 @@ class Lockable(Protocol):
 class Dialog(QDialog):
     """Opened with `open()`.  `confirmed` leaves it open; who opened it closes it when all is done.
 
-    Enter is the primary button, Ctrl+Enter too from a text area, Esc is no.
+    Enter is the primary button, Ctrl+Enter too from a text area, Esc is no.  PgUp and PgDown turn
+    its page wherever the focus is: what is only to be read takes none.
     """
 
     confirmed = Signal()
@@ -148,6 +152,11 @@ class Dialog(QDialog):
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.primary.click()
             return
+        if event.key() in _TURNS:
+            for page in self.findChildren(Page):
+                if page.isVisible():
+                    page.turn(down=event.key() == Qt.Key.Key_PageDown)
+                    return
         super().keyPressEvent(event)
 
     def _begin(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.metrics import Step
 from ui.theme.space import spaced
@@ -29,6 +29,13 @@ class Page(QScrollArea):
         self.body = spaced(QVBoxLayout(self._inside), margins, gap)
         self.setWidget(self._inside)
         self._inside.installEventFilter(self)
+
+    def turn(self, *, down: bool) -> None:
+        """One screenful up or down, as PgUp and PgDown do."""
+        step = QAbstractSlider.SliderAction.SliderPageStepSub
+        if down:
+            step = QAbstractSlider.SliderAction.SliderPageStepAdd
+        self.verticalScrollBar().triggerAction(step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as wide as what is inside needs at least, since it cannot be scrolled sideways."""
