@@ -26,6 +26,7 @@ from ui.widgets.action_bar import Remark
 from ui.widgets.chip import Chip
 
 SLACK = 2  # pixels
+REST = 50  # ms; a layout that hears of what was shown last needs some rounds of events
 
 
 class Doubling(QTranslator):
@@ -46,7 +47,11 @@ def doubled(qapp: QApplication) -> Iterator[None]:
 
 
 def cut(seat: Seat) -> list[str]:
-    """Words that have less room than they need.  What is elided on purpose is no fault."""
+    """Words that have less room than they need, when the layout has come to rest.
+
+    What is elided on purpose is no fault.
+    """
+    seat.let_pass(REST)
     front = QApplication.activeModalWidget() or seat.window
     found = []
     for part in front.findChildren(QWidget):
