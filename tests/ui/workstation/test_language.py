@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import translations
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import ui.language
@@ -32,7 +32,9 @@ def english(
     before = QLocale()
     install(qapp, ENGLISH)
     yield qapp
-    install(qapp, SWEDISH)
+    for each in qapp.findChildren(QTranslator):  # Qt's own Swedish gives the keys other names
+        qapp.removeTranslator(each)
+        each.deleteLater()
     QLocale.setDefault(before)
 
 
