@@ -6,7 +6,7 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.look import current
 from ui.theme.metrics import Type
@@ -164,4 +164,7 @@ class Dialog(QDialog):
         first = put_in_order(self._inside, self.secondary, self.primary)[0]
         if first is self.secondary and self.primary.isDefault():
             first = self.primary
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        # A list chooses its first row when one comes to it by keys; nobody has come to it yet.
+        listed = isinstance(first, QAbstractItemView)
+        reason = Qt.FocusReason.OtherFocusReason if listed else Qt.FocusReason.TabFocusReason
+        first.setFocus(reason)
