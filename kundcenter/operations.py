@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cache
 from inspect import Signature, signature
 from typing import Any, Protocol, get_type_hints
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import msgspec
 
@@ -142,6 +142,11 @@ def _holds(newer: object, older: object) -> bool:
     if isinstance(older, list) and isinstance(newer, list):
         return len(newer) == len(older) and all(map(_holds, newer, older))
     return newer == older
+
+
+def by_place(device_id: UUID, n: int) -> UUID:
+    """The id of a device's operation `n` that has none: its place is all that it has of its own."""
+    return uuid5(device_id, str(n))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,14 @@ class Function(StrEnum):
     OVERSEE_NOTES = "oversee_notes"  # see whose notes wait too long for a signature
     OWN_SNIPPETS = "own_snippets"
     SHARED_SNIPPETS = "shared_snippets"
+    READ_DIRECTORY = "read_directory"
+    EDIT_DIRECTORY = "edit_directory"  # units, their hours and lines, who is on call
+    REDIRECT = "redirect"  # send nobody to a unit for a while
+    SEE_GUIDANCE = "see_guidance"  # rules of routing and content packs, as they are in force
+    EDIT_GUIDANCE = "edit_guidance"  # draft rules, bring in packs, word topics
+    APPROVE_GUIDANCE = "approve_guidance"  # put rules and packs in force: the medical lead
+    REFER = "refer"
+    COUNT_REFERRALS = "count_referrals"  # how often one deviated, without names
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -98,6 +106,16 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.OVERSEE_NOTES: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
     Function.OWN_SNIPPETS: frozenset(_DESK | _CARE),
     Function.SHARED_SNIPPETS: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.READ_DIRECTORY: frozenset(_DESK | _CARE | {Role.ADMINISTRATOR}),
+    Function.EDIT_DIRECTORY: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.REDIRECT: frozenset(_LEADING),
+    Function.SEE_GUIDANCE: frozenset(_DESK | _CARE | {Role.ADMINISTRATOR}),
+    Function.EDIT_GUIDANCE: frozenset(
+        {Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD, Role.ADMINISTRATOR}
+    ),
+    Function.APPROVE_GUIDANCE: frozenset({Role.MEDICAL_LEAD}),
+    Function.REFER: frozenset(_CARE),
+    Function.COUNT_REFERRALS: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
 }
 
 # An emergency waits for no password (DOMAIN 3.6, R1).

@@ -10,7 +10,10 @@ CLAIMS = frozenset({
     "calls.take", "calls.withdraw", "calls.hand_over",
     "operators.add", "operators.disable", "operators.enable", "operators.set_roles",
     "people.merge", "people.unmerge",
+    "rules.begin", "rules.drop", "rules.publish", "rules.save",
     "snippets.add", "snippets.change", "snippets.import_", "snippets.retire",
-    "units.add",
+    "on_call.import_", "on_call.put", "on_call.remove",
+    "redirects.lift", "redirects.set",
+    "units.add", "units.import_", "units.restore", "units.retire", "units.save",
     "work_items.resolve",
 })  # fmt: skip

@@ -32,7 +32,8 @@ class Unsaved:
     why a signed entry is being corrected; `place` counts the open cards from the left, and
     `in_sight` says whether this was the part the operator looked at.  `beside` is text recovered
     earlier that the operator has not yet decided about, `anonymous` that the call is about
-    nobody.  What was written stays out of repr().
+    nobody; `rules` and `rank` where the chosen destination stood in the list of suggestions.  What
+    was written stays out of repr().
     """
 
     note: Note = field(default_factory=Note, repr=False)
@@ -47,6 +48,8 @@ class Unsaved:
     in_sight: bool = False
     beside: Note | None = field(default=None, repr=False)
     anonymous: bool = False
+    rules: int = 0
+    rank: int = 0
 
     def writable(self) -> Unsaved:
         """The same without halves of characters, which no file can hold; a keyboard gives none."""
@@ -87,6 +90,8 @@ class FormKind(StrEnum):
     UNIDENTIFIED = "unidentified"
     GROUND = "ground"
     RESOLUTION = "resolution"
+    UNIT = "unit"
+    REFERRAL = "referral"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

@@ -99,6 +99,22 @@ def parse(text: str) -> PhoneNumber | None:
     return _public(_international(digits))
 
 
+def stored(text: str) -> PhoneNumber | None:
+    """The number that a verb keeps; None when there is none that could be dialled.
+
+    What has the stored form already is taken as it is: which numbers are in use changes with the
+    years, and an operation must be carried out again to the letter in any of them.
+    """
+    try:
+        return PhoneNumber(text)
+    except PhoneNumberInvalid:
+        pass
+    try:
+        return parse(text)
+    except PhoneNumberInvalid:
+        return None
+
+
 def _digits(spelled: str) -> str:
     """Only digits, and a + in front if there was one."""
     number, *parameters = spelled.removeprefix("tel:").replace("%2b", "+").split(";")

@@ -118,6 +118,11 @@ class CodeSet:
     languages: tuple[Alternative, ...] = ()
     demonstration: bool = False
 
+    @property
+    def deadlines(self) -> dict[str, timedelta]:
+        """How long care can wait, by urgency; those without a time limit are not in it."""
+        return {each.code: each.deadline for each in self.urgencies if each.deadline is not None}
+
     def reason(self, code: str) -> Reason:
         return _pick(self.reasons, code, "reasons")
 

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from kundcenter.errors import NotFound
 
+_LOWER = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
 
 class UnitNotFound(NotFound):
     """No unit has the id.  Facts: id."""
@@ -37,3 +39,11 @@ class Unit:
     municipality: str
     phone: str
     hours: str = ""
+
+
+def hsa_key(hsa_id: str) -> str:
+    """An HSA-id as it is compared: without regard to case (DOMAIN §9).
+
+    Only A–Z have case here, as in both stores: an HSA-id has no other letters.
+    """
+    return hsa_id.strip().translate(_LOWER)
