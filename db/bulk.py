@@ -27,10 +27,16 @@ from db import (
     journal,
     local,
     names,
+    on_call,
     operators,
+    packs,
     people,
+    redirects,
+    referrals,
+    rule_sets,
     snippets,
     special_notes,
+    unit_cards,
     units,
     waiting,
 )
@@ -41,11 +47,17 @@ from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.blocks import Block
 from kundcenter.domain.calls import Call
 from kundcenter.domain.journal import Entry, EntryVersion
+from kundcenter.domain.on_call import Duty
 from kundcenter.domain.operators import Operator, Session
+from kundcenter.domain.packs import Edit, Pack
 from kundcenter.domain.people import FormerIdentity, Person
+from kundcenter.domain.redirects import Redirect
+from kundcenter.domain.referrals import Referral, Step
+from kundcenter.domain.routing.rules import RuleSet
 from kundcenter.domain.slots import Slot
 from kundcenter.domain.snippets import Snippet, SnippetVersion
 from kundcenter.domain.special_notes import SpecialNote
+from kundcenter.domain.unit_cards import CardVersion, UnitCard
 from kundcenter.domain.units import Unit
 
 CHUNK = 5_000  # rows in memory, of all tables together
@@ -53,6 +65,13 @@ CHUNK = 5_000  # rows in memory, of all tables together
 # Parents before children: chunks are written in this order.
 ROWS: dict[type[Any], Rows[Any]] = {
     Unit: units.rows,
+    UnitCard: unit_cards.rows,
+    CardVersion: unit_cards.version_rows,
+    Redirect: redirects.rows,
+    Duty: on_call.rows,
+    RuleSet: rule_sets.rows,
+    Pack: packs.rows,
+    Edit: packs.edit_rows,
     Operator: operators.rows,
     Session: operators.session_rows,
     Slot: Rows(local.slots, Slot),
@@ -63,6 +82,8 @@ ROWS: dict[type[Any], Rows[Any]] = {
     Call: calls.rows,
     Entry: journal.entry_rows,
     EntryVersion: journal.version_rows,
+    Referral: referrals.rows,
+    Step: referrals.step_rows,
     AccessRecord: access_log.rows,
     Snippet: snippets.rows,
     SnippetVersion: snippets.version_rows,

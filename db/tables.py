@@ -20,12 +20,18 @@ from db.local import LOCAL as OWN
 from db.log_reviews import log_drawn, log_draws, log_findings
 from db.merges import merges
 from db.names import name_words
+from db.on_call import duties
 from db.operations import operations
 from db.operators import operators, sessions
+from db.packs import pack_edits, packs
 from db.parts import parts
 from db.people import identities, people
+from db.redirects import redirects
+from db.referrals import referral_steps, referrals
+from db.rule_sets import rule_sets
 from db.snippets import snippet_uses, snippet_versions, snippets
 from db.special_notes import special_notes
+from db.unit_cards import unit_card_versions, unit_cards
 from db.units import units
 from db.waiting import waiting_entries, waivers
 from db.work_items import work_items
@@ -45,6 +51,13 @@ REPLAYED: tuple[Table, ...] = (
     special_notes,
     name_words,
     units,
+    unit_cards,
+    unit_card_versions,
+    redirects,
+    duties,
+    rule_sets,
+    packs,
+    pack_edits,
     calls,
     entries,
     entry_versions,
@@ -52,6 +65,8 @@ REPLAYED: tuple[Table, ...] = (
     waivers,
     dissents,
     disclosures,
+    referrals,
+    referral_steps,
     parts,
     hand_overs,
     alarms,
@@ -83,6 +98,9 @@ APPEND_ONLY: tuple[Table, ...] = (
     dissents,
     disclosures,
     snippet_versions,
+    unit_card_versions,
+    pack_edits,
+    referral_steps,
     blocks,
     block_revocations,
     block_lifts,

@@ -269,7 +269,7 @@ def kept_operations(connection: Connection, device_id: UUID) -> Iterator[Link]:
 
     def link(row: dict[str, Any]) -> Link:
         operation = operations.rows.whole(row)
-        whole = operations.rows.row(operation)
+        whole = operations.kept_row(connection, operation, row)
         if whole != {**row, "n": operation.n}:
             return _Illegible(row["n"], row["hash"])
         return operation.numbered(row["n"])  # one that has moved tells where it belongs

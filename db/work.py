@@ -25,11 +25,17 @@ from db.journal import SqlJournal
 from db.local import SqlSlots
 from db.log_reviews import SqlLogReviews
 from db.merges import SqlMerges
+from db.on_call import SqlOnCall
 from db.operators import SqlOperators, SqlSessions
+from db.packs import SqlPacks
 from db.parts import SqlParts
 from db.people import SqlPeople
+from db.redirects import SqlRedirects
+from db.referrals import SqlReferrals
+from db.rule_sets import SqlRuleSets
 from db.snippets import SqlSnippets
 from db.special_notes import SqlSpecialNotes
+from db.unit_cards import SqlUnitCards
 from db.units import SqlUnits
 from db.waiting import SqlWaiting
 from db.work_items import SqlWorkItems
@@ -83,6 +89,12 @@ class SqlReading:
         self.operators = SqlOperators(unit)
         self.sessions = SqlSessions(unit)
         self.units = SqlUnits(unit)
+        self.unit_cards = SqlUnitCards(unit)
+        self.redirects = SqlRedirects(unit)
+        self.on_call = SqlOnCall(unit)
+        self.rule_sets = SqlRuleSets(unit)
+        self.packs = SqlPacks(unit)
+        self.referrals = SqlReferrals(unit)
         self.choices = SqlChoices(unit)
         self.slots = SqlSlots(unit)
         self.snippets = SqlSnippets(unit)

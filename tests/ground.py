@@ -42,6 +42,7 @@ CHEAP = Argon2Cost(memory_kib=8, passes=1)
 MORNING = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
 CARE_UNIT = "SE0000000001-DEMO1"
 NUMBER = "+46701740605"
+UNIT_PHONE = "+46701740610"  # no caller has it: a hidden caller's number must be found nowhere
 WOMAN, MAN, CHILD = "198807022382", "198807012391", "202407022389"
 ASKED = Reason(category=GroundCategory.CARE, text="Patienten ringer om feber")
 WHOLE = Note(
@@ -117,7 +118,7 @@ class Ground:
             name,
             kind=UnitKind.PRIMARY_CARE,
             municipality="Jönköping",
-            phone=NUMBER,
+            phone=UNIT_PHONE,
             hours="08–17",
         ).the("unit")
 

@@ -14,7 +14,17 @@ from db.sync.images import TABLES
 from kundcenter.domain.feed import REFERENCE, own, team
 from kundcenter.domain.snippets import Scope
 
-_REFERENCE = {"operators", "units"}
+_REFERENCE = {
+    "operators",
+    "units",
+    "unit_cards",
+    "unit_card_versions",
+    "redirects",
+    "duties",
+    "rule_sets",
+    "packs",
+    "pack_edits",
+}
 _OWN = {"choices"}
 _SNIPPETS = {"snippets", "snippet_versions"}
 _AS_PARENT = {  # what is known of a record goes wherever the record is

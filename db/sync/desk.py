@@ -230,7 +230,7 @@ class SqlLocal:
             if accesses:
                 access_log.add_all(connection, accesses)
             if done:
-                operations.rows.add_all(connection, done)
+                operations.take_back(connection, self.device_id, done)
         log.warning(
             "brought back from the centre: %d operations, %d access records",
             len(done),

@@ -37,6 +37,8 @@ UNFINISHED: Mapping[str, str] = {
     "name_words": "false",
     "parts": "t.closed_at IS NULL OR t.note_due",
     "people": "false",
+    "referral_steps": "false",
+    "referrals": "false",
     "special_notes": "false",
     "waiting_entries": "true",
     "waivers": "false",
@@ -45,7 +47,21 @@ UNFINISHED: Mapping[str, str] = {
 
 # What a desk is lost without, however old it is.
 LASTING = frozenset(
-    {"choices", "operators", "snippet_uses", "snippet_versions", "snippets", "units"}
+    {
+        "choices",
+        "duties",
+        "operators",
+        "pack_edits",
+        "packs",
+        "redirects",
+        "rule_sets",
+        "snippet_uses",
+        "snippet_versions",
+        "snippets",
+        "unit_card_versions",
+        "unit_cards",
+        "units",
+    }
 )
 
 # Of each table: the rows that are wherever its rows are, by the column that points to them.  A
@@ -68,7 +84,9 @@ KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("waivers", "entry_id"),
         ("dissents", "entry_id"),
         ("disclosures", "entry_id"),
+        ("referrals", "entry_id"),
     ),
+    "referrals": (("referral_steps", "referral_id"),),
     "calls": (("parts", "call_id"), ("hand_overs", "call_id"), ("alarms", "call_id")),
 }
 
@@ -80,6 +98,7 @@ ABOUT: Mapping[str, str] = {
     "entry": "entries",
     "part": "parts",
     "person": "people",
+    "referral": "referrals",
 }
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.papers import PrintedEntry
+from kundcenter.domain.referral_papers import PrintedReferral
 
 
 class Papers:
-    """`entry_page` sets one entry as a PDF, `access_pages` who has opened a record.
+    """`entry_page` sets one entry as a PDF, `access_pages` who has opened a record,
+    `referral_page` where a patient was sent.
 
     A demonstration says so on every page.
     """
@@ -19,11 +21,13 @@ class Papers:
         self,
         entry_page: Callable[[PrintedEntry], bytes],
         access_pages: Callable[[AccessReport], bytes],
+        referral_page: Callable[[PrintedReferral], bytes],
         *,
         demonstration: bool = False,
     ) -> None:
         self._entry_page = entry_page
         self._access_pages = access_pages
+        self._referral_page = referral_page
         self._demonstration = demonstration
 
     def entry(self, printed: PrintedEntry) -> bytes:
@@ -33,3 +37,7 @@ class Papers:
     def accesses(self, report: AccessReport) -> bytes:
         """A PDF of A4 pages."""
         return self._access_pages(replace(report, demonstration=self._demonstration))
+
+    def referral(self, printed: PrintedReferral) -> bytes:
+        """A PDF of A4 pages."""
+        return self._referral_page(replace(printed, demonstration=self._demonstration))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import msgspec
 
@@ -28,7 +28,7 @@ from kundcenter.domain.feed import (
 from kundcenter.domain.text import LINE_LIMIT
 from kundcenter.domain.work_items import DUE_AFTER, ItemKind, WorkItem
 from kundcenter.errors import Conflict, KundcenterError, NotFound, Refused, Spoilt, Unavailable
-from kundcenter.operations import Operation, decode_operation
+from kundcenter.operations import Operation, by_place, decode_operation
 from kundcenter.sync.greeting import buckets_for, welcome
 from kundcenter.sync.leave import FIRST, OPEN, check_alone, check_session, note
 from kundcenter.sync.other_epoch import (
@@ -263,7 +263,7 @@ class Judge:
         id = sent.id
         if verdict is not Verdict.APPLIED:
             if operation is None or code in _NOT_ITS_OWN:
-                id = uuid5(batch.device.id, str(sent.n))  # its place is all that it has of its own
+                id = by_place(batch.device.id, sent.n)
             self._on_behalf(batch, judged, behalf)
             batch.set_aside(sent.n, id, sent.body.encode(), at, DUE_AFTER)
             item = WorkItem(

@@ -24,8 +24,13 @@ from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.journal import Journal
 from kundcenter.services.log_review import LogReview
+from kundcenter.services.on_call import OnCall
 from kundcenter.services.operators import Operators
+from kundcenter.services.packs import Packs
 from kundcenter.services.people import People
+from kundcenter.services.redirects import Redirects
+from kundcenter.services.referrals import Referrals
+from kundcenter.services.rules import Rules
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
@@ -74,8 +79,13 @@ class Replay:
             "choices": Choices(store),
             "journal": Journal(store),
             "log_review": LogReview(store),
+            "on_call": OnCall(store),
             "operators": Operators(store, _no_secrets, frozenset()),
+            "packs": Packs(store),
             "people": People(store),
+            "redirects": Redirects(store),
+            "referrals": Referrals(store),
+            "rules": Rules(store),
             "sessions": Sessions(store, Seat(), _no_secrets, None),
             "snippets": Snippets(store),
             "units": Units(store),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.domain.snippets import Scope, Wording
 from tests.ground import ASKED, CARE_UNIT, MORNING, WHOLE, Ground
+from tests.packs import FEVER, PACK
 
 WRITTEN = (*APPEND_ONLY, entry_versions)
 
@@ -24,7 +26,8 @@ WRITTEN = (*APPEND_ONLY, entry_versions)
 def worked(ground: Ground) -> Ground:
     """A signed version and an unsigned one, and a row in every other table that only grows."""
     ground.begin()
-    ground.operator("nurse", Role.NURSE, Role.LOG_REVIEWER)
+    unit = ground.unit()
+    ground.operator("nurse", Role.NURSE, Role.MEDICAL_LEAD, Role.LOG_REVIEWER)
     ground.sign_in("nurse")
     desk, journal, person = ground.desk, ground.desk.journal, ground.person()
     entry = journal.write(person, WHOLE).the("entry")
@@ -38,6 +41,11 @@ def worked(ground: Ground) -> Ground:
     desk.blocks.revoke(block, "Patienten ångrade sig")
     desk.blocks.lift(person, (CARE_UNIT,), LiftGround.CONSENT, "Patienten samtycker")
     desk.snippets.add(Scope.PERSONAL, Wording("x", "Test", "Text"))
+    desk.packs.approve(desk.packs.import_(PACK).the("pack"))
+    desk.packs.edit("test", "FEBER", replace(FEVER, title="Hög feber"), upon=0)
+    sent = journal.write(person, replace(WHOLE, outcome="NARAKUT", unit_id=unit)).the("entry")
+    desk.referrals.make(sent)
+    desk.units.retire(unit, upon=0)
     of_another = ground.accesses()[0].id
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
     draw = desk.log_review.draw(period, (of_another,)).the("draw")

@@ -19,7 +19,8 @@ from tests.old.make import FOLDER
 OLD = sorted(FOLDER.glob("desk_*.db"))
 
 
-LANDED = ("0001", "0010", "0011")  # the newest step of each version that has been handed out
+# The newest step of each version that has been handed out.
+LANDED = ("0001", "0010", "0011", "0012")
 
 
 def test_there_is_a_file_of_every_version() -> None:

@@ -22,7 +22,10 @@ from kundcenter.domain.parts import PartKind
 from kundcenter.services.calls import Ring
 from tests.ground import ASKED, KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill_local, opened
 from tests.services.shift_beside import alarms, log_review, snippets
+from tests.services.shift_guiding import directory, on_call, redirects, rules
+from tests.services.shift_packs import packs
 from tests.services.shift_record import records
+from tests.services.shift_referrals import referrals
 
 FOLDER = Path(__file__).parent
 
@@ -39,8 +42,13 @@ def work(ground: Ground) -> None:
     person = _first_call(ground, unit)
     ground.sign_in("admin")
     log_review(ground)
+    packs(ground)
+    rules(ground, unit)
     ground.sign_in("nurse")
     snippets(ground)
+    new = directory(ground, unit)
+    redirects(ground, unit, new)
+    on_call(ground, new)
     _second_call(ground, person, bo)
     ground.desk.sessions.lock()
 
@@ -51,6 +59,7 @@ def _first_call(ground: Ground, unit: UUID) -> UUID:
     call = desk.calls.ring(Ring("line-1", number=NUMBER)).the("call")
     desk.calls.answer(call)
     written = records(ground, call, unit)
+    referrals(ground, written, call, unit)
     desk.people.open(written.woman, ASKED)
     part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
     desk.calls.point_part(part, written.woman)

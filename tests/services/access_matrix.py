@@ -12,9 +12,14 @@ from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.drafts import FormKind, Unsaved
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
+from kundcenter.domain.on_call import Turn
 from kundcenter.domain.people import Protection
+from kundcenter.domain.referrals import ReferralState
+from kundcenter.domain.routing.text import RulesText
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import OF_CARE, SpecialKind
+from kundcenter.domain.unit_cards import Details
+from kundcenter.domain.unit_wordings import UnitWording
 from kundcenter.domain.units import UnitKind
 from kundcenter.services.calls import Ring
 from tests.ground import (
@@ -29,6 +34,7 @@ from tests.ground import (
     Ground,
     identity,
 )
+from tests.packs import PACK
 
 WHY = "Medvetslös patient"
 
@@ -42,6 +48,11 @@ REVIEW = "ooooooox"
 LEADING_CARE = "oooxoxoo"
 SHARED = "oooxxxxo"  # texts for a whole unit or region
 SNIPPETS = "xxxxxxxo"  # one's own, or those that are shared
+DIRECTORY = "xxxxxxxo"
+EDITING = "oooxxxxo"  # the directory and the roster
+LEADING = "oooxxxoo"
+EDITING_GUIDANCE = "oooxoxxo"  # draft rules, content packs
+APPROVING = "oooooxoo"  # the medical lead
 EVERYBODY = "xxxxxxxx"
 ANYBODY = ""  # also before anybody has signed in: the doors themselves
 
@@ -171,6 +182,53 @@ MATRIX: dict[str, str] = {
     "snippets.plan": SNIPPETS,
     "snippets.import_": SNIPPETS,
     "snippets.note_uses": CALLS,
+    "units.directory": DIRECTORY,
+    "units.some": DIRECTORY,
+    "units.card": DIRECTORY,
+    "units.history": DIRECTORY,
+    "units.writers": DIRECTORY,
+    "units.save": EDITING,
+    "units.retire": EDITING,
+    "units.restore": EDITING,
+    "units.plan": EDITING,
+    "units.import_": EDITING,
+    "redirects.standing": DIRECTORY,
+    "redirects.set": LEADING,
+    "redirects.lift": LEADING,
+    "on_call.now": DIRECTORY,
+    "on_call.between": DIRECTORY,
+    "on_call.put": EDITING,
+    "on_call.remove": EDITING,
+    "on_call.import_": EDITING,
+    "packs.shelf": DIRECTORY,
+    "packs.topic": DIRECTORY,
+    "packs.all": EDITING_GUIDANCE,
+    "packs.edits": EDITING_GUIDANCE,
+    "packs.plan": EDITING_GUIDANCE,
+    "packs.import_": EDITING_GUIDANCE,
+    "packs.approve": APPROVING,
+    "packs.retire": EDITING_GUIDANCE,
+    "packs.edit": EDITING_GUIDANCE,
+    "packs.take_back": EDITING_GUIDANCE,
+    "rules.all": DIRECTORY,
+    "rules.in_force": DIRECTORY,
+    "rules.begin": EDITING_GUIDANCE,
+    "rules.save": EDITING_GUIDANCE,
+    "rules.publish": APPROVING,
+    "rules.drop": EDITING_GUIDANCE,
+    "journal.disclose_each": RECORD,
+    "journal.exportable": RECORD,
+    "journal.take_export": RECORD,
+    "referrals.make": RECORD,
+    "referrals.book": RECORD,
+    "referrals.hand_over": RECORD,
+    "referrals.tell": RECORD,
+    "referrals.note_print": RECORD,
+    "referrals.of_entry": RECORD,
+    "referrals.to_read": RECORD,
+    "referrals.mine": RECORD,
+    "referrals.figures": LEADING_CARE,
+    "referrals.take_print": RECORD,
     "work_items.waiting": EVERYBODY,  # one's own, and everybody's for those who lead
     "work_items.resolve": EVERYBODY,
 }
@@ -182,6 +240,8 @@ BEHIND_THE_LOCK = {
 }  # fmt: skip
 
 NONE = UUID(int=7)
+WORDING = UnitWording("SE0000000001-DEMO7", "Test", UnitKind.PRIMARY_CARE)
+TURN = Turn("Psykiatrijour", None, MORNING, MORNING + timedelta(hours=12), 1, NUMBER)
 
 
 def bound(ground: Ground, name: str) -> Callable[[], object]:
@@ -260,6 +320,36 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         "snippets.plan": lambda: desk.snippets.plan(()),
         "snippets.import_": lambda: desk.snippets.import_(()),
         "snippets.note_uses": lambda: desk.snippets.note_uses(()),
+        "units.some": lambda: desk.units.some((NONE,)),
+        "units.save": lambda: desk.units.save(NONE, WORDING, Details(), upon=1),
+        "units.retire": lambda: desk.units.retire(NONE, upon=1),
+        "units.restore": lambda: desk.units.restore(NONE, upon=1),
+        "units.plan": lambda: desk.units.plan(()),
+        "units.import_": lambda: desk.units.import_(()),
+        "redirects.set": lambda: desk.redirects.set(NONE, None, "Översvämning"),
+        "on_call.between": lambda: desk.on_call.between(period.start, period.end),
+        "on_call.put": lambda: desk.on_call.put(NONE, TURN, upon=1),
+        "on_call.remove": lambda: desk.on_call.remove(NONE, upon=1),
+        "on_call.import_": lambda: desk.on_call.import_(()),
+        "packs.topic": lambda: desk.packs.topic("test", "1", "FEBER"),
+        "packs.edits": lambda: desk.packs.edits("test", "FEBER"),
+        "packs.plan": lambda: desk.packs.plan(PACK),
+        "packs.import_": lambda: desk.packs.import_(PACK),
+        "packs.edit": lambda: desk.packs.edit("test", "FEBER", PACK.topics[0], upon=0),
+        "packs.take_back": lambda: desk.packs.take_back("test", "FEBER", upon=0),
+        "rules.begin": lambda: desk.rules.begin("Test", NONE),
+        "rules.save": lambda: desk.rules.save(NONE, RulesText("Test", (), ()), upon=1),
+        "rules.publish": lambda: desk.rules.publish(NONE, upon=1),
+        "rules.drop": lambda: desk.rules.drop(NONE, upon=1),
+        "journal.disclose_each": lambda: desk.journal.disclose_each((NONE,), "Patienten"),
+        "journal.take_export": lambda: desk.journal.take_export((NONE,), "Patienten"),
+        "referrals.book": lambda: desk.referrals.book(NONE, MORNING),
+        "referrals.hand_over": lambda: desk.referrals.hand_over(NONE, "Test", ("S",)),
+        "referrals.tell": lambda: desk.referrals.tell(NONE, ReferralState.REACHED),
+        "referrals.note_print": lambda: desk.referrals.note_print(NONE, "Test"),
+        "referrals.take_print": lambda: desk.referrals.take_print(NONE, "Test"),
+        "referrals.mine": lambda: desk.referrals.mine(period.start, period.end),
+        "referrals.figures": lambda: desk.referrals.figures(period.start, period.end),
         "work_items.resolve": lambda: desk.work_items.resolve(NONE, "Löst"),
     }
     if name in nobody:

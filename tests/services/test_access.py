@@ -33,6 +33,7 @@ from kundcenter.domain.hand_overs import HandOver
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.log_review import Period
 from kundcenter.domain.people import Person, Protection
+from kundcenter.domain.referrals import Referral, ReferralState
 from kundcenter.domain.repeats import Contact
 from kundcenter.domain.special_notes import SpecialNote
 from kundcenter.errors import KundcenterError
@@ -141,17 +142,20 @@ def reached(hint: Any, seen: set[Any]) -> set[Any]:
 def shows_a_patient(method: Callable[..., Any]) -> bool:
     returned = reached(get_type_hints(method)["return"], set())
     about = {AccessRecord, Block, Call, Contact, Draft, Entry, EntryVersion, HandOver, Person}
-    return bool(returned & {*about, SpecialNote})
+    return bool(returned & {*about, Referral, SpecialNote})
 
 
 # A call names nobody: it has numbers, times and ids.  What is more is left out for others
 # (tests/services/test_shown_calls.py), a brief is between two, and a draft is its writer's own.
+# So are one's own referrals, which name nobody either and come without what was written.
 OF_CALLS = {
     "calls.get", "calls.hand_overs", "calls.handed_to_me", "calls.latest", "calls.logged",
-    "calls.mine", "people.radar_of_number", "drafts.mine", "drafts.of_alarms",
+    "calls.mine", "people.radar_of_number", "drafts.mine", "drafts.of_alarms", "referrals.mine",
 }  # fmt: skip
 SHOWING = {
-    "blocks.of_person", "journal.of_call", "journal.open", "journal.search", "journal.take_print",
+    "blocks.of_person", "journal.of_call", "journal.open", "journal.search",
+    "journal.take_export", "journal.take_print",
+    "referrals.of_entry", "referrals.take_print", "referrals.to_read",
     "log_review.of_person", "log_review.open_draw", "log_review.patterns",
     "log_review.take_report",
     "people.accesses", "people.compare", "people.find", "people.look_alikes", "people.of_caller",
@@ -171,6 +175,9 @@ def test_no_log_no_view(ground: Ground) -> None:
     person, other = ground.person(), ground.person(MAN)
     call = desk.calls.register(NUMBER).the("call")
     entry = desk.journal.write(person, WHOLE, call).the("entry")
+    signed = desk.journal.write(person, WHOLE, call).the("entry")
+    desk.journal.sign(signed, upon=1)
+    sent = desk.referrals.make(signed).the("referral")
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
     of_others = [each for each in ground.accesses() if each.operator_id == admin]
     draw = desk.log_review.draw(period, (of_others[0].id,)).the("draw")
@@ -181,7 +188,11 @@ def test_no_log_no_view(ground: Ground) -> None:
         "journal.of_call": lambda: desk.journal.of_call(call),
         "journal.open": lambda: desk.journal.open(entry),
         "journal.search": lambda: desk.journal.search(person, "feber", ASKED),
+        "journal.take_export": lambda: desk.journal.take_export((signed,), "Patienten"),
         "journal.take_print": lambda: desk.journal.take_print(entry, "Patienten"),
+        "referrals.of_entry": lambda: desk.referrals.of_entry(signed),
+        "referrals.take_print": lambda: desk.referrals.take_print(sent, "Närakuten"),
+        "referrals.to_read": lambda: desk.referrals.to_read(signed),
         # Empty: all the accesses are one's own, and those are left out.
         "log_review.of_person": lambda: desk.log_review.of_person(identity(WOMAN), period) or True,
         "log_review.open_draw": lambda: desk.log_review.open_draw(draw),
@@ -221,11 +232,17 @@ def test_no_log_no_change(ground: Ground) -> None:
     entry = desk.journal.write(person, WHOLE).the("entry")
     signed = desk.journal.write(person, WHOLE).the("entry")
     desk.journal.sign(signed, upon=1)
+    sent = desk.referrals.make(signed).the("referral")
     verbs: tuple[Callable[[], object], ...] = (
         lambda: desk.journal.write(person, WHOLE),
         lambda: desk.journal.save(entry, WHOLE, upon=1),
         lambda: desk.journal.sign(entry, upon=1),
         lambda: desk.journal.correct(signed, WHOLE, upon=1, reason="Fel."),
+        lambda: desk.referrals.make(entry),
+        lambda: desk.referrals.hand_over(sent, "Test", ("S",)),
+        lambda: desk.referrals.tell(sent, ReferralState.REACHED),
+        lambda: desk.referrals.note_print(sent, "Test"),
+        lambda: desk.journal.disclose_each((entry, signed), "Test"),
         lambda: desk.people.register(identity(MAN), "Test", "Person"),
         lambda: desk.people.register_unidentified("Test"),
         lambda: desk.people.protect(person, Protection.CONFIDENTIAL),

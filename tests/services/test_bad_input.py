@@ -47,9 +47,13 @@ from tests.naughty import (
 from tests.services.draft_doors import draft_doors
 from tests.services.law_doors import block_doors, review_doors
 from tests.services.note_doors import note_doors
+from tests.services.pack_doors import pack_doors
 from tests.services.people_doors import people_doors
+from tests.services.referral_doors import referral_doors
+from tests.services.rule_doors import rule_doors
 from tests.services.snippet_doors import snippet_doors
 from tests.services.test_access import methods
+from tests.services.unit_doors import unit_doors
 
 HSA_LIMIT = 64
 
@@ -344,7 +348,7 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
     go(doors.of_the_first())
     assert not ground.desk.operators.any()
     ground.begin()
-    several = frozenset({Role.NURSE, Role.ADMINISTRATOR, Role.LOG_REVIEWER})
+    several = frozenset(Role)
     added = ground.desk.operators.add("xqzv", "Xqzv Wkjh", roles=several, care_unit=CARE_UNIT)
     ground.desk.operators.give_password(added.the("operator"), PASSWORD)
     ground.sign_in("xqzv")
@@ -357,8 +361,12 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
         note_doors(ground, person, texts, doors.newly),
         draft_doors(ground, texts),
         snippet_doors(ground.desk.snippets, texts, versions),
+        pack_doors(ground.desk.packs, texts, doors.newly),
+        referral_doors(ground, person, texts, doors.newly),
+        rule_doors(ground.desk.rules, texts),
         block_doors(ground, texts, doors.newly),
         review_doors(ground, texts, doors.newly),
+        unit_doors(ground, texts, doors.newly),
     ):
         go({name: Door(*door) for name, door in opened.items()})
     go(doors.of_the_lock())

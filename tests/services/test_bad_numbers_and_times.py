@@ -26,6 +26,10 @@ from kundcenter.domain.snippets import Incoming, Scope, SnippetStale, Wording
 from kundcenter.errors import KundcenterError
 from kundcenter.services.calls import Ring
 from tests.ground import CARE_UNIT, MAN, NUMBER, WHOLE, Ground, identity, rows
+from tests.services import pack_numbers as of_packs
+from tests.services import referral_numbers as of_referrals
+from tests.services import rule_numbers as of_rules
+from tests.services import unit_numbers as of_units
 from tests.services.test_access import methods
 
 Put = Callable[[Any], object]
@@ -84,7 +88,7 @@ def typed(*kinds: type) -> set[str]:
 
 def seated(ground: Ground) -> None:
     ground.begin()
-    ground.operator("anna", Role.SUPERVISOR_NURSE, Role.LOG_REVIEWER)
+    ground.operator("anna", Role.SUPERVISOR_NURSE, Role.LOG_REVIEWER, Role.MEDICAL_LEAD)
     ground.sign_in("anna")
 
 
@@ -125,13 +129,17 @@ def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
             SnippetStale,
             lambda n: desk.snippets.change(snippet, word, upon=n),
         ),
+        **of_packs.pack_numbers(ground),
+        **of_rules.rule_numbers(ground),
+        **of_units.unit_numbers(ground),
+        **of_referrals.referral_numbers(ground, entry),
     }
 
 
 DRAFT = {
     f"drafts.{verb}.unsaved.{name}"
     for verb in ("keep", "keep_alarm")
-    for name in ("upon", "place", "caret.at")
+    for name in ("upon", "place", "caret.at", "rules", "rank")
 }
 
 
@@ -148,7 +156,8 @@ def test_places_in_unsaved_text_are_kept_whatever_they_are(ground: Ground) -> No
     seated(ground)
     call = ground.desk.calls.register(NUMBER).the("call")
     for number in (0, -1, 2**31, 2**53 + 1, 2**63 - 1, -(2**63)):
-        unsaved = Unsaved(upon=number, place=number, caret=Caret("history", number))
+        caret = Caret("history", number)
+        unsaved = Unsaved(upon=number, place=number, caret=caret, rules=number, rank=number)
         ground.desk.drafts.keep(call, call, unsaved)
         assert [draft.unsaved for draft in ground.desk.drafts.mine()] == [unsaved]
         ground.desk.drafts.keep_alarm(call, unsaved)
@@ -209,7 +218,8 @@ def test_every_day_is_kept_or_refused(ground: Ground) -> None:
         for at in ("add.wording", "change.wording", "plan.rows.wording", "import_.rows.wording")
     }
     verbs = ("correct", "look_alikes", "register", "register_unidentified")
-    assert wordings | {f"people.{verb}.born_on" for verb in verbs} == typed(date)
+    tried = wordings | {f"people.{verb}.born_on" for verb in verbs}
+    assert tried | of_units.DAYS | of_rules.DAYS | of_packs.DAYS | of_referrals.DAYS == typed(date)
 
 
 def test_the_day_somebody_is_born_is_the_day_in_sweden(ground: Ground) -> None:
@@ -284,4 +294,5 @@ def test_every_time_that_is_typed_has_been_tried() -> None:
         for verb in ("draw", "sample", "patterns", "of_person", "take_report")
         for end in ("start", "end")
     }
-    assert periods | {"blocks.set.valid_from", "blocks.set.valid_until"} == typed(datetime)
+    tried = periods | {"blocks.set.valid_from", "blocks.set.valid_until"}
+    assert tried | of_units.TIMES | of_rules.TIMES | of_referrals.TIMES == typed(datetime)

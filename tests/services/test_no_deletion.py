@@ -19,8 +19,12 @@ from tests.services.test_access import methods
 
 ERASING = re.compile(r"(^|_)(delete|remove|erase|purge|drop|destroy|wipe|truncate|expunge)(_|$)")
 
-# What may go is no record: a part of a call with nothing in it, text that was never saved.
-VERBS = {"calls.drop_part", "drafts.drop", "drafts.drop_alarm", "drafts.drop_form"}
+# What may go is no record: a part of a call with nothing in it, text that was never saved.  A turn
+# that is taken off the roster keeps its row, and so does a draft of rules that is given up.
+VERBS = {
+    "calls.drop_part", "drafts.drop", "drafts.drop_alarm", "drafts.drop_form", "on_call.remove",
+    "rules.drop",
+}  # fmt: skip
 STORES = {"SqlParts.remove", "SqlDrafts.drop"}
 # Modules whose statements take rows away: besides those of the two stores above, what operators
 # chose for themselves, this desk's own rows, and two lists that are written anew from records.

@@ -62,6 +62,8 @@ class Planted:
         desk = self.ground.desk
         journal, people = desk.journal, desk.people
         return {
+            "journal.exportable": lambda: journal.exportable(self.person, ground=ASKED),
+            "journal.take_export": lambda: journal.take_export((self.entry,), "Annan", ASKED),
             "journal.open": lambda: journal.open(self.entry, ASKED),
             "journal.of_call": lambda: journal.of_call(self.call),
             "journal.search": lambda: journal.search(self.person, CANARY, ASKED),

@@ -11,7 +11,10 @@ from kundcenter.domain.parts import PartKind
 from kundcenter.services.calls import Ring
 from tests.ground import NUMBER, Ground
 from tests.services.shift_beside import alarms, log_review, snippets
+from tests.services.shift_guiding import directory, on_call, redirects, rules
+from tests.services.shift_packs import packs
 from tests.services.shift_record import Records, records
+from tests.services.shift_referrals import referrals
 
 
 def whole_shift(ground: Ground, *, with_item: bool = True) -> None:
@@ -35,10 +38,16 @@ def whole_shift(ground: Ground, *, with_item: bool = True) -> None:
     written = records(ground, call, unit)
     alarms(ground, call)
     snippets(ground)
+    new = directory(ground, unit)
+    redirects(ground, unit, new)
+    on_call(ground, new)
+    referrals(ground, written, call, unit)
     _wrapped_up(ground, call, written)
     _handed_over(ground, bo, with_item=with_item)
     ground.sign_in("admin")
     log_review(ground)
+    packs(ground)
+    rules(ground, unit)
     desk.operators.give_password(nurse, "elva blåa spadar")
     desk.sessions.sign_out()
 

@@ -9,7 +9,6 @@ from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import EntryBlocked
 from kundcenter.domain.calls import Call, CallOfAnother
-from kundcenter.domain.disclosures import Disclosure, DisclosureForm, DisclosureNeedsRecipient
 from kundcenter.domain.dissents import Dissent
 from kundcenter.domain.grounds import Ground, Standing
 from kundcenter.domain.identity import PersonId
@@ -26,22 +25,21 @@ from kundcenter.domain.journal import (
     WaiverReason,
 )
 from kundcenter.domain.opened import OpenEntry
-from kundcenter.domain.papers import PrintedEntry, export_text
 from kundcenter.domain.parts import EntryElsewhere
 from kundcenter.domain.people import Person
-from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.domain.waiting import SigningTerms, Unsigned, Waiver
 from kundcenter.domain.word_search import ForbiddenTerms, Found, Matcher, search_words
 from kundcenter.ports import Store, Work
 from kundcenter.services.journal import looks
+from kundcenter.services.journal.handing_out import HandingOut
 
 __all__ = ["Journal"]
 
 MOST_LISTED = 200  # unsigned entries of others
 
 
-class Journal:
-    """`forbidden` are the words that are no search terms."""
+class Journal(HandingOut):
+    """`forbidden` are the words that are no search terms.  Copies are mixed in."""
 
     def __init__(self, store: Store, forbidden: ForbiddenTerms = ForbiddenTerms()) -> None:
         self._store = store
@@ -186,28 +184,6 @@ class Journal:
             work.witness(Activity.WRITE, entry.person_id, subject=("entry", entry_id))
         return work.changes()
 
-    def disclose(
-        self, entry_id: UUID, recipient: str, form: DisclosureForm = DisclosureForm.OTHER
-    ) -> Changes:
-        """Note in the record that a copy is handed out, to whom and when (PDL 3 kap. 11 §).
-
-        Raises DisclosureNeedsRecipient, TextInvalid, EntryBlocked.
-        """
-        with self._store.work(
-            "journal.disclose", entry_id=entry_id, recipient=recipient, form=form
-        ) as work:
-            work.actor.must(Function.READ_RECORD)
-            entry = work.journal.get(entry_id)
-            work.reach(entry.person_id).must(entry)
-            number = work.journal.latest(entry_id).number
-            by = work.actor.operator_id
-            made = Disclosure(work.new_id(), entry_id, number, form, recipient, work.now, by)
-            work.disclosures.add(made.checked())
-            work.witness(
-                Activity.PRINT, entry.person_id, subject=("entry", entry_id), reason=recipient
-            )
-        return work.changes()
-
     # -- looks ---------------------------------------------------------------------------------
 
     def open(self, entry_id: UUID, ground: Ground = Ground()) -> OpenEntry:
@@ -267,42 +243,6 @@ class Journal:
             reading.actor.must(Function.OVERSEE_NOTES)
             before = reading.now - terms.escalate_after
             return looks.listed(reading, reading.waiting.before(before, MOST_LISTED), before)
-
-    def take_print(self, entry_id: UUID, recipient: str, ground: Ground = Ground()) -> PrintedEntry:
-        """What the printed page holds.  The copy is noted in the record before the page exists.
-
-        `recipient` is who gets it (PDL 3 kap. 11 §).  Raises DisclosureNeedsRecipient,
-        TextInvalid, EntryBlocked, GroundNeeded.
-        """
-        return self._taken(entry_id, recipient, ground, DisclosureForm.PRINT)
-
-    def take_copy(self, entry_id: UUID, recipient: str, ground: Ground = Ground()) -> str:
-        """The text of an entry for another record system, noted in the record first.
-
-        A protected person has no name and no number in it.  Raises what take_print raises.
-        """
-        return export_text(self._taken(entry_id, recipient, ground, DisclosureForm.COPY))
-
-    def _taken(
-        self, entry_id: UUID, recipient: str, ground: Ground, form: DisclosureForm
-    ) -> PrintedEntry:
-        if not checked(recipient, "recipient", limit=LINE_LIMIT).strip():
-            raise DisclosureNeedsRecipient(id=entry_id)
-        with self._store.opening() as view:
-            view.actor.must(Function.READ_RECORD)
-            opened = looks.opened(view, view.journal.get(entry_id), ground)
-            person = view.people.get(opened.entry.person_id)
-            former = view.people.former((person.id,))
-            page = opened.under(person, [each.identity for each in former]).page(
-                person,
-                units=view.units.all(),
-                codes={v.note.codes: view.codes_of(v.note.codes) for v in opened.versions},
-                at=view.now,
-                by=view.operators.get(view.actor.operator_id).name,
-                recipient=recipient,
-            )
-        self.disclose(entry_id, recipient, form)
-        return page
 
     def _succeed(
         self, work: Work, entry_id: UUID, note: Note, *, upon: int, reason: str = ""

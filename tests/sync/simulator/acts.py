@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 from uuid import UUID
 
@@ -11,14 +12,18 @@ from kundcenter.domain.access import NOBODY, Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.lines import EndReason
+from kundcenter.domain.on_call import Turn
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.people import Protection
+from kundcenter.domain.referrals import ReferralState
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.domain.unit_cards import Details
+from kundcenter.domain.unit_wordings import UnitWording
 from kundcenter.domain.units import UnitKind
 from kundcenter.errors import KundcenterError
 from tests.ground import ASKED, CHILD, MAN, WHOLE, WOMAN, identity
-from tests.sync.simulator.first_morning import UNITS
+from tests.sync.simulator.first_morning import LATER, UNITS
 from tests.sync.simulator.places import Place
 
 TRIES = 6  # until something is found to do
@@ -54,6 +59,9 @@ class Acts:
             self._waive: 4,
             self._dissent: 2,
             self._disclose: 2,
+            self._refer: 4,
+            self._refer_again: 3,
+            self._tell: 4,
             self._merge: 4,
             self._unmerge: 4,
             self._special: 3,
@@ -71,6 +79,10 @@ class Acts:
             self._retire: 3,
             self._use: 3,
             self._unit: 2,
+            self._save_card: 3,
+            self._retire_unit: 2,
+            self._redirect: 3,
+            self._duty: 3,
             self._disable: 2,
             self._roles: 3,
             self._resolve: 6,
@@ -137,6 +149,40 @@ class Acts:
             phone="+46701740605",
             hours="08–17",
         )
+
+    def _save_card(self, place: Place) -> None:
+        id = self._one(place, "units")
+        card = place.desk.units.card(id)
+        wording = replace(UnitWording.of(card.unit), name=self._rng.choice(["A", "Å"]))
+        details = Details(way=self._text(), synonyms=("Jouren",))
+        place.desk.units.save(id, wording, details, upon=card.number)
+
+    def _retire_unit(self, place: Place) -> None:
+        card = place.desk.units.card(self._one(place, "units"))
+        if card.retired_at is not None:
+            place.desk.units.restore(card.id, upon=card.number)
+        elif self._rng.random() < 0.3:
+            place.desk.units.retire(card.id, upon=card.number)
+
+    def _redirect(self, place: Place) -> None:
+        standing = place.desk.redirects.standing()
+        if standing and self._rng.random() < 0.3:
+            place.desk.redirects.lift(self._rng.choice(standing).id)
+            return
+        to = self._rng.choice([None, self._one(place, "units")])
+        place.desk.redirects.set(self._one(place, "units"), to, "Fullt")
+
+    def _duty(self, place: Place) -> None:
+        starts = LATER + timedelta(hours=self._rng.randrange(4))
+        ends = starts + timedelta(hours=self._rng.randrange(1, 3))
+        turn = Turn("Psykiatrijour", None, starts, ends, 1, "+46701740605", name=self._text()[:9])
+        there = place.desk.on_call.between(starts, ends)
+        if not there or self._rng.random() < 0.3:
+            place.desk.on_call.put(None, turn)
+        elif self._rng.random() < 0.3:
+            place.desk.on_call.remove(there[0].id, upon=there[0].number)
+        else:
+            place.desk.on_call.put(there[0].id, turn, upon=there[0].number)
 
     # -- persons ---------------------------------------------------------------------------------
 
@@ -261,6 +307,22 @@ class Acts:
 
     def _disclose(self, place: Place) -> None:
         place.desk.journal.disclose(self._one(place, "entries"), "Vårdcentralen")
+
+    def _refer(self, place: Place) -> None:
+        entry, upon = self._latest(place, signed=False)
+        outcome = self._rng.choice(("EGENVARD", "TANDVARD", "APOTEK"))
+        place.desk.journal.save(entry, replace(WHOLE, outcome=outcome), upon=upon)
+        place.desk.referrals.make(entry)
+
+    def _refer_again(self, place: Place) -> None:
+        place.desk.referrals.make(self._one(place, "entries"))
+
+    def _tell(self, place: Place) -> None:
+        id, state = self._one(place, "referrals"), self._rng.choice(list(ReferralState))
+        if state is ReferralState.MADE:
+            place.desk.referrals.hand_over(id, "Test Läkare", ("S", "R"))
+        else:
+            place.desk.referrals.tell(id, state, self._text())
 
     # -- small things ----------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from kundcenter.domain.devices import Device
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.domain.units import UnitKind
 from kundcenter.operations import Operation
 from kundcenter.sync.exchange import Path as Where
 from tests.ground import MAN, MORNING, WHOLE, WOMAN, Clock, identity
@@ -145,6 +146,15 @@ def _furnish(place: Place) -> None:
     ):
         desk.operators.add(
             name, f"Test {name}", roles=frozenset(roles), position="SSK", care_unit=unit
+        )
+    for number in range(2):  # there are cards to change, and units to redirect to each other
+        desk.units.add(
+            f"SE0000000001-VC{number}",
+            "Vårdcentralen Test",
+            kind=UnitKind.PRIMARY_CARE,
+            municipality="Jönköping",
+            phone="+46701740605",
+            hours="08–17",
         )
     place.take_seat(place.ids_of("operators", "user_name = 'anna'")[0])
     person = desk.people.register(identity(WOMAN), "Test", "Person").the("person")
