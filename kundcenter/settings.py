@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from kundcenter.domain.calls import LONGEST_WRAP_UP, WrapUp
+from kundcenter.domain.guiding_terms import LONGEST_WAY, GuidingTerms
 from kundcenter.domain.lines import ExchangeSettings, PhoneControl
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.errors import Refused
@@ -63,6 +64,7 @@ class Settings:
     exchange: ExchangeSettings | None = field(default=None)
     signing: SigningTerms = field(default_factory=SigningTerms)
     centre: CentreSettings | None = None
+    guiding: GuidingTerms = field(default_factory=GuidingTerms)
 
 
 class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
@@ -87,6 +89,11 @@ class _Journal(msgspec.Struct, forbid_unknown_fields=True):
     escalate_after_days: int = 14
 
 
+class _Guiding(msgspec.Struct, forbid_unknown_fields=True):
+    book_primary_care: bool = GuidingTerms().book_primary_care
+    way_minutes: int = GuidingTerms().way_minutes
+
+
 class _Desk(msgspec.Struct, forbid_unknown_fields=True):
     wrap_up_seconds: int = WrapUp().seconds
     extend_seconds: int = WrapUp().extend_seconds
@@ -100,6 +107,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     exchange: _Exchange | None = None
     centre: _Centre | None = None
     journal: _Journal = msgspec.field(default_factory=_Journal)
+    guiding: _Guiding = msgspec.field(default_factory=_Guiding)
 
 
 def settings(table: Mapping[str, Any]) -> Settings:
@@ -122,6 +130,9 @@ def settings(table: Mapping[str, Any]) -> Settings:
         raise SettingsWrong(why=f"`$.desk.wrap_up_seconds`: 0–{LONGEST_WRAP_UP}")
     if not 1 <= desk.extend_seconds <= LONGEST_WRAP_UP:
         raise SettingsWrong(why=f"`$.desk.extend_seconds`: 1–{LONGEST_WRAP_UP}")
+    guiding = read.guiding
+    if not 0 <= guiding.way_minutes <= LONGEST_WAY:
+        raise SettingsWrong(why=f"`$.guiding.way_minutes`: 0–{LONGEST_WAY}")
     exchange = read.exchange
     if exchange and exchange.emergency and not _EMERGENCY.fullmatch(exchange.emergency):
         raise SettingsWrong(why="`$.exchange.emergency`: 112@sammanhang")
@@ -142,6 +153,7 @@ def settings(table: Mapping[str, Any]) -> Settings:
         signing=SigningTerms(
             timedelta(days=journal.sign_within_days), timedelta(days=journal.escalate_after_days)
         ),
+        guiding=GuidingTerms(guiding.book_primary_care, guiding.way_minutes),
         centre=CentreSettings(centre.url, centre.ca_file or None, ticket_key) if centre else None,
         exchange=None
         if exchange is None

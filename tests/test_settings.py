@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kundcenter.domain.calls import WrapUp
+from kundcenter.domain.guiding_terms import GuidingTerms
 from kundcenter.domain.lines import PhoneControl
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.settings import CentreSettings, Settings, SettingsWrong, settings
@@ -49,6 +50,12 @@ def test_when_a_signature_is_late_is_the_centre_s_own_rule() -> None:
     assert own.signing == SigningTerms(timedelta(days=1), timedelta(days=7))
 
 
+def test_what_the_region_has_decided_about_guiding_is_read() -> None:
+    assert settings({}).guiding == GuidingTerms(book_primary_care=False, way_minutes=60)
+    own = settings({"guiding": {"book_primary_care": True, "way_minutes": 0}})
+    assert own.guiding == GuidingTerms(book_primary_care=True, way_minutes=0)
+
+
 @pytest.mark.parametrize(
     ("table", "named"),
     [
@@ -77,6 +84,10 @@ def test_when_a_signature_is_late_is_the_centre_s_own_rule() -> None:
         ({"journal": {"sign_within_days": 15}}, "journal"),
         ({"journal": {"escalate_after_days": 91}}, "journal"),
         ({"journal": {"sign_after": 1}}, "sign_after"),
+        ({"guiding": {"way_minutes": -1}}, "guiding.way_minutes"),
+        ({"guiding": {"way_minutes": 481}}, "guiding.way_minutes"),
+        ({"guiding": {"book_primary_care": "ja"}}, "guiding.book_primary_care"),
+        ({"guiding": {"book": True}}, "book"),
     ],
 )
 def test_a_wrong_key_is_named(table: dict[str, object], named: str) -> None:

@@ -25,6 +25,10 @@ COMMANDS = (
     "audit",
     "telephone",
     "snippets",
+    "route",
+    "notes",
+    "units",
+    "packs",
     "centre",
 )
 

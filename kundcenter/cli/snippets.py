@@ -6,16 +6,14 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
-from kundcenter.cli.asking import typed
 from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
     add_json,
     attempted,
-    home,
-    source_of,
 )
+from kundcenter.cli.signed_in import signed_in
 from kundcenter.cli.words import say
 
 if TYPE_CHECKING:
@@ -73,22 +71,12 @@ def run_import(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     from kundcenter.adapters.text_file import read_text
     from kundcenter.domain.snippet_files import read_sheet
-    from kundcenter.domain.snippets import Plan, Scope
-    from kundcenter.start.opening import open_desk, open_profile
+    from kundcenter.domain.snippets import Scope
 
     # The file first: nobody types a password for a file that is not there.
     sheet = read_sheet(read_text(arguments.file), Scope(arguments.scope))
-    plan = Plan()
-    with open_profile(home(arguments)) as profile:
-        opened = open_desk(profile, source_of(profile))
-        try:
-            opened.desk.sessions.sign_in(arguments.user, typed(say("Lösenord: ", "Password: ")))
-            try:
-                plan = _brought_in(opened.desk, sheet, dry_run=arguments.dry_run)
-            finally:
-                opened.desk.sessions.sign_out()
-        finally:
-            opened.close()
+    with signed_in(arguments) as desk:
+        plan = _brought_in(desk, sheet, dry_run=arguments.dry_run)
     done = not sheet.faults and not arguments.dry_run
     _tell(plan, sheet.faults, done=done, as_json=arguments.json)
     return UNSOUND if sheet.faults else DONE

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, HRFlowable, Paragraph, Spacer, Table
 
 from kundcenter.adapters.paper.sheet import (
     FAINT,
+    PROTECTED,
     RULE,
+    Faces,
     Margins,
+    banner,
+    facts,
     load_typeface,
     plain,
     render,
@@ -33,9 +37,9 @@ class EntryPage:
         latest = printed.texts[-1]
         story: list[Flowable] = []
         if printed.person.protected:
-            story += _banner(faces, "SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter")
+            story += banner(faces, PROTECTED)
         if not (latest.version.signed or printed.waiver(latest.version)):
-            story += _banner(faces, "OSIGNERAD – anteckningen är inte låst av den som skrev den")
+            story += banner(faces, "OSIGNERAD – anteckningen är inte låst av den som skrev den")
         story += [_facts(printed, faces), Spacer(1, 6 * mm)]
         story += _note(latest.sections, faces)
         story += _signature(printed.signature(latest.version), faces)
@@ -54,12 +58,7 @@ class EntryPage:
         return render(story, margins, faces)
 
 
-def _banner(faces: tuple[str, str], words: str) -> list[Flowable]:
-    look = style(faces[1], 10, borderColor="#1c1b1a", borderWidth=1.2, borderPadding=6)
-    return [Spacer(1, 3 * mm), Paragraph(words, look), Spacer(1, 7 * mm)]
-
-
-def _facts(printed: PrintedEntry, faces: tuple[str, str]) -> Table:
+def _facts(printed: PrintedEntry, faces: Faces) -> Table:
     entry = printed.entry
     name, identity = printed.patient
     pairs = [
@@ -70,24 +69,10 @@ def _facts(printed: PrintedEntry, faces: tuple[str, str]) -> Table:
         ("Antecknad", when(entry.created_at)),
         ("Kopia till", printed.recipient or "–"),
     ]
-    left, right = style(faces[0], 8.5, textColor=FAINT), style(faces[0], 9.5)
-    cells = [[Paragraph(plain(a), left), Paragraph(plain(b), right)] for a, b in pairs]
-    rows = [[*cells[i], *cells[i + 1]] for i in range(0, len(cells), 2)]
-    table = Table(rows, colWidths=[24 * mm, 61 * mm, 24 * mm, 61 * mm])
-    table.setStyle(
-        TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
-            ]
-        )
-    )
-    return table
+    return facts(pairs, faces)
 
 
-def _note(sections: Iterable[Section], faces: tuple[str, str]) -> list[Flowable]:
+def _note(sections: Iterable[Section], faces: Faces) -> list[Flowable]:
     heading = style(faces[1], 9.5, spaceBefore=9, keepWithNext=True)
     text = style(faces[0], 10)
     story: list[Flowable] = []
@@ -96,12 +81,12 @@ def _note(sections: Iterable[Section], faces: tuple[str, str]) -> list[Flowable]
     return story
 
 
-def _signature(words: str, faces: tuple[str, str]) -> list[Flowable]:
+def _signature(words: str, faces: Faces) -> list[Flowable]:
     rule = HRFlowable(width="100%", color=RULE, spaceBefore=14, spaceAfter=6, thickness=0.6)
     return [rule, Paragraph(plain(words), style(faces[1], 9.5))]
 
 
-def _dissents(printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:
+def _dissents(printed: PrintedEntry, faces: Faces) -> list[Flowable]:
     """What the patient holds to be wrong (patientdatalagen 3 kap. 8 §)."""
     heading = style(faces[1], 9.5, spaceBefore=12, keepWithNext=True)
     text = style(faces[0], 10)
@@ -112,7 +97,7 @@ def _dissents(printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:
     return story
 
 
-def _earlier(text: VersionText, signature: str, faces: tuple[str, str]) -> list[Flowable]:
+def _earlier(text: VersionText, signature: str, faces: Faces) -> list[Flowable]:
     """An earlier version, struck through but legible (patientdatalagen 3 kap. 14 §)."""
     version = text.version
     title = f"Tidigare version {version.number}, skriven {when(version.written_at)}. {signature}"
@@ -126,7 +111,7 @@ def _earlier(text: VersionText, signature: str, faces: tuple[str, str]) -> list[
     ]
 
 
-def _disclosures(printed: PrintedEntry, faces: tuple[str, str]) -> list[Flowable]:
+def _disclosures(printed: PrintedEntry, faces: Faces) -> list[Flowable]:
     """Who was given a copy before (patientdatalagen 3 kap. 11 §)."""
     if not printed.disclosures:
         return []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.papers import PrintedEntry
+from kundcenter.domain.referral_papers import PrintedReferral
 
 
 def entry_page(cache: Path) -> Callable[[PrintedEntry], bytes]:
@@ -29,3 +30,14 @@ def access_pages(cache: Path) -> Callable[[AccessReport], bytes]:
         return AccessPages(cache)(report)
 
     return pages
+
+
+def referral_page(cache: Path) -> Callable[[PrintedReferral], bytes]:
+    """Sets one referral as a PDF; the typeface is kept in the folder `cache`."""
+
+    def page(printed: PrintedReferral) -> bytes:
+        from kundcenter.adapters.paper.referral import ReferralPage
+
+        return ReferralPage(cache)(printed)
+
+    return page

@@ -16,7 +16,16 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from kundcenter.domain.calendar import local
 from resources.fonts import cut_inter
@@ -25,6 +34,9 @@ MARGIN = 20 * mm
 HEAD, FOOT = 18 * mm, 16 * mm
 INK, FAINT, RULE = "#1c1b1a", "#5e5b57", "#c9c5bf"
 BODY, STRONG = "Inter", "Inter-SemiBold"
+PROTECTED = "SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter"
+
+Faces = tuple[str, str]  # the names of the regular and the strong one
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class Margins:
     demonstration: bool = False
 
 
-def load_typeface(cache: Path) -> tuple[str, str]:
+def load_typeface(cache: Path) -> Faces:
     """The names of the regular and the strong face; reportlab's own where Inter is missing."""
     names = []
     for name, weight, otherwise in ((BODY, 400, "Helvetica"), (STRONG, 600, "Helvetica-Bold")):
@@ -71,7 +83,32 @@ def style(face: str, size: float, **more: Any) -> ParagraphStyle:
     )
 
 
-def render(story: Sequence[Flowable], margins: Margins, faces: tuple[str, str]) -> bytes:
+def banner(faces: Faces, words: str) -> list[Flowable]:
+    """What nobody may overlook, in a frame."""
+    look = style(faces[1], 10, borderColor=INK, borderWidth=1.2, borderPadding=6)
+    return [Spacer(1, 3 * mm), Paragraph(words, look), Spacer(1, 7 * mm)]
+
+
+def facts(pairs: Sequence[tuple[str, str]], faces: Faces) -> Table:
+    """Headings with what they are of, two on a line; the pairs are even in number."""
+    left, right = style(faces[0], 8.5, textColor=FAINT), style(faces[0], 9.5)
+    cells = [[Paragraph(plain(a), left), Paragraph(plain(b), right)] for a, b in pairs]
+    rows = [[*cells[i], *cells[i + 1]] for i in range(0, len(cells), 2)]
+    table = Table(rows, colWidths=[24 * mm, 61 * mm, 24 * mm, 61 * mm])
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+            ]
+        )
+    )
+    return table
+
+
+def render(story: Sequence[Flowable], margins: Margins, faces: Faces) -> bytes:
     """A PDF of the story, with our head and foot on every page."""
     body, strong = faces
     out = BytesIO()
@@ -117,7 +154,7 @@ def render(story: Sequence[Flowable], margins: Margins, faces: tuple[str, str]) 
     return out.getvalue()
 
 
-def _draw_margins(canvas: Canvas, margins: Margins, faces: tuple[str, str], page: str) -> None:
+def _draw_margins(canvas: Canvas, margins: Margins, faces: Faces, page: str) -> None:
     body, strong = faces
     width, height = A4
     top, bottom = height - MARGIN, MARGIN
