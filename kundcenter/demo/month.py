@@ -11,6 +11,7 @@ from operator import itemgetter
 from kundcenter.demo import arrivals
 from kundcenter.demo.accesses import AccessLog
 from kundcenter.demo.calls import LegCalls, Made
+from kundcenter.demo.cards import DirectoryGround, cards, duties
 from kundcenter.demo.cases import FEWEST, CaseGround, Cases
 from kundcenter.demo.chance import ID_BITS, Weighted, chance_of, id_at, instant
 from kundcenter.demo.entries import Entries
@@ -20,11 +21,14 @@ from kundcenter.demo.names import Names
 from kundcenter.demo.notes import NoteWriter
 from kundcenter.demo.odd_accesses import OddAccesses
 from kundcenter.demo.overtime import Overtime
+from kundcenter.demo.packs import packs
 from kundcenter.demo.people import Population
 from kundcenter.demo.region import DemoTerms, Leg, Region, published
+from kundcenter.demo.rules import rule_sets
 from kundcenter.demo.snippets import snippets
 from kundcenter.demo.staff import Staff, shifts, staff
 from kundcenter.demo.texts import Texts
+from kundcenter.domain.access import Role
 from kundcenter.domain.operators import Session
 from kundcenter.domain.units import Unit
 
@@ -49,8 +53,17 @@ class DemoRegion:
         """Everything to be stored: domain values, each after those it refers to."""
         yield from self.units
         yield from self.staff.operators
+        ground = self._directory_ground()
+        yield from cards(self.region.directory, ground)
+        yield from duties(self.region.directory, self.names, ground)
         yield from snippets(
             self.region.snippets, self.staff.operators, seed=self.terms.seed, at=self.founded
+        )
+        yield from packs(
+            self.staff.operators, self.terms.codes, seed=self.terms.seed, at=self.founded
+        )
+        yield from rule_sets(
+            self.staff.operators, self.terms.codes, seed=self.terms.seed, at=self.founded
         )
         yield from self.population.persons()
         cases = self._cases()
@@ -67,6 +80,12 @@ class DemoRegion:
                     overtime.learn(value)
         if cases is not None:
             yield from self._particular(cases, overtime)
+
+    def _directory_ground(self) -> DirectoryGround:
+        """The directory is the administrator's work."""
+        author = next(each for each in self.staff.operators if Role.ADMINISTRATOR in each.roles)
+        terms = self.terms
+        return DirectoryGround(self.units, author, self.founded, terms.until, terms.seed)
 
     def _cases(self) -> Cases | None:
         """The particular cases; none in a region that is too small for them."""

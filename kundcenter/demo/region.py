@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 import resources.demo
+from kundcenter.demo.directory import Directory
 from kundcenter.demo.snippets import Phrase
 from kundcenter.domain.access import Role
 from kundcenter.domain.identity import Sex
@@ -233,6 +234,7 @@ class Region:
     reasons: Mapping[str, ReasonHabit]
     person_numbers: tuple[str, ...]
     cases: Case
+    directory: Directory
     snippets: tuple[Phrase, ...] = ()
 
 
@@ -248,6 +250,7 @@ def published() -> Region:
             **read("names"),
             **read("snippets"),
             **read("cases"),
+            "directory": read("directory"),
             "guidance": read("guidance"),
             "phrases": read("phrases"),
             "reasons": resources.demo.reasons(),

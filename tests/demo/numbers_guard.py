@@ -15,12 +15,14 @@ TODAY = date(2026, 11, 21)
 SHORT_NUMBERS = {"112", "1177"}
 OFFICIAL = frozenset(published().person_numbers)
 
-# What is known not to be a number of anybody: our marks, our own test ids, instants, days, colours.
+# What is known not to be a number of anybody: our marks, our own test ids, places, instants, days.
 _KNOWN = re.compile(
     rf"(?<![0-9A-Za-z]){published().reserve_pattern}(?![0-9A-Za-z])"
     "|OKÄND-[0-9a-f-]{36}"
     "|SE0000000001(?:-DEMO[A-Z0-9]+)?"
     "|demo-[a-z0-9]+-[0-9]+"
+    '|"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"'  # our ids, in JSON
+    '|"(?:latitude|longitude)":[0-9]{7,8}(?![0-9])'  # millionths of a degree
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9:.]+Z?)?"
 )
 _PERSON = re.compile(r"(?<![0-9])(?:[0-9]{2})?[0-9]{6}[-+ –]?[0-9]{4}(?![0-9])")

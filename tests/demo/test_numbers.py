@@ -50,6 +50,8 @@ def test_no_file_of_the_demo_region_holds_a_number_of_anybody() -> None:
         "0701 740" + "604",  # one below the series
         "SE165565" + "594230-1",
         "99JK123456789",
+        '"latitude":577800001',
+        '"phone":"57780000"',
     ],
 )
 def test_the_guard_finds_a_number_that_is_planted(planted: str) -> None:
@@ -67,6 +69,8 @@ def test_the_guard_finds_a_number_that_is_planted(planted: str) -> None:
         "99JK00000001",
         "Blodtryck 185/105, 38,5 grader, vecka 38",
         "2026-11-20 23:00:00.123456",
+        '{"latitude":57780000,"longitude":14160000}',
+        '"id":"01a0c39f-0701-7412-8569-017012345678"',
         "mån–fre 17–22, lör, sön och helgdag 10–22",
     ],
 )
