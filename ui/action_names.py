@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -16,6 +17,9 @@ class Where(StrEnum):
     SNIPPETS = "snippets"
     REVIEW = "review"
     OPERATORS = "operators"
+    UNITS = "units"
+    REFERRALS = "referrals"
+    GUIDANCE = "guidance"
     PRINTOUT = "printout"  # the dialog with the page that is printed
     ALARM = "alarm"  # the screen of a call to 112
     ENTRY = "entry"  # the dialog that shows an entry out of the record
@@ -147,3 +151,44 @@ class Action(StrEnum):
     ENTRY_PRINT = "entry_print"
     ENTRY_KEEP = "entry_keep"
     ENTRY_DISSENT = "entry_dissent"
+    UNITS = "units"
+    REFERRALS = "referrals"
+    GUIDANCE = "guidance"
+    CONSULT = "consult"
+    ROUTE = "route"
+    LOOK_UP = "look_up"
+    UNIT_CARD = "unit_card"
+    REFER = "refer"
+    ADD_UNIT = "add_unit"
+    FIND_UNIT = "find_unit"
+    IMPORT_UNITS = "import_units"
+    REDIRECT = "redirect"
+    RETIRE_UNIT = "retire_unit"
+    UNIT_HISTORY = "unit_history"
+    ROSTER = "roster"
+    TELL_REACHED = "tell_reached"
+    TELL_NOT_REACHED = "tell_not_reached"
+    TELL_CANCELLED = "tell_cancelled"
+    EARLIER_WEEK = "earlier_week"
+    LATER_WEEK = "later_week"
+    BEGIN_RULES = "begin_rules"
+    TRY_RULES = "try_rules"
+    PUBLISH_RULES = "publish_rules"
+    IMPORT_PACK = "import_pack"
+    APPROVE_PACK = "approve_pack"
+    EDIT_TOPIC = "edit_topic"
+    FIND_TOPIC = "find_topic"
+    ENTRY_EXPORT = "entry_export"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action.  `keys` is the chord it has until an operator gives it another, or none.
+
+    `words` is marked for translation.
+    """
+
+    action: Action
+    where: Where
+    keys: str
+    words: object

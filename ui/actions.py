@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.action_names import Action, Where
+from ui.action_names import Action, Row, Where
+from ui.guide_actions import GUIDE_PLACES, GUIDE_ROWS
 
 __all__ = [
     "BY_ACTION", "NEVER_WITHOUT", "ROWS", "Action", "Row", "Where", "words_of", "words_of_place",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One action.  `keys` is the chord it has until an operator gives it another, or none.
-
-    `words` is marked for translation.
-    """
-
-    action: Action
-    where: Where
-    keys: str
-    words: object
 
 
 ROWS = (  # in the order in which the overview shows them
@@ -368,6 +354,7 @@ ROWS = (  # in the order in which the overview shows them
         "Ctrl+Shift+M",
         QT_TRANSLATE_NOOP("actions", "Anteckna avvikande mening"),
     ),
+    *GUIDE_ROWS,
 )
 BY_ACTION = {row.action: row for row in ROWS}
 NEVER_WITHOUT = frozenset({Action.ALARM})  # what must have a key
@@ -384,6 +371,7 @@ _WHERE = {
     Where.PRINTOUT: QT_TRANSLATE_NOOP("actions", "Utskrift"),
     Where.ALARM: QT_TRANSLATE_NOOP("actions", "Larm 112"),
     Where.ENTRY: QT_TRANSLATE_NOOP("actions", "Läst anteckning"),
+    **GUIDE_PLACES,
 }
 
 

@@ -42,7 +42,15 @@ _PERSON = Row(
     QT_TRANSLATE_NOOP("ways", "Öppna personen, se vad som gäller nu och gör om det om det behövs.")
 )
 _SNIPPET = Row(QT_TRANSLATE_NOOP("ways", "Se hur frasen är nu"), Action.SNIPPETS)
+_UNITS = Row(QT_TRANSLATE_NOOP("ways", "Se hur enheten är nu"), Action.UNITS)
+_ROSTER = Row(QT_TRANSLATE_NOOP("ways", "Se hur jourlistan är nu"), Action.UNITS)
 _OPERATOR = Row(QT_TRANSLATE_NOOP("ways", "Se hur operatören är nu"), Action.OPERATORS)
+_PACK = Row(QT_TRANSLATE_NOOP("ways", "Se vilka innehållspaket som gäller nu"), Action.GUIDANCE)
+_TOPIC = Row(
+    QT_TRANSLATE_NOOP("ways", "Se hur ämnet är formulerat nu, och ändra det igen om det behövs"),
+    Action.GUIDANCE,
+)
+_RULES = Row(QT_TRANSLATE_NOOP("ways", "Se hur reglerna är nu"), Action.GUIDANCE)
 
 ROWS: Rows = {
     ("calls.take", ANY): (_NEXT, _ASK),
@@ -69,8 +77,30 @@ ROWS: Rows = {
     ("operators.disable", ANY): (_OPERATOR,),
     ("operators.enable", ANY): (_OPERATOR,),
     ("operators.set_roles", ANY): (_OPERATOR,),
+    ("packs.approve", ANY): (_PACK,),
+    ("packs.edit", ANY): (_TOPIC,),
+    ("packs.import_", ANY): (_PACK,),
+    ("packs.retire", ANY): (_PACK,),
+    ("packs.take_back", ANY): (_TOPIC,),
     ("people.merge", ANY): (_PERSON,),
     ("people.unmerge", ANY): (_PERSON,),
+    ("rules.begin", ANY): (
+        Row(QT_TRANSLATE_NOOP("ways", "Fortsätt på utkastet som finns"), Action.GUIDANCE),
+    ),
+    ("rules.drop", ANY): (_RULES,),
+    ("rules.publish", ANY): (_RULES,),
+    ("rules.publish", "rules.cases_fail"): (
+        Row(
+            QT_TRANSLATE_NOOP("ways", "Prova reglerna igen: katalogen är ändrad sedan dess"),
+            Action.GUIDANCE,
+        ),
+    ),
+    ("rules.save", ANY): (
+        Row(
+            QT_TRANSLATE_NOOP("ways", "Öppna utkastet, och ändra det som det är nu"),
+            Action.GUIDANCE,
+        ),
+    ),
     ("snippets.add", ANY): (_SNIPPET,),
     ("snippets.add", "snippet.code_taken"): (
         Row(QT_TRANSLATE_NOOP("ways", "Lägg till frasen igen, med en annan kod"), Action.SNIPPETS),
@@ -83,6 +113,40 @@ ROWS: Rows = {
         ),
     ),
     ("snippets.retire", ANY): (_SNIPPET,),
+    ("on_call.import_", ANY): (_ROSTER,),
+    ("on_call.put", ANY): (_ROSTER,),
+    ("on_call.put", "duty.taken"): (
+        Row(QT_TRANSLATE_NOOP("ways", "Lägg in jourpasset på en annan plats i ordningen.")),
+        _ROSTER,
+    ),
+    ("on_call.remove", ANY): (_ROSTER,),
+    ("redirects.lift", ANY): (_UNITS,),
+    ("redirects.set", ANY): (
+        Row(
+            QT_TRANSLATE_NOOP("ways", "Se vilka omdirigeringar som gäller, och omdirigera på nytt"),
+            Action.UNITS,
+        ),
+    ),
+    ("units.import_", ANY): (
+        Row(
+            QT_TRANSLATE_NOOP("ways", "Se vilka enheter som finns, och läs in filen igen"),
+            Action.UNITS,
+        ),
+    ),
+    ("units.restore", ANY): (_UNITS,),
+    ("units.retire", ANY): (_UNITS,),
+    ("units.save", ANY): (
+        Row(
+            QT_TRANSLATE_NOOP("ways", "Öppna enhetens kort, och ändra det som det är nu"),
+            Action.UNITS,
+        ),
+    ),
+    ("units.save", "unit.hsa_taken"): (
+        Row(
+            QT_TRANSLATE_NOOP("ways", "En kollega har lagt till enheten. Ändra det kortet"),
+            Action.UNITS,
+        ),
+    ),
     ("units.add", ANY): (
         Row(
             QT_TRANSLATE_NOOP("ways", "Sök enheten: en kollega kan ha lagt till den"),

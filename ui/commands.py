@@ -17,11 +17,11 @@ from kundcenter.domain.hand_overs import Handed
 from kundcenter.domain.identity import PersonIdInvalid, Reading, parse
 from kundcenter.domain.parts import Part
 from kundcenter.domain.person_cards import Hits
-from kundcenter.domain.units import Unit
 from kundcenter.domain.waiting import Unsigned
 from kundcenter.errors import KundcenterError
 from ui.actions import Action, words_of
 from ui.dialogs.palette import Hit, Kind, Palette
+from ui.directory_keeper import DirectoryKeeper
 from ui.keys import BoundKey, keys
 from ui.labels import label
 from ui.numbers import number_of_call
@@ -29,9 +29,11 @@ from ui.people import name_of, number_of, today, told
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.times import clock, lately
+from ui.unit_state import unit_badge
 from ui.widgets.key_hint import key_text
 from ui.window import Window
 
+UNITS = 12  # hits
 _BORN = re.compile(r"(?<!\d)((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)")
 
 
@@ -59,7 +61,6 @@ class Commands(QObject):
         run(palette, services.calls.mine, partial(self._offer_calls, palette), nothing)
         cases = partial(own_cases, services)
         run(palette, cases, partial(self._offer_cases, palette), nothing)
-        run(palette, services.units.all, partial(self._offer_units, palette), nothing)
         self._palette = palette
         palette.open()
 
@@ -131,25 +132,24 @@ class Commands(QObject):
             ],
         )
 
-    def _offer_units(self, palette: Palette, units: tuple[Unit, ...]) -> None:
-        palette.offer(
-            Kind.UNIT,
-            [
-                Hit(
-                    f"unit {unit.id}",
-                    Kind.UNIT,
-                    unit.name,
-                    partial(self.unit_wanted.emit, unit),
-                    unit.municipality,
-                )
-                for unit in units
-            ],
-        )
+    def _unit_hits(self, text: str) -> list[Hit]:
+        """Units as the page of units finds them, and whether they are open."""
+        keeper = DirectoryKeeper.of(self._tasks, self._services)
+        return [
+            Hit(
+                f"unit {card.id}",
+                Kind.UNIT,
+                ", ".join(filter(None, (card.unit.name, card.unit.municipality))),
+                partial(self.unit_wanted.emit, card.unit),
+                unit_badge(keeper, card).text,
+            )
+            for card in keeper.directory.find(text, limit=UNITS)
+        ]
 
     # -- people: asked for by Enter, logged when they are found ---------------------------------
 
     def _search_hits(self, text: str) -> Sequence[Hit]:
-        """A line that looks somebody up, once the words can mean hardly anybody else."""
+        """Units; and a line that looks somebody up, once the words can mean hardly anybody else."""
         reading = self._read(text)
         if reading is not None:
             words = self.tr("Sök personen med numret {number}")
@@ -158,7 +158,7 @@ class Commands(QObject):
         elif names_and_birth(text):
             shown, detail = self.tr("Sök personen {text}").format(text=text), ""
         else:
-            return ()
+            return self._unit_hits(text)
         search = partial(self._search, text)
         return (Hit(f"search {text}", Kind.SEARCH, shown, search, detail, stays=True),)
 

@@ -7,9 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from kundcenter.domain.units import Unit
-from ui.dialogs.unit import UnitDialog
+from ui.dialogs.unit import UnitCardDialog
 from ui.panels.advice import AdvicePart
 from ui.panels.cards import CardsPage
+from ui.services import Services
+from ui.tasks import Tasks
 from ui.window import Window
 
 
@@ -18,8 +20,9 @@ class OntoCard(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: Window, cards: CardsPage) -> None:
+    def __init__(self, tasks: Tasks, services: Services, window: Window, cards: CardsPage) -> None:
         super().__init__(window)
+        self._tasks, self._services = tasks, services
         self._window, self._cards = window, cards
 
     def put_person(self, person_id: UUID) -> None:
@@ -40,4 +43,4 @@ class OntoCard(QObject):
             view.form.unit.take(str(unit.id))
             view.form.unit.setFocus()
         else:
-            UnitDialog(unit, parent=self._window).open()
+            UnitCardDialog(self._tasks, self._services, unit.id, parent=self._window).open()

@@ -21,6 +21,7 @@ from ui.keys import keys
 from ui.panels.cards import CardsPage
 from ui.panels.entry import EntryDialog
 from ui.panels.log import LogPage
+from ui.panels.referrals import ReferralsPage
 from ui.panels.to_do import ToDoPage
 from ui.places import CARDS, PLACES
 from ui.services import Services
@@ -32,7 +33,14 @@ from ui.window import Window
 REST = "rest"  # where those sit who may see none of the places
 PASSED_ON = ("refused", "said", "registering", "print_wanted")  # what a page may have to tell
 P = TypeVar("P", bound=QWidget)
-_PAGE_OF = {Where.CARD: CARDS, Where.SNIPPETS: "snippets", Where.OPERATORS: "operators"}
+_PAGE_OF = {
+    Where.CARD: CARDS,
+    Where.SNIPPETS: "snippets",
+    Where.OPERATORS: "operators",
+    Where.UNITS: "units",
+    Where.REFERRALS: "referrals",
+    Where.GUIDANCE: "guidance",
+}
 
 
 class Pages(QObject):
@@ -80,6 +88,7 @@ class Pages(QObject):
             for function in (Function.OVERSEE_NOTES, Function.WRITE_RECORD)
         )
         to_do.oversee(oversees, writes=writes)
+        self._page(ReferralsPage).deviations.sit_down(held)
         if self.offered("to_do"):
             to_do.refresh()  # its number stands in the rail
         self.show(next((each.name for each in PLACES if self.offered(each.name)), REST))
@@ -155,6 +164,7 @@ class Pages(QObject):
                 if signal is not None:
                     signal.connect(getattr(self, name))
         self._page(LogPage).opened.connect(self.open_call)
+        self._page(ReferralsPage).opened.connect(self.open_entry)
         to_do = self._page(ToDoPage)
         to_do.part_opened.connect(self._open_part)
         to_do.opened.connect(self.open_entry)

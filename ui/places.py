@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QWidget
 from kundcenter.domain.access import MATRIX, Function, Role
 from ui.actions import Action, words_of
 from ui.panels.cards import CardsPage
+from ui.panels.guidance import GuidancePage
 from ui.panels.log import LogPage
 from ui.panels.operators import OperatorsPage
+from ui.panels.referrals import ReferralsPage
 from ui.panels.review import ReviewPage
 from ui.panels.snippets import SnippetsPage
 from ui.panels.to_do import ToDoPage
+from ui.panels.units import UnitsPage
 from ui.services import Services
 from ui.tasks import Tasks
 
@@ -50,4 +53,7 @@ PLACES = (  # in the order in which they are offered
     Place("snippets", Function.OWN_SNIPPETS, "note", Action.SNIPPETS, SnippetsPage),
     Place("review", Function.REVIEW_ACCESS_LOG, "shield-check", Action.REVIEW, ReviewPage),
     Place("operators", Function.ADMINISTER, "people", Action.OPERATORS, OperatorsPage),
+    Place("units", Function.READ_DIRECTORY, "building", Action.UNITS, UnitsPage),
+    Place("referrals", Function.REFER, "arrow-right", Action.REFERRALS, ReferralsPage),
+    Place("guidance", Function.EDIT_GUIDANCE, "settings", Action.GUIDANCE, GuidancePage),
 )

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Protocol
 
 from kundcenter.domain.calls import WrapUp
+from kundcenter.domain.consult import Consult
+from kundcenter.domain.guiding_terms import GuidingTerms
 from kundcenter.domain.red_flags import RedFlags
 from kundcenter.domain.tickets import Ended
 from kundcenter.domain.triage import CodeSet
@@ -17,17 +19,25 @@ from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
+from kundcenter.services.exports import Exports
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
+from kundcenter.services.on_call import OnCall
 from kundcenter.services.operators import Operators
+from kundcenter.services.pack_files import PackFiles
+from kundcenter.services.packs import Packs
 from kundcenter.services.papers import Papers
 from kundcenter.services.people import People
+from kundcenter.services.redirects import Redirects
+from kundcenter.services.referrals import Referrals
 from kundcenter.services.retention import Retention
+from kundcenter.services.rules import Rules
 from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
+from kundcenter.services.unit_files import UnitFiles
 from kundcenter.services.units import Units
 from kundcenter.services.work_items import WorkItems
 
@@ -46,17 +56,31 @@ class Services(Protocol):
     @property
     def drafts(self) -> Drafts: ...
     @property
+    def exports(self) -> Exports: ...
+    @property
     def journal(self) -> Journal: ...
     @property
     def log_review(self) -> LogReview: ...
     @property
+    def on_call(self) -> OnCall: ...
+    @property
     def operators(self) -> Operators: ...
+    @property
+    def pack_files(self) -> PackFiles: ...
+    @property
+    def packs(self) -> Packs: ...
     @property
     def papers(self) -> Papers: ...
     @property
     def people(self) -> People: ...
     @property
+    def redirects(self) -> Redirects: ...
+    @property
+    def referrals(self) -> Referrals: ...
+    @property
     def retention(self) -> Retention: ...
+    @property
+    def rules(self) -> Rules: ...
     @property
     def sessions(self) -> Sessions: ...
     @property
@@ -65,6 +89,8 @@ class Services(Protocol):
     def snippets(self) -> Snippets: ...
     @property
     def telephone(self) -> Telephone: ...
+    @property
+    def unit_files(self) -> UnitFiles: ...
     @property
     def units(self) -> Units: ...
     @property
@@ -100,9 +126,18 @@ class Services(Protocol):
         ...
 
     @property
+    def guiding(self) -> GuidingTerms:
+        """Whether 1177 books at primary care centres, and how long a way is taken to be."""
+        ...
+
+    @property
     def codes(self) -> Mapping[str, CodeSet]: ...
     @property
     def red_flags(self) -> RedFlags: ...
+    @property
+    def consult(self) -> Consult:
+        """Whom to ask elsewhere: other regions, other languages, who answers at night."""
+        ...
 
 
 def current_codes(services: Services) -> CodeSet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kundcenter.errors import KundcenterError
 from ui.centre_texts import SENTENCES as CENTRE
+from ui.guide_texts import SENTENCES as GUIDE
 from ui.marked import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, str] = {
@@ -343,6 +344,7 @@ _SENTENCES: dict[str, str] = {
     "unit.not_found": QT_TRANSLATE_NOOP("texts", "Enheten finns inte."),
     "unknown": QT_TRANSLATE_NOOP("texts", "Det gick inte."),
     **CENTRE,
+    **GUIDE,
 }
 
 

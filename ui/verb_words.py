@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.guide_verbs import GUIDE_VERBS
+
 _WORDS: dict[str, object] = {  # marked for translation, so only an object to the types
     "alarms.confirm": QT_TRANSLATE_NOOP("verbs", "112 svarade"),
     "alarms.end": QT_TRANSLATE_NOOP("verbs", "Larm 112 stängdes"),
@@ -66,6 +68,7 @@ _WORDS: dict[str, object] = {  # marked for translation, so only an object to th
     "snippets.retire": QT_TRANSLATE_NOOP("verbs", "Fras togs ur bruk"),
     "units.add": QT_TRANSLATE_NOOP("verbs", "Enhet lades till"),
     "work_items.resolve": QT_TRANSLATE_NOOP("verbs", "Återlämnad uppgift löstes"),
+    **GUIDE_VERBS,
 }
 
 

@@ -184,6 +184,8 @@ class Window(QMainWindow):
             region = shown[(here + step * offset) % len(shown)]
             first = _first_stop(region)
             if first is not None:
+                if region is self.notices:
+                    self.notices.come_from(focus)
                 first.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 

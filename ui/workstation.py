@@ -19,6 +19,7 @@ from ui.commands import Commands
 from ui.dialogs.printout import PrintDialog
 from ui.doors import Doors
 from ui.emergency import Emergency
+from ui.guiding import Guiding
 from ui.idle import IdleWatch
 from ui.in_hand import InHand
 from ui.key_watch import KeyWatch
@@ -89,6 +90,7 @@ class Workstation(QObject):
         self.commands = Commands(tasks, services, window)
         self._key_watch = KeyWatch(app, self)
         self.emergency = Emergency(tasks, services, window, self.cards)
+        self.guiding = Guiding(tasks, services, window)
         self._link = LinkWatch(tasks, services, window, link) if link is not None else None
         if link is not None:
             link.ended.connect(self.doors.end, Qt.ConnectionType.QueuedConnection)
@@ -160,7 +162,7 @@ class Workstation(QObject):
         self.commands.call_wanted.connect(self.pages.open_call)
         self.commands.take_wanted.connect(self.pages.take_call)
         self.commands.entry_wanted.connect(self.pages.open_entry)
-        onto = OntoCard(window, self.cards)
+        onto = OntoCard(tasks, self._services, window, self.cards)
         onto.said.connect(partial(window.notices.say, severity=Severity.WARNING))
         self.commands.person_wanted.connect(onto.put_person)
         self.commands.unit_wanted.connect(onto.put_unit)
@@ -180,6 +182,7 @@ class Workstation(QObject):
         acts: dict[Action, Callable[[], object]] = {
             **{place.action: partial(self.pages.show, place.name) for place in PLACES},
             Action.PALETTE: self.commands.open,
+            Action.CONSULT: self.guiding.consult,
             Action.OVERVIEW: self.choices.ask_keys,
             Action.LOOK: self.choices.ask_look,
             Action.OWN_PASSWORD: self.choices.ask_password,
@@ -207,6 +210,7 @@ class Workstation(QObject):
         self.window.status.show_item("operator", Badge(operator.name, icon="person"))
         if self._link is not None:
             self._link.sit_down(operator.roles)
+        self.guiding.sit_down(operator.roles)
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
@@ -223,6 +227,7 @@ class Workstation(QObject):
         self._watch(True)
         self.pages.show(self.window.page)
         self.in_hand.catch_up()
+        self.guiding.unlocked()
         self.emergency.unlocked()
         self._take_focus()
 
@@ -261,6 +266,7 @@ class Workstation(QObject):
         self.keeper.stand_up()
         self.window.drop_dialogs()
         self.cards.clear()
+        self.guiding.forget()
         self.pages.forget()
         self.in_hand.forget()
         self.window.notices.clear()

@@ -12,6 +12,7 @@ from uuid import UUID
 from uuid6 import uuid7
 
 import resources.codes
+import resources.consult
 import resources.red_flags
 from db.commits import Commit
 from db.connect import Engine
@@ -19,6 +20,7 @@ from db.store import SqlStore, StoreTerms
 from db.sync import touches
 from db.sync.tickets import SqlTickets
 from kundcenter.adapters import slots
+from kundcenter.domain.consult import Consult, consult
 from kundcenter.domain.red_flags import RedFlags, red_flags
 from kundcenter.domain.slots import FULL_COST, Argon2Cost, Slot
 from kundcenter.domain.tickets import Ended
@@ -34,9 +36,14 @@ from kundcenter.services.drafts import Drafts
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
+from kundcenter.services.on_call import OnCall
 from kundcenter.services.operators import Operators
+from kundcenter.services.packs import Packs
 from kundcenter.services.people import People
+from kundcenter.services.redirects import Redirects
+from kundcenter.services.referrals import Referrals
 from kundcenter.services.retention import Retention
+from kundcenter.services.rules import Rules
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.units import Units
@@ -65,6 +72,12 @@ def published_codes() -> Mapping[str, CodeSet]:
 def published_red_flags() -> RedFlags:
     """The newest red-flag card that the program carries."""
     return max(map(red_flags, resources.red_flags.tables()), key=lambda card: card.version)
+
+
+@cache
+def published_consult() -> Consult:
+    """Whom to ask elsewhere: the newest version that the program carries."""
+    return max(map(consult, resources.consult.tables()), key=lambda content: content.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +126,14 @@ class Desk:
         self.drafts = Drafts(store)
         self.journal = Journal(store, ForbiddenTerms.of(forbidden_terms()))
         self.log_review = LogReview(store)
+        self.on_call = OnCall(store)
+        self.packs = Packs(store)
         self.people = People(store)
+        self.redirects = Redirects(store)
+        self.referrals = Referrals(store)
         self.retention = Retention(store)
         self._admit(store, terms.gate)
+        self.rules = Rules(store)
         self.snippets = Snippets(store)
         self.units = Units(store)
         self.work_items = WorkItems(store)

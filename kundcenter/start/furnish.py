@@ -9,12 +9,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from kundcenter.adapters.care_documentation import document, faults
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
-from kundcenter.adapters.paper.lazy import access_pages, entry_page
+from kundcenter.adapters.new_files import write_into
+from kundcenter.adapters.paper.lazy import access_pages, entry_page, referral_page
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
 from kundcenter.adapters.text_file import read_text
+from kundcenter.adapters.unit_file import read_unit_file
 from kundcenter.domain.calls import WrapUp
+from kundcenter.domain.consult import Consult
+from kundcenter.domain.guiding_terms import GuidingTerms
 from kundcenter.domain.red_flags import RedFlags
 from kundcenter.domain.tickets import Ended
 from kundcenter.domain.triage import CodeSet
@@ -25,21 +30,29 @@ from kundcenter.services.blocks import Blocks
 from kundcenter.services.calls import Calls
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
+from kundcenter.services.exports import Exports
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
+from kundcenter.services.on_call import OnCall
 from kundcenter.services.operators import Operators
+from kundcenter.services.pack_files import PackFiles
+from kundcenter.services.packs import Packs
 from kundcenter.services.papers import Papers
 from kundcenter.services.people import People
+from kundcenter.services.redirects import Redirects
+from kundcenter.services.referrals import Referrals
 from kundcenter.services.retention import Retention
+from kundcenter.services.rules import Rules
 from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
+from kundcenter.services.unit_files import UnitFiles
 from kundcenter.services.units import Units
 from kundcenter.services.work_items import WorkItems
 from kundcenter.settings import Settings, SettingsWrong
-from kundcenter.start.desk import Desk, published_red_flags, utc_now
+from kundcenter.start.desk import Desk, published_consult, published_red_flags, utc_now
 
 EXCHANGE = (sys.executable, "-m", "kundcenter", "exchange")
 
@@ -53,22 +66,32 @@ class Furnished:
     calls: Calls
     choices: Choices
     drafts: Drafts
+    exports: Exports
     journal: Journal
     log_review: LogReview
+    on_call: OnCall
     operators: Operators
+    pack_files: PackFiles
+    packs: Packs
     papers: Papers
     people: People
+    redirects: Redirects
+    referrals: Referrals
     retention: Retention
+    rules: Rules
     sessions: Sessions
     snippet_files: SnippetFiles
     snippets: Snippets
     telephone: Telephone
+    unit_files: UnitFiles
     units: Units
     work_items: WorkItems
     codes: Mapping[str, CodeSet]
     red_flags: RedFlags
+    consult: Consult
     reserve_pattern: re.Pattern[str] | None = None
     signing: SigningTerms = field(default_factory=SigningTerms)
+    guiding: GuidingTerms = field(default_factory=GuidingTerms)
     wrap_up: WrapUp = field(default_factory=WrapUp)
     now: Callable[[], datetime] = utc_now
     link: Link | None = None
@@ -83,22 +106,34 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         calls=desk.calls,
         choices=desk.choices,
         drafts=desk.drafts,
+        exports=Exports(document, faults, write_into),
         journal=desk.journal,
         log_review=desk.log_review,
+        on_call=desk.on_call,
         operators=desk.operators,
-        papers=Papers(entry_page(cache), access_pages(cache), demonstration=demo),
+        pack_files=PackFiles(read_text, desk.codes[max(desk.codes)]),
+        packs=desk.packs,
+        papers=Papers(
+            entry_page(cache), access_pages(cache), referral_page(cache), demonstration=demo
+        ),
         people=desk.people,
+        redirects=desk.redirects,
+        referrals=desk.referrals,
         retention=desk.retention,
+        rules=desk.rules,
         sessions=desk.sessions,
         snippet_files=SnippetFiles(read_text),
         snippets=desk.snippets,
         telephone=Telephone(line),
+        unit_files=UnitFiles(read_unit_file, desk.codes[max(desk.codes)]),
         units=desk.units,
         work_items=desk.work_items,
         codes=desk.codes,
         red_flags=published_red_flags(),
+        consult=published_consult(),
         reserve_pattern=settings.reserve_pattern,
         signing=settings.signing,
+        guiding=settings.guiding,
         wrap_up=settings.wrap_up,
         now=desk.now,
         link=desk.link,

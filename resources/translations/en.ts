@@ -526,6 +526,81 @@
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Fall</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Får aldrig erbjudas</source>
+        <translation>Must never be offered</translation>
+    </message>
+    <message>
+        <source>Först ska komma</source>
+        <translation>First there should be</translation>
+    </message>
+    <message>
+        <source>Första enheten, HSA-id</source>
+        <translation>The first unit, HSA-id</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Koder med mellanslag, som NARAKUT.</source>
+        <translation>Codes with spaces between them, such as NARAKUT.</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>Listad enhet, HSA-id</source>
+        <translation>Unit listed with, HSA-id</translation>
+    </message>
+    <message>
+        <source>Måste stämma innan reglerna kan publiceras. Tomt: spelar ingen roll.</source>
+        <translation>Must hold before the rules can be published. Empty: it does not matter.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Skriv hela år.</source>
+        <translation>Enter whole years.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 2026-11-21 22:30.</source>
+        <translation>Write the time as 2026-11-21 22:30.</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Vad som helst</source>
+        <translation>Anything</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
     <name>ChordDialog</name>
     <message>
         <source>Behåll den gamla</source>
@@ -629,6 +704,137 @@
     </message>
 </context>
 <context>
+    <name>ConsultDialog</name>
+    <message>
+        <source>Andra regioner</source>
+        <translation>Other regions</translation>
+    </message>
+    <message>
+        <source>Beslutsstöd och tolk</source>
+        <translation>Decision support and interpreter</translation>
+    </message>
+    <message>
+        <source>Därifrån</source>
+        <translation>From there</translation>
+    </message>
+    <message>
+        <source>Ersättare</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Först</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Hämtar jourlistan</source>
+        <translation>Fetching the on-call roster</translation>
+    </message>
+    <message>
+        <source>Här</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Ingen står i jourlistan just nu</source>
+        <translation>Nobody is on the on-call roster just now</translation>
+    </message>
+    <message>
+        <source>Innehåll {version}, granskat {day}.</source>
+        <translation>Content {version}, reviewed {day}.</translation>
+    </message>
+    <message>
+        <source>Innehåll {version}, inte granskat.</source>
+        <translation>Content {version}, not reviewed.</translation>
+    </message>
+    <message>
+        <source>Jour nu</source>
+        <translation>On call now</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Listan skrivs på sidan Enheter.</source>
+        <translation>The roster is written on the page Units.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Påhittat för demonstration.</source>
+        <translation>Made up for demonstration.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Regionen själv</source>
+        <translation>The region itself</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Sedan</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Språk och tolk</source>
+        <translation>Languages and interpreters</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svarar nu</source>
+        <translation>Answering now</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Tolk: {kinds}. Språk och typ skrivs i anteckningen ({where}) och följer med hänvisningen.</source>
+        <translation>Interpreter: {kinds}. Language and type are written in the note ({where}) and go with the referral.</translation>
+    </message>
+    <message>
+        <source>Utifrån</source>
+        <translation>From elsewhere</translation>
+    </message>
+    <message>
+        <source>Vad du söker</source>
+        <translation>What you are looking for</translation>
+    </message>
+    <message>
+        <source>Vi svarar nu</source>
+        <translation>We answer now</translation>
+    </message>
+    <message>
+        <source>{region} svarar nu</source>
+        <translation>{region} answers now</translation>
+    </message>
+    <message>
+        <source>Öppet</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Rätta namn, kön eller födelsedatum</source>
@@ -671,6 +877,73 @@
     </message>
 </context>
 <context>
+    <name>CriteriaForm</name>
+    <message>
+        <source>Den högsta åldern är lägre än den lägsta.</source>
+        <translation>The highest age is lower than the lowest.</translation>
+    </message>
+    <message>
+        <source>Från ålder</source>
+        <translation>From age</translation>
+    </message>
+    <message>
+        <source>Godkänt av</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Godkänt av enheten den</source>
+        <translation>Approved by the unit on</translation>
+    </message>
+    <message>
+        <source>Kontaktorsaken ”{reason}” finns inte.</source>
+        <translation>There is no contact reason “{reason}”.</translation>
+    </message>
+    <message>
+        <source>Kontaktorsaker med komma mellan.</source>
+        <translation>Contact reasons with commas between them.</translation>
+    </message>
+    <message>
+        <source>Kontaktorsaker med komma mellan. Tomt: alla.</source>
+        <translation>Contact reasons with commas between them. Empty: all.</translation>
+    </message>
+    <message>
+        <source>Skicka hit</source>
+        <translation>Send here</translation>
+    </message>
+    <message>
+        <source>Skicka inte hit</source>
+        <translation>Do not send here</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2027-01-31.</source>
+        <translation>Write the day as 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Skriv åldern i hela år.</source>
+        <translation>Enter the age in whole years.</translation>
+    </message>
+    <message>
+        <source>Tar emot för</source>
+        <translation>Accepts for</translation>
+    </message>
+    <message>
+        <source>Tar inte emot för</source>
+        <translation>Does not accept for</translation>
+    </message>
+    <message>
+        <source>Till och med ålder</source>
+        <translation>Up to and including age</translation>
+    </message>
+    <message>
+        <source>Vem som ska skickas hit</source>
+        <translation>Who is to be sent here</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+</context>
+<context>
     <name>DeathDialog</name>
     <message>
         <source>Avliden</source>
@@ -691,6 +964,52 @@
     <message>
         <source>ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00. Lämna tomt för att ta bort.</source>
         <translation>YYYY-MM-DD. An unknown month or day is written 00. Leave empty to remove.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationRow</name>
+    <message>
+        <source>I stället för: {first}.</source>
+        <translation>Instead of: {first}.</translation>
+    </message>
+    <message>
+        <source>Med egna ord, om det behövs</source>
+        <translation>In your own words, if needed</translation>
+    </message>
+    <message>
+        <source>Varför något annat än förslag 1?</source>
+        <translation>Why something other than suggestion 1?</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationsPart</name>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Avsteg</source>
+        <translation>Deviation</translation>
+    </message>
+    <message>
+        <source>Avsteg den här månaden</source>
+        <translation>Deviations this month</translation>
+    </message>
+    <message>
+        <source>Avsteg den här månaden, hela regionen</source>
+        <translation>Deviations this month, the whole region</translation>
+    </message>
+    <message>
+        <source>Hänvisad till</source>
+        <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>Inga avsteg den här månaden</source>
+        <translation>No deviations this month</translation>
+    </message>
+    <message>
+        <source>{entries} hänvisade. Första förslaget {first}, ett senare {later}, utanför listan {outside}, utan regler {unranked}. Ändrade efteråt {changed}.</source>
+        <translation>{entries} referred. The first suggestion {first}, a later one {later}, outside the list {outside}, without rules {unranked}. Changed afterwards {changed}.</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1173,10 @@
         <translation>Retention</translation>
     </message>
     <message>
+        <source>Exportera</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>Läsningen är loggad.</source>
         <translation>The reading is logged.</translation>
     </message>
@@ -911,6 +1234,37 @@
     <message>
         <source>Ärendet ledde till</source>
         <translation>The matter led to</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Anteckningen är exporterad.</source>
+        <translation>The note has been exported.</translation>
+    </message>
+    <message>
+        <source>Exportera anteckningen</source>
+        <translation>Export the note</translation>
+    </message>
+    <message>
+        <source>Skriv vem som får anteckningen.</source>
+        <translation>Enter who receives the note.</translation>
+    </message>
+    <message>
+        <source>Som GetCareDocumentation 3.0, för ett annat journalsystem. Utlämnandet noteras i journalen med mottagare, tid och ditt namn.</source>
+        <translation>As GetCareDocumentation 3.0, for another record system. The disclosure is noted in the record with recipient, time and your name.</translation>
+    </message>
+    <message>
+        <source>Vem får anteckningen?</source>
+        <translation>Who receives the note?</translation>
+    </message>
+    <message>
+        <source>Välj var</source>
+        <translation>Choose where</translation>
+    </message>
+    <message>
+        <source>XML-filer (*.xml)</source>
+        <translation>XML files (*.xml)</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1476,25 @@
     <message>
         <source>Öppna</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePage</name>
+    <message>
+        <source>Innehåll att slå upp</source>
+        <translation>Content to look up</translation>
+    </message>
+    <message>
+        <source>Regler för hänvisning</source>
+        <translation>Rules for where to</translation>
+    </message>
+    <message>
+        <source>Vad det gäller</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Vägledning</source>
+        <translation>Guidance</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1959,52 @@
     </message>
 </context>
 <context>
+    <name>LiftDialog</name>
+    <message>
+        <source>Häv</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Häva omdirigeringen?</source>
+        <translation>Lift the redirect?</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Som mån-fre 08:00-11:00; lör 10:00-12:00</source>
+        <translation>Such as mån-fre 08:00-11:00; lör 10:00-12:00 (Mon–Fri, Sat)</translation>
+    </message>
+    <message>
+        <source>Telefonlinje</source>
+        <translation>Telephone line</translation>
+    </message>
+    <message>
+        <source>Telefontider</source>
+        <translation>Telephone hours</translation>
+    </message>
+    <message>
+        <source>Vad den är till för</source>
+        <translation>What it is for</translation>
+    </message>
+    <message>
+        <source>Visas bara för dem som kryssas här. Utan kryss: för alla.</source>
+        <translation>Shown only to those ticked here. Without a tick: to everyone.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Arbete har legat bara här i mer än ett dygn. Arbetsledaren behöver veta det.</source>
@@ -1818,6 +2237,45 @@
     <message>
         <source>Valet följer dig, inte datorn.</source>
         <translation>The choice follows you, not the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>LookUp</name>
+    <message>
+        <source>Beslutsstöd</source>
+        <translation>Decision support</translation>
+    </message>
+    <message>
+        <source>Inget ämne</source>
+        <translation>No topic</translation>
+    </message>
+    <message>
+        <source>Inget ämne passar</source>
+        <translation>No topic fits</translation>
+    </message>
+    <message>
+        <source>Skriv som den som ringer säger</source>
+        <translation>Type what the caller says</translation>
+    </message>
+    <message>
+        <source>Stäng beslutsstödet</source>
+        <translation>Close the decision support</translation>
+    </message>
+    <message>
+        <source>Symtom, kroppsdel eller ord</source>
+        <translation>Symptom, part of the body or word</translation>
+    </message>
+    <message>
+        <source>Sök annat ämne</source>
+        <translation>Search for another topic</translation>
+    </message>
+    <message>
+        <source>Ämne</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Ämnen</source>
+        <translation>Topics</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2560,25 @@
     </message>
 </context>
 <context>
+    <name>NoteGuide</name>
+    <message>
+        <source>Enheten tar inte emot nu: {reason}</source>
+        <translation>The unit does not accept patients now: {reason}</translation>
+    </message>
+    <message>
+        <source>Enheten tar inte längre emot patienter.</source>
+        <translation>The unit no longer accepts patients.</translation>
+    </message>
+    <message>
+        <source>Katalogen har inte kommit än.</source>
+        <translation>The directory has not arrived yet.</translation>
+    </message>
+    <message>
+        <source>Omdirigerad till {unit}: {reason}</source>
+        <translation>Redirected to {unit}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>NotePanel</name>
     <message>
         <source>Anteckning</source>
@@ -2188,6 +2665,41 @@
     </message>
 </context>
 <context>
+    <name>NoteSupport</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Godkänd av {approver}.</source>
+        <translation>Approved by {approver}.</translation>
+    </message>
+    <message>
+        <source>Granskning försenad</source>
+        <translation>Review overdue</translation>
+    </message>
+    <message>
+        <source>Inget innehållspaket är godkänt</source>
+        <translation>No content pack has been approved</translation>
+    </message>
+    <message>
+        <source>Uppslag och dokumentation. Räknar inte ut någon vårdnivå.</source>
+        <translation>Look-up and documentation. Works out no level of care.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Version {version}. Granskas senast {day}.</source>
+        <translation>Version {version}. Review by {day}.</translation>
+    </message>
+    <message>
+        <source>Ändrad lokalt</source>
+        <translation>Changed locally</translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message>
         <source>Anteckningens text</source>
@@ -2269,10 +2781,64 @@
     </message>
 </context>
 <context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Gäller från</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Gäller till</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 2026-11-21 18:00.</source>
+        <translation>Write the time as 2026-11-21 18:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som gäller.</source>
+        <translation>Enter what applies.</translation>
+    </message>
+    <message>
+        <source>Slutet ligger före början.</source>
+        <translation>The end lies before the beginning.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tillfällig information</source>
+        <translation>Temporary information</translation>
+    </message>
+    <message>
+        <source>Tomt: tills den tas bort.</source>
+        <translation>Empty: until it is removed.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Meddelanden</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Förslag {place}: {title}</source>
+        <translation>Suggestion {place}: {title}</translation>
+    </message>
+    <message>
+        <source>{title} – valt</source>
+        <translation>{title} – chosen</translation>
+    </message>
+    <message>
+        <source>Öppettid okänd</source>
+        <translation>Opening hours unknown</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2961,13 @@
     </message>
 </context>
 <context>
+    <name>OrderLines</name>
+    <message>
+        <source>Ytterligare {count} omdirigeringar gäller: {keys}</source>
+        <translation>{count} more redirects are in force: {keys}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>Avsluta</source>
@@ -2465,6 +3038,160 @@
     <message>
         <source>Skriv gärna en hel mening.</source>
         <translation>A whole sentence is welcome.</translation>
+    </message>
+</context>
+<context>
+    <name>PackImportDialog</name>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Det här ändras</source>
+        <translation>This changes</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Innehållspaket (*.toml)</source>
+        <translation>Content packs (*.toml)</translation>
+    </message>
+    <message>
+        <source>Innehållspaketet är inläst och väntar på godkännande.</source>
+        <translation>The content pack has been imported and is waiting for approval.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Läs in innehållspaket</source>
+        <translation>Import a content pack</translation>
+    </message>
+    <message>
+        <source>Paketet gäller först när medicinskt ansvarig har godkänt det.</source>
+        <translation>The pack is not in force until the medical lead has approved it.</translation>
+    </message>
+    <message>
+        <source>Välj ett innehållspaket</source>
+        <translation>Choose a content pack</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}. {author}. Granskas senast {review}.</source>
+        <translation>{title}, version {version}. {author}. Review by {review}.</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Den version som gällde före gäller då igen, om det finns en.</source>
+        <translation>The version that was in force before is then in force again, if there is one.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Egen lydelse</source>
+        <translation>Own wording</translation>
+    </message>
+    <message>
+        <source>Godkänn</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Godkänna innehållspaketet?</source>
+        <translation>Approve the content pack?</translation>
+    </message>
+    <message>
+        <source>Godkänt av</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Granskas senast</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>Inga innehållspaket</source>
+        <translation>No content packs</translation>
+    </message>
+    <message>
+        <source>Inga ämnen</source>
+        <translation>No topics</translation>
+    </message>
+    <message>
+        <source>Inläst</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Innehållspaket</source>
+        <translation>Content packs</translation>
+    </message>
+    <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>Lydelse</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Läs in ett, och be medicinskt ansvarig att godkänna det.</source>
+        <translation>Import one, and ask the medical lead to approve it.</translation>
+    </message>
+    <message>
+        <source>Läs in paket</source>
+        <translation>Import a pack</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Paketets</source>
+        <translation>The pack&apos;s</translation>
+    </message>
+    <message>
+        <source>Sök ämne</source>
+        <translation>Search for a topic</translation>
+    </message>
+    <message>
+        <source>Ta paketet ur bruk?</source>
+        <translation>Retire the pack?</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, gäller genast vid alla arbetsplatser.</source>
+        <translation>{title}, version {version}, comes into force at once at every workstation.</translation>
+    </message>
+    <message>
+        <source>Ämne</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Ämnen som gäller</source>
+        <translation>Topics in force</translation>
+    </message>
+    <message>
+        <source>Ändrat på båda hållen</source>
+        <translation>Changed on both sides</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3578,45 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Alla {count} fall stämmer.</source>
+        <translation>All {count} cases hold.</translation>
+    </message>
+    <message>
+        <source>De gäller genast vid alla arbetsplatser. Äldre hänvisningar behåller sin version.</source>
+        <translation>They come into force at once at every workstation. Older referrals keep their version.</translation>
+    </message>
+    <message>
+        <source>Det här ändras</source>
+        <translation>This changes</translation>
+    </message>
+    <message>
+        <source>Ingenting ändras.</source>
+        <translation>Nothing changes.</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publicera reglerna?</source>
+        <translation>Publish the rules?</translation>
+    </message>
+    <message>
+        <source>Reglerna gäller nu.</source>
+        <translation>The rules are now in force.</translation>
+    </message>
+    <message>
+        <source>Stämmer inte</source>
+        <translation>Does not hold</translation>
+    </message>
+    <message>
+        <source>{failing} av {count} fall stämmer inte.</source>
+        <translation>{failing} of {count} cases do not hold.</translation>
+    </message>
+</context>
+<context>
     <name>RadarView</name>
     <message>
         <source>Har hört av sig nyligen</source>
@@ -2919,6 +3685,147 @@
     </message>
 </context>
 <context>
+    <name>RedirectDialog</name>
+    <message>
+        <source>Alla arbetsplatser ser det genast, och enheten föreslås inte så länge det gäller.</source>
+        <translation>Every workstation sees it at once, and the unit is not suggested while it is in force.</translation>
+    </message>
+    <message>
+        <source>Den tiden har redan varit.</source>
+        <translation>That time has already passed.</translation>
+    </message>
+    <message>
+        <source>Gäller till</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Omdirigera</source>
+        <translation>Redirect</translation>
+    </message>
+    <message>
+        <source>Omdirigera {unit}</source>
+        <translation>Redirect {unit}</translation>
+    </message>
+    <message>
+        <source>Skicka i stället</source>
+        <translation>Send instead</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 18:00 eller 2026-11-21 18:00.</source>
+        <translation>Write the time as 18:00 or 2026-11-21 18:00.</translation>
+    </message>
+    <message>
+        <source>Skriv varför.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Som 18:00 eller 2026-11-21 18:00. Tomt: tills du häver det.</source>
+        <translation>Such as 18:00 or 2026-11-21 18:00. Empty: until you lift it.</translation>
+    </message>
+    <message>
+        <source>Sök och välj en enhet, eller välj ingen.</source>
+        <translation>Search for a unit and choose it, or choose none.</translation>
+    </message>
+    <message>
+        <source>Till en annan enhet</source>
+        <translation>To another unit</translation>
+    </message>
+    <message>
+        <source>Till enheten</source>
+        <translation>To the unit</translation>
+    </message>
+    <message>
+        <source>Till ingen</source>
+        <translation>To none</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPaperDialog</name>
+    <message>
+        <source>Sidan noteras i journalen med mottagare, tid och ditt namn.</source>
+        <translation>The page is noted in the record with recipient, time and your name.</translation>
+    </message>
+    <message>
+        <source>Skriv ut till mottagaren</source>
+        <translation>Print for the receiver</translation>
+    </message>
+    <message>
+        <source>Skriv vem som får sidan.</source>
+        <translation>Enter who receives the page.</translation>
+    </message>
+    <message>
+        <source>Vem får sidan?</source>
+        <translation>Who receives the page?</translation>
+    </message>
+    <message>
+        <source>Visa sidan</source>
+        <translation>Show the page</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>Bara du ser listan, och ingen patient nämns i den.</source>
+        <translation>Only you see the list, and no patient is named in it.</translation>
+    </message>
+    <message>
+        <source>Bokad tid</source>
+        <translation>Booked time</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Hänvisad</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>Här ser du själv vad det blev av dem som du har hänvisat.</source>
+        <translation>Here you see for yourself what became of those you have referred.</translation>
+    </message>
+    <message>
+        <source>Inga hänvisningar den här veckan</source>
+        <translation>No referrals this week</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mina hänvisningar</source>
+        <translation>My referrals</translation>
+    </message>
+    <message>
+        <source>Vart</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Veckan efter</source>
+        <translation>The week after</translation>
+    </message>
+    <message>
+        <source>Veckan före</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state}: {count}</translation>
+    </message>
+    <message>
+        <source>Öppna anteckningen</source>
+        <translation>Open the note</translation>
+    </message>
+    <message>
+        <source>Överlämnad till</source>
+        <translation>Handed over to</translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message>
         <source>Efternamn</source>
@@ -2943,6 +3850,29 @@
     <message>
         <source>Registrera</source>
         <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>RelationDialog</name>
+    <message>
+        <source>Annan enhet</source>
+        <translation>Other unit</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hur de hör ihop</source>
+        <translation>How they belong together</translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sök och välj en enhet.</source>
+        <translation>Search for a unit and choose it.</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3908,48 @@
     <message>
         <source>vårdenheten {unit}</source>
         <translation>the care unit {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Enheten föreslås igen, med det kort den har.</source>
+        <translation>The unit is suggested again, with the card it has.</translation>
+    </message>
+    <message>
+        <source>Ta i bruk</source>
+        <translation>Put into use</translation>
+    </message>
+    <message>
+        <source>Ta {unit} i bruk igen?</source>
+        <translation>Put {unit} back into use?</translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>En annan enhet har tagit över</source>
+        <translation>Another unit has taken over</translation>
+    </message>
+    <message>
+        <source>Ersätts av</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>Ingen hänvisas dit längre. Kortet och det som redan är skrivet om enheten står kvar, och den kan tas i bruk igen.</source>
+        <translation>Nobody is referred there any longer. The card and what is already written about the unit remain, and it can be put back into use.</translation>
+    </message>
+    <message>
+        <source>Sök och välj den enhet som har tagit över.</source>
+        <translation>Search for the unit that has taken over and choose it.</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Ta {unit} ur bruk?</source>
+        <translation>Retire {unit}?</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +4132,465 @@
     </message>
 </context>
 <context>
+    <name>RosterDialog</name>
+    <message>
+        <source>Ersättare</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Ingen står i jourlistan</source>
+        <translation>Nobody is on the on-call roster</translation>
+    </message>
+    <message>
+        <source>Jourlistan</source>
+        <translation>The on-call roster</translation>
+    </message>
+    <message>
+        <source>Jourlistan, de närmaste fjorton dagarna</source>
+        <translation>The on-call roster, the next fourteen days</translation>
+    </message>
+    <message>
+        <source>Lägg till det första passet.</source>
+        <translation>Add the first turn on call.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nytt pass</source>
+        <translation>New turn on call</translation>
+    </message>
+    <message>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort passet?</source>
+        <translation>Remove the turn on call?</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>{function}, {start}–{end}.</source>
+        <translation>{function}, {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort ur {list}</source>
+        <translation>Remove from {list}</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra i {list}</source>
+        <translation>Change in {list}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Bara den enhet som patienten är listad på</source>
+        <translation>Only the unit that the patient is listed with</translation>
+    </message>
+    <message>
+        <source>Dagar</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Det som lämnas tomt frågar regeln inte efter.</source>
+        <translation>What is left empty the rule does not ask about.</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Ingen enhet</source>
+        <translation>No unit</translation>
+    </message>
+    <message>
+        <source>Inte listad i regionen</source>
+        <translation>Not listed in the region</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Klockan från</source>
+        <translation>Time of day from</translation>
+    </message>
+    <message>
+        <source>Klockan till</source>
+        <translation>Time of day until</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Koder med mellanslag, till exempel FEBER.</source>
+        <translation>Codes with spaces between them, such as FEBER.</translation>
+    </message>
+    <message>
+        <source>Koder med mellanslag, till exempel U2 U3.</source>
+        <translation>Codes with spaces between them, such as U2 U3.</translation>
+    </message>
+    <message>
+        <source>Kontaktorsaker</source>
+        <translation>Contact reasons</translation>
+    </message>
+    <message>
+        <source>Listad</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>Listad i regionen</source>
+        <translation>Listed in the region</translation>
+    </message>
+    <message>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>Skriv hela år.</source>
+        <translation>Enter whole years.</translation>
+    </message>
+    <message>
+        <source>Skriv klockan som 08:00.</source>
+        <translation>Write the time of day as 08:00.</translation>
+    </message>
+    <message>
+        <source>Skriv klockan som 17:00.</source>
+        <translation>Write the time of day as 17:00.</translation>
+    </message>
+    <message>
+        <source>Skäl som visas</source>
+        <translation>Reason that is shown</translation>
+    </message>
+    <message>
+        <source>Spelar ingen roll</source>
+        <translation>Does not matter</translation>
+    </message>
+    <message>
+        <source>Typ av enhet</source>
+        <translation>Type of unit</translation>
+    </message>
+    <message>
+        <source>Välj en hänvisning.</source>
+        <translation>Choose an outcome.</translation>
+    </message>
+    <message>
+        <source>Ålder från</source>
+        <translation>Age from</translation>
+    </message>
+    <message>
+        <source>Ålder till och med</source>
+        <translation>Age up to and including</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>112 erbjuds ändå alltid, och enheterna utan ordning.</source>
+        <translation>112 is always offered all the same, and the units in no order.</translation>
+    </message>
+    <message>
+        <source>Den listade</source>
+        <translation>The one listed with</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det som gäller nu fortsätter att gälla.</source>
+        <translation>What is in force now stays in force.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Fall som måste stämma</source>
+        <translation>Cases that must hold</translation>
+    </message>
+    <message>
+        <source>Först</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Inga fall än</source>
+        <translation>No cases yet</translation>
+    </message>
+    <message>
+        <source>Inga regler än</source>
+        <translation>No rules yet</translation>
+    </message>
+    <message>
+        <source>Inga regler är publicerade</source>
+        <translation>No rules have been published</translation>
+    </message>
+    <message>
+        <source>Kasta</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Kasta utkastet</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>Kasta utkastet?</source>
+        <translation>Discard the draft?</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nr</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ny regel</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Nytt fall</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Nytt utkast</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Prova fallen</source>
+        <translation>Try the cases</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Regler</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Rubrik och granskning</source>
+        <translation>Title and review</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ta bort fallet</source>
+        <translation>Remove the case</translation>
+    </message>
+    <message>
+        <source>Ta bort regeln</source>
+        <translation>Remove the rule</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Utfall</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>granskas senast {review}</source>
+        <translation>review by {review}</translation>
+    </message>
+    <message>
+        <source>nummer {number}</source>
+        <translation>number {number}</translation>
+    </message>
+    <message>
+        <source>publicerad {at}</source>
+        <translation>published {at}</translation>
+    </message>
+    <message>
+        <source>påhittade, för demonstration</source>
+        <translation>made up, for demonstration</translation>
+    </message>
+    <message>
+        <source>{rules} regler, {cases} fall</source>
+        <translation>{rules} rules, {cases} cases</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
+    <name>SbarDialog</name>
+    <message>
+        <source>Anteckningen säger inte vart patienten hänvisas. Fyll i det först.</source>
+        <translation>The note does not say where the patient is referred to. Enter that first.</translation>
+    </message>
+    <message>
+        <source>Bokad tid</source>
+        <translation>Booked time</translation>
+    </message>
+    <message>
+        <source>Bokad tid: {at}</source>
+        <translation>Booked time: {at}</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Kryssa för det som är sagt, eller boka en tid.</source>
+        <translation>Tick what has been said, or book a time.</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Läs högt och kryssa för det som är sagt. Läsningen är loggad.</source>
+        <translation>Read aloud and tick what has been said. The reading is logged.</translation>
+    </message>
+    <message>
+        <source>Namn och befattning</source>
+        <translation>Name and position</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 20:15 eller 2026-11-21 20:15.</source>
+        <translation>Write the time as 20:15 or 2026-11-21 20:15.</translation>
+    </message>
+    <message>
+        <source>Skriv ut till mottagaren</source>
+        <translation>Print for the receiver</translation>
+    </message>
+    <message>
+        <source>Skriv vem som tar emot.</source>
+        <translation>Enter who receives the patient.</translation>
+    </message>
+    <message>
+        <source>Som 20:15 eller 2026-11-21 20:15. Tomt: ingen tid bokas.</source>
+        <translation>Such as 20:15 or 2026-11-21 20:15. Empty: no time is booked.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vem tar emot?</source>
+        <translation>Who receives the patient?</translation>
+    </message>
+    <message>
+        <source>{at} avbokad</source>
+        <translation>{at} cancelled</translation>
+    </message>
+    <message>
+        <source>{at} ej nådd</source>
+        <translation>{at} not reached</translation>
+    </message>
+    <message>
+        <source>{at} hänvisad</source>
+        <translation>{at} referred</translation>
+    </message>
+    <message>
+        <source>{at} nådd</source>
+        <translation>{at} reached</translation>
+    </message>
+    <message>
+        <source>{at} tid bokad</source>
+        <translation>{at} time booked</translation>
+    </message>
+    <message>
+        <source>{at} utskriven till {receiver}</source>
+        <translation>{at} printed for {receiver}</translation>
+    </message>
+    <message>
+        <source>{at} överlämnad till {receiver}</source>
+        <translation>{at} handed over to {receiver}</translation>
+    </message>
+    <message>
+        <source>Överlämnad</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Överlämningen är noterad.</source>
+        <translation>The handover has been noted.</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Dölj lösenordet</source>
@@ -3175,6 +4606,21 @@
     <message>
         <source>Caps Lock är på: bokstäverna blir versaler.</source>
         <translation>Caps Lock is on: letters become capitals.</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Hänvisningen är inte lagd.</source>
+        <translation>The referral has not been made.</translation>
+    </message>
+    <message>
+        <source>Hänvisningen är inte lagd. {why}</source>
+        <translation>The referral has not been made. {why}</translation>
+    </message>
+    <message>
+        <source>Lägg hänvisningen</source>
+        <translation>Make the referral</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +5051,107 @@
     </message>
 </context>
 <context>
+    <name>TellReferralDialog</name>
+    <message>
+        <source>Det är noterat.</source>
+        <translation>It has been noted.</translation>
+    </message>
+    <message>
+        <source>Följer hänvisningen. Det som hör till journalen skrivs i den.</source>
+        <translation>Goes with the referral. What belongs in the record is written there.</translation>
+    </message>
+    <message>
+        <source>Hur det gick, om det behövs</source>
+        <translation>How it went, if needed</translation>
+    </message>
+    <message>
+        <source>Notera</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Patienten kom fram till den som skulle ta emot.</source>
+        <translation>The patient got through to whoever was to receive them.</translation>
+    </message>
+    <message>
+        <source>Patienten kom inte, eller gick inte att nå.</source>
+        <translation>The patient did not come, or could not be reached.</translation>
+    </message>
+    <message>
+        <source>Patienten ska inte dit längre. Det går inte att ångra.</source>
+        <translation>The patient is no longer to go there. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Vad det blev: {state}</source>
+        <translation>What became of it: {state}</translation>
+    </message>
+</context>
+<context>
     <name>TextArea</name>
     <message>
         <source>Allt fick inte plats: fältet rymmer {count} tecken.</source>
         <translation>Not everything fitted: the field holds {count} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>TickLine</name>
+    <message>
+        <source>frågat</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>inte frågat</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>inte sagt</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>sagt</source>
+        <translation>said</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Börja</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Granskas senast</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>Nytt utkast</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Rubrik och granskning</source>
+        <translation>Title and review</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2027-11-21.</source>
+        <translation>Write the day as 2027-11-21.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Utkastet börjar som det som gäller nu, och gäller inte förrän det är publicerat.</source>
+        <translation>The draft begins as what is in force now, and is not in force until it has been published.</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +5242,147 @@
     </message>
 </context>
 <context>
+    <name>TopicDialog</name>
+    <message>
+        <source>Den egna lydelsen gäller nu.</source>
+        <translation>The own wording is now in force.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>En egen lydelse står kvar när en ny version av paketet läses in. En fråga på varje rad; för vissa skrivs det sist, som (12–52 år, kvinna).</source>
+        <translation>An own wording stays when a new version of the pack is imported. One question on each line; whom it is for, if not everyone, is written last in Swedish, such as (12–52 år, kvinna).</translation>
+    </message>
+    <message>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Livshot, frågas först</source>
+        <translation>Threats to life, asked first</translation>
+    </message>
+    <message>
+        <source>Paketets egen lydelse gäller igen.</source>
+        <translation>The pack&apos;s own wording is in force again.</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Spara egen lydelse</source>
+        <translation>Save own wording</translation>
+    </message>
+    <message>
+        <source>Sökord, ett på varje rad</source>
+        <translation>Search words, one on each line</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka den egna lydelsen</source>
+        <translation>Take back the own wording</translation>
+    </message>
+    <message>
+        <source>Återkom om</source>
+        <translation>Call back if</translation>
+    </message>
+</context>
+<context>
+    <name>TopicView</name>
+    <message>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Livshot – fråga först</source>
+        <translation>Threats to life – ask first</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Ämne</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Återkom om</source>
+        <translation>Call back if</translation>
+    </message>
+</context>
+<context>
+    <name>TurnDialog</name>
+    <message>
+        <source>Ersättare: rings när ingen annan svarar</source>
+        <translation>Deputy: called when nobody else answers</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nytt pass</source>
+        <translation>New turn on call</translation>
+    </message>
+    <message>
+        <source>Plats i ringordningen</source>
+        <translation>Place in the order of calling</translation>
+    </message>
+    <message>
+        <source>Skriv 1 för den som rings först.</source>
+        <translation>Enter 1 for whoever is called first.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 2026-11-21 18:00.</source>
+        <translation>Write the time as 2026-11-21 18:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vilken jour det är.</source>
+        <translation>Enter which on-call function it is.</translation>
+    </message>
+    <message>
+        <source>Slutet ligger före början.</source>
+        <translation>The end lies before the beginning.</translation>
+    </message>
+    <message>
+        <source>Som 18:00 eller 2026-11-21 18:00.</source>
+        <translation>Such as 18:00 or 2026-11-21 18:00.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Ändra passet</source>
+        <translation>Change the turn on call</translation>
+    </message>
+</context>
+<context>
     <name>UnidentifiedDialog</name>
     <message>
         <source>Anteckningen skrivs på en okänd person och kan knytas till rätt person senare.</source>
@@ -3753,6 +5437,45 @@
     </message>
 </context>
 <context>
+    <name>UnitActs</name>
+    <message>
+        <source>Häv omdirigering</source>
+        <translation>Lift the redirect</translation>
+    </message>
+    <message>
+        <source>Jourlistan</source>
+        <translation>The on-call roster</translation>
+    </message>
+    <message>
+        <source>Läs in fil</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>Ny enhet</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Omdirigera</source>
+        <translation>Redirect</translation>
+    </message>
+    <message>
+        <source>Ta i bruk igen</source>
+        <translation>Put back into use</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Versioner</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
     <name>UnitBoxes</name>
     <message>
         <source>Enheter med spärrade uppgifter</source>
@@ -3764,26 +5487,551 @@
     </message>
 </context>
 <context>
-    <name>UnitDialog</name>
+    <name>UnitCardDialog</name>
+    <message>
+        <source>Den kan vara borttagen, eller så är katalogen inte inläst än.</source>
+        <translation>It may have been removed, or the directory has not been read yet.</translation>
+    </message>
+    <message>
+        <source>Enheten finns inte i katalogen</source>
+        <translation>The unit is not in the directory</translation>
+    </message>
+    <message>
+        <source>Enhetens kort</source>
+        <translation>The unit&apos;s card</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCardView</name>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Andra enheter</source>
+        <translation>Other units</translation>
+    </message>
+    <message>
+        <source>Endast för {roles}; lämnas inte ut.</source>
+        <translation>Only for {roles}; not to be given out.</translation>
+    </message>
+    <message>
+        <source>Enheten har inget kort än.</source>
+        <translation>The unit has no card yet.</translation>
+    </message>
+    <message>
+        <source>Enhetens kort</source>
+        <translation>The unit&apos;s card</translation>
+    </message>
+    <message>
+        <source>Ersatt av {unit}</source>
+        <translation>Replaced by {unit}</translation>
+    </message>
+    <message>
+        <source>Godkänt av</source>
+        <translation>Approved by</translation>
+    </message>
     <message>
         <source>HSA-id</source>
         <translation>HSA-id</translation>
     </message>
     <message>
-        <source>Kommun</source>
-        <translation>Municipality</translation>
+        <source>Hitta dit</source>
+        <translation>How to find it</translation>
     </message>
     <message>
-        <source>Stäng</source>
-        <translation>Close</translation>
+        <source>Kallas även</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Kan bokas från 1177</source>
+        <translation>Can be booked from 1177</translation>
+    </message>
+    <message>
+        <source>Karta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Kortet</source>
+        <translation>The card</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Om uppgifterna</source>
+        <translation>About these data</translation>
+    </message>
+    <message>
+        <source>Skicka hit</source>
+        <translation>Send here</translation>
+    </message>
+    <message>
+        <source>Skicka inte hit</source>
+        <translation>Do not send here</translation>
+    </message>
+    <message>
+        <source>Tar emot för</source>
+        <translation>Accepts for</translation>
+    </message>
+    <message>
+        <source>Tar inte emot för</source>
+        <translation>Does not accept for</translation>
     </message>
     <message>
         <source>Telefon</source>
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>Ur bruk sedan {time}</source>
+        <translation>Retired since {time}</translation>
+    </message>
+    <message>
+        <source>Version {number}, ändrad {time}</source>
+        <translation>Version {number}, changed {time}</translation>
+    </message>
+    <message>
+        <source>Webbplats</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>teleQ: kan ställas i kö</source>
+        <translation>teleQ: can be put in the queue</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>Öppet</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Öppet de närmaste dagarna</source>
+        <translation>Open in the next few days</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>Andra enheter</source>
+        <translation>Other units</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enheten</source>
+        <translation>The unit</translation>
+    </message>
+    <message>
+        <source>Enheten behöver ett namn.</source>
+        <translation>The unit needs a name.</translation>
+    </message>
+    <message>
+        <source>Entré, våning, målpunkt.</source>
+        <translation>Entrance, floor, signposted destination.</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Gata</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>HSA-id</source>
+        <translation>HSA-id</translation>
+    </message>
+    <message>
+        <source>Har en teleQ-kö som man kan ställa i</source>
+        <translation>Has a teleQ queue that callers can be put in</translation>
+    </message>
+    <message>
+        <source>Hitta dit</source>
+        <translation>How to find it</translation>
+    </message>
+    <message>
+        <source>Hur</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Inga andra enheter</source>
+        <translation>No other units</translation>
+    </message>
+    <message>
+        <source>Inga egna linjer</source>
+        <translation>No lines of its own</translation>
+    </message>
+    <message>
+        <source>Ingen tillfällig information</source>
+        <translation>No temporary information</translation>
+    </message>
+    <message>
+        <source>Kallas även</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Kan bokas från 1177</source>
+        <translation>Can be booked from 1177</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Latitud och longitud, med punkt.</source>
+        <translation>Latitude and longitude, with a decimal point.</translation>
+    </message>
+    <message>
+        <source>Läge på kartan</source>
+        <translation>Place on the map</translation>
+    </message>
+    <message>
+        <source>Med komma mellan.</source>
+        <translation>With commas between them.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn utåt</source>
+        <translation>Public name</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ny enhet</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Ny information</source>
+        <translation>New information</translation>
+    </message>
+    <message>
+        <source>Ny koppling</source>
+        <translation>New link</translation>
+    </message>
+    <message>
+        <source>Ny linje</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Postadress</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Skriv läget som 57.782600, 14.161800.</source>
+        <translation>Write the place as 57.782600, 14.161800.</translation>
+    </message>
+    <message>
+        <source>Som mån-fre 08:00-17:00; lör 10:00-14:00; helg 10:00-14:00; 2026-12-24 stängt. Tomt betyder okänt.</source>
+        <translation>In Swedish, such as mån-fre 08:00-17:00; lör 10:00-14:00; helg 10:00-14:00; 2026-12-24 stängt (Mon–Fri, Sat, holidays, closed). Empty means unknown.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Telefonlinjer</source>
+        <translation>Telephone lines</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tider</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Till för</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Tillfällig information</source>
+        <translation>Temporary information</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Var den ligger</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>Visas för</source>
+        <translation>Shown to</translation>
+    </message>
+    <message>
+        <source>Webbplats</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Ändra enheten</source>
+        <translation>Change the unit</translation>
+    </message>
+    <message>
+        <source>Öppettider</source>
+        <translation>Opening hours</translation>
+    </message>
+</context>
+<context>
+    <name>UnitFinder</name>
+    <message>
+        <source>Enheter</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Ingen enhet passar</source>
+        <translation>No unit fits</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Type part of the name</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>UnitHistoryDialog</name>
+    <message>
+        <source>Första versionen</source>
+        <translation>The first version</translation>
+    </message>
+    <message>
+        <source>Hämtar versionerna</source>
+        <translation>Fetching the versions</translation>
+    </message>
+    <message>
+        <source>Inget som syns på kortet</source>
+        <translation>Nothing that shows on the card</translation>
+    </message>
+    <message>
+        <source>Kortet har bara en version</source>
+        <translation>The card has only one version</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tidigare versioner av {unit}</source>
+        <translation>Earlier versions of {unit}</translation>
+    </message>
+    <message>
+        <source>Vad som ändrades</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versioner</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Ändrade</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>UnitImportDialog</name>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>En CSV-fil med rubriker, eller en XML-fil ur HSA. HSA-id avgör vilken enhet det är. Det som filen inte har står kvar på kortet.</source>
+        <translation>A CSV file with headings, or an XML file from HSA. The HSA-id decides which unit it is. What the file does not have stays on the card.</translation>
+    </message>
+    <message>
+        <source>Enheterna är inlästa: {count}.</source>
+        <translation>The units have been imported: {count}.</translation>
+    </message>
+    <message>
+        <source>Filen har inga enheter.</source>
+        <translation>The file has no units.</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Inget läses in. Fel i filen: {faults}. Rätta den och välj den igen.</source>
+        <translation>Nothing is imported. Faults in the file: {faults}. Correct it and choose it again.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Läs in enheter</source>
+        <translation>Import units</translation>
+    </message>
+    <message>
+        <source>Rader med fel, eller enheter som ändras</source>
+        <translation>Faulty rows, or units to be changed</translation>
+    </message>
+    <message>
+        <source>Text och XML (*.csv *.tsv *.txt *.xml)</source>
+        <translation>Text and XML (*.csv *.tsv *.txt *.xml)</translation>
+    </message>
+    <message>
+        <source>Välj en fil med enheter</source>
+        <translation>Choose a file of units</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>{count} HSA-id har ovanlig form och behålls.</source>
+        <translation>{count} HSA-ids have an unusual form and are kept.</translation>
+    </message>
+    <message>
+        <source>{count} nedlagda är utelämnade.</source>
+        <translation>{count} that have closed down are left out.</translation>
+    </message>
+    <message>
+        <source>{done} av {all}</source>
+        <translation>{done} of {all}</translation>
+    </message>
+    <message>
+        <source>{new} nya enheter, {changed} ändras, {same} är redan lika.</source>
+        <translation>{new} new units, {changed} to be changed, {same} the same already.</translation>
+    </message>
+    <message>
+        <source>{why} Inlästa: {done} av {all}. Läs in samma fil igen för resten.</source>
+        <translation>{why} Imported: {done} of {all}. Import the same file again for the rest.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRows</name>
+    <message>
+        <source>Skriv ett nummer.</source>
+        <translation>Enter a number.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Alla kommuner</source>
+        <translation>All municipalities</translation>
+    </message>
+    <message>
+        <source>Alla typer</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>De {count} första visas; skriv mer för att hitta fler.</source>
+        <translation>The first {count} are shown; type more to find others.</translation>
+    </message>
+    <message>
+        <source>Enheter</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Har teleQ</source>
+        <translation>Has teleQ</translation>
+    </message>
+    <message>
+        <source>Hämtar enheterna</source>
+        <translation>Fetching the units</translation>
+    </message>
+    <message>
+        <source>Ingen enhet passar</source>
+        <translation>No unit fits</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Skriv färre bokstäver, eller ta bort ett urval.</source>
+        <translation>Type fewer letters, or take away a filter.</translation>
+    </message>
+    <message>
+        <source>Sök enhet</source>
+        <translation>Search for a unit</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Träffar: {count}</source>
+        <translation>Matches: {count}</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Typ och kommun</source>
+        <translation>Type and municipality</translation>
+    </message>
+    <message>
+        <source>Även ur bruk</source>
+        <translation>Retired ones too</translation>
+    </message>
+    <message>
+        <source>Öppet</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Öppet nu</source>
+        <translation>Open now</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +6097,92 @@
     <message>
         <source>Vad du kan göra</source>
         <translation>What you can do</translation>
+    </message>
+</context>
+<context>
+    <name>WhereTo</name>
+    <message>
+        <source>Bortvalda</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Bortvalda: {count}</source>
+        <translation>Left out: {count}</translation>
+    </message>
+    <message>
+        <source>Fler förslag</source>
+        <translation>More suggestions</translation>
+    </message>
+    <message>
+        <source>Förslag, det bästa först</source>
+        <translation>Suggestions, the best first</translation>
+    </message>
+    <message>
+        <source>Listad hos</source>
+        <translation>Listed with</translation>
+    </message>
+    <message>
+        <source>Okänt – skriv en del av namnet</source>
+        <translation>Unknown – type part of the name</translation>
+    </message>
+    <message>
+        <source>Okänt – skriv kommunen</source>
+        <translation>Unknown – type the municipality</translation>
+    </message>
+    <message>
+        <source>Stäng förslagen</source>
+        <translation>Close the suggestions</translation>
+    </message>
+    <message>
+        <source>Vart?</source>
+        <translation>Where to?</translation>
+    </message>
+    <message>
+        <source>och {count} längre bort</source>
+        <translation>and {count} farther away</translation>
+    </message>
+    <message>
+        <source>{count} förslag till</source>
+        <translation>{count} more suggestions</translation>
+    </message>
+    <message>
+        <source>Är nu i</source>
+        <translation>Is now in</translation>
+    </message>
+</context>
+<context>
+    <name>WhereWords</name>
+    <message>
+        <source>Framme cirka {time}</source>
+        <translation>There at about {time}</translation>
+    </message>
+    <message>
+        <source>Förslag, inget beslut. Hur gammal katalogen är är okänt.</source>
+        <translation>Suggestions, not a decision. How old the directory is is not known.</translation>
+    </message>
+    <message>
+        <source>Förslag, inget beslut. Katalogen ändrades senast {time}.</source>
+        <translation>Suggestions, not a decision. The directory was last changed {time}.</translation>
+    </message>
+    <message>
+        <source>Inga regler är publicerade.</source>
+        <translation>No rules have been published.</translation>
+    </message>
+    <message>
+        <source>Regler nr {number}, demonstration.</source>
+        <translation>Rules no. {number}, demonstration.</translation>
+    </message>
+    <message>
+        <source>Regler nr {number}.</source>
+        <translation>Rules no. {number}.</translation>
+    </message>
+    <message>
+        <source>Uppgifter från {day}</source>
+        <translation>Data from {day}</translation>
+    </message>
+    <message>
+        <source>Uppgifternas ålder är okänd</source>
+        <translation>The age of the data is not known</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +6305,10 @@
         <translation>To do</translation>
     </message>
     <message>
+        <source>Avbokad</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
         <source>Avböj ett överlämnat samtal</source>
         <translation>Decline a call handed to you</translation>
     </message>
@@ -4031,8 +6369,32 @@
         <translation>Hide the warning sign</translation>
     </message>
     <message>
+        <source>Egen lydelse av ett ämne</source>
+        <translation>Own wording of a topic</translation>
+    </message>
+    <message>
+        <source>Ej nådd</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
         <source>Enhet</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enhetens kort</source>
+        <translation>The unit&apos;s card</translation>
+    </message>
+    <message>
+        <source>Enhetens tidigare versioner</source>
+        <translation>The unit&apos;s earlier versions</translation>
+    </message>
+    <message>
+        <source>Enheter</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Exportera anteckningen</source>
+        <translation>Export the note</translation>
     </message>
     <message>
         <source>Fraser</source>
@@ -4055,8 +6417,16 @@
         <translation>Previous card</translation>
     </message>
     <message>
+        <source>Godkänn innehållspaket</source>
+        <translation>Approve the content pack</translation>
+    </message>
+    <message>
         <source>Hur bråttom</source>
         <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Hänvisade</source>
+        <translation>Referred</translation>
     </message>
     <message>
         <source>Hänvisning</source>
@@ -4065,6 +6435,14 @@
     <message>
         <source>Infoga återställd text</source>
         <translation>Insert recovered text</translation>
+    </message>
+    <message>
+        <source>Jour nu</source>
+        <translation>On call now</translation>
+    </message>
+    <message>
+        <source>Jourlistan</source>
+        <translation>The on-call roster</translation>
     </message>
     <message>
         <source>Kontakt med centralen</source>
@@ -4103,8 +6481,20 @@
         <translation>Hand over</translation>
     </message>
     <message>
+        <source>Lämna över (SBAR)</source>
+        <translation>Hand over (SBAR)</translation>
+    </message>
+    <message>
+        <source>Läs in enheter ur en fil</source>
+        <translation>Import units from a file</translation>
+    </message>
+    <message>
         <source>Läs in fraser ur en fil</source>
         <translation>Import snippets from a file</translation>
+    </message>
+    <message>
+        <source>Läs in innehållspaket</source>
+        <translation>Import a content pack</translation>
     </message>
     <message>
         <source>Läst anteckning</source>
@@ -4123,6 +6513,10 @@
         <translation>New part</translation>
     </message>
     <message>
+        <source>Ny enhet</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
         <source>Ny fras</source>
         <translation>New snippet</translation>
     </message>
@@ -4137,6 +6531,10 @@
     <message>
         <source>Nytt samtal</source>
         <translation>New call</translation>
+    </message>
+    <message>
+        <source>Nytt utkast till regler</source>
+        <translation>New draft of rules</translation>
     </message>
     <message>
         <source>Nytt, annat än sist</source>
@@ -4159,12 +6557,20 @@
         <translation>Next card</translation>
     </message>
     <message>
+        <source>Nådd</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
         <source>Oförändrat sedan sist</source>
         <translation>Unchanged since last time</translation>
     </message>
     <message>
         <source>Okänd identitet</source>
         <translation>Unknown identity</translation>
+    </message>
+    <message>
+        <source>Omdirigera enheten</source>
+        <translation>Redirect the unit</translation>
     </message>
     <message>
         <source>Operatörer</source>
@@ -4185,6 +6591,14 @@
     <message>
         <source>Paus eller tillbaka</source>
         <translation>Break or back</translation>
+    </message>
+    <message>
+        <source>Prova fallen</source>
+        <translation>Try the cases</translation>
+    </message>
+    <message>
+        <source>Publicera reglerna</source>
+        <translation>Publish the rules</translation>
     </message>
     <message>
         <source>Rapport till patienten</source>
@@ -4243,6 +6657,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Slå upp beslutsstöd</source>
+        <translation>Look up decision support</translation>
+    </message>
+    <message>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
@@ -4271,6 +6689,10 @@
         <translation>Worse since last time</translation>
     </message>
     <message>
+        <source>Sök enhet</source>
+        <translation>Search for a unit</translation>
+    </message>
+    <message>
         <source>Sök fras</source>
         <translation>Search for a snippet</translation>
     </message>
@@ -4287,12 +6709,20 @@
         <translation>Search for a person</translation>
     </message>
     <message>
+        <source>Sök ämne</source>
+        <translation>Search for a topic</translation>
+    </message>
+    <message>
         <source>Ta bort delen</source>
         <translation>Remove the part</translation>
     </message>
     <message>
         <source>Ta bort återställd text</source>
         <translation>Remove recovered text</translation>
+    </message>
+    <message>
+        <source>Ta enheten ur bruk eller i bruk</source>
+        <translation>Retire the unit or put it back into use</translation>
     </message>
     <message>
         <source>Ta tillbaka ett överlämnat samtal</source>
@@ -4335,6 +6765,18 @@
         <translation>Warning signs</translation>
     </message>
     <message>
+        <source>Vart?</source>
+        <translation>Where to?</translation>
+    </message>
+    <message>
+        <source>Veckan efter</source>
+        <translation>The week after</translation>
+    </message>
+    <message>
+        <source>Veckan före</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
         <source>Vem gäller det?</source>
         <translation>Whom is it about?</translation>
     </message>
@@ -4345,6 +6787,10 @@
     <message>
         <source>Visa åtkomster</source>
         <translation>Show accesses</translation>
+    </message>
+    <message>
+        <source>Vägledning</source>
+        <translation>Guidance</translation>
     </message>
     <message>
         <source>Äldre anteckningar</source>
@@ -4456,6 +6902,10 @@
         <translation>Administrator</translation>
     </message>
     <message>
+        <source>Akutmottagning</source>
+        <translation>Emergency department</translation>
+    </message>
+    <message>
         <source>Anamnes</source>
         <translation>History</translation>
     </message>
@@ -4476,6 +6926,10 @@
         <translation>Supervisor switchboard</translation>
     </message>
     <message>
+        <source>Avbokad</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
         <source>Avbokning</source>
         <translation>Cancellation</translation>
     </message>
@@ -4488,8 +6942,16 @@
         <translation>Background</translation>
     </message>
     <message>
+        <source>Barnakut</source>
+        <translation>Paediatric emergency department</translation>
+    </message>
+    <message>
         <source>Bedömning</source>
         <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bokning</source>
+        <translation>Booking</translation>
     </message>
     <message>
         <source>Bättre</source>
@@ -4504,8 +6966,40 @@
         <translation>Own</translation>
     </message>
     <message>
+        <source>Ej nådd</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
         <source>Enhetens</source>
         <translation>The unit&apos;s</translation>
+    </message>
+    <message>
+        <source>Ett namn som formatet inte har</source>
+        <translation>A name that the format does not have</translation>
+    </message>
+    <message>
+        <source>Ett tecken kan inte sparas</source>
+        <translation>A character cannot be kept</translation>
+    </message>
+    <message>
+        <source>Ett tecken som inte syns</source>
+        <translation>A character that does not show</translation>
+    </message>
+    <message>
+        <source>Fel sorts värde</source>
+        <translation>The wrong kind of value</translation>
+    </message>
+    <message>
+        <source>Filen går inte att läsa som TOML</source>
+        <translation>The file cannot be read as TOML</translation>
+    </message>
+    <message>
+        <source>Frågor om fara för livet saknas</source>
+        <translation>Questions about danger to life are missing</translation>
+    </message>
+    <message>
+        <source>Förlossning</source>
+        <translation>Maternity ward</translation>
     </message>
     <message>
         <source>Förmyndare</source>
@@ -4524,12 +7018,24 @@
         <translation>Trustee</translation>
     </message>
     <message>
+        <source>Granskningsdagen är inte efter skrivdagen</source>
+        <translation>The day of review is not after the day of writing</translation>
+    </message>
+    <message>
         <source>Hot eller våld</source>
         <translation>Threats or violence</translation>
     </message>
     <message>
+        <source>Hör till</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
         <source>Hörsel eller tal</source>
         <translation>Hearing or speech</translation>
+    </message>
+    <message>
+        <source>I samma hus</source>
+        <translation>In the same building</translation>
     </message>
     <message>
         <source>Inget skydd</source>
@@ -4548,6 +7054,10 @@
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Jour</source>
+        <translation>On call</translation>
+    </message>
+    <message>
         <source>Klagomål</source>
         <translation>Complaint</translation>
     </message>
@@ -4556,8 +7066,16 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Koden kan inte användas</source>
+        <translation>The code cannot be used</translation>
+    </message>
+    <message>
         <source>Kommunal personal</source>
         <translation>Municipal staff</translation>
+    </message>
+    <message>
+        <source>Kontaktorsaken är okänd</source>
+        <translation>The contact reason is unknown</translation>
     </message>
     <message>
         <source>Kontrollsiffran är inte kontrollerad.</source>
@@ -4576,6 +7094,10 @@
         <translation>LMA number</translation>
     </message>
     <message>
+        <source>Lagd</source>
+        <translation>Made</translation>
+    </message>
+    <message>
         <source>Lagkrav</source>
         <translation>Legal requirement</translation>
     </message>
@@ -4586,6 +7108,14 @@
     <message>
         <source>Lokalt reservnummer</source>
         <translation>Local reserve number</translation>
+    </message>
+    <message>
+        <source>Lördag eller afton</source>
+        <translation>Saturday or holiday eve</translation>
+    </message>
+    <message>
+        <source>MVC eller BVC</source>
+        <translation>Antenatal or child health centre</translation>
     </message>
     <message>
         <source>Medicinskt ledningsansvarig</source>
@@ -4602,6 +7132,14 @@
     <message>
         <source>Nytt</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>Närakut</source>
+        <translation>Out-of-hours clinic</translation>
+    </message>
+    <message>
+        <source>Nådd</source>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Nödöppning</source>
@@ -4640,12 +7178,24 @@
         <translation>Personal identity number</translation>
     </message>
     <message>
+        <source>Psykiatrisk akut</source>
+        <translation>Psychiatric emergency department</translation>
+    </message>
+    <message>
         <source>På annat sätt</source>
         <translation>In another way</translation>
     </message>
     <message>
         <source>Pågår</source>
         <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Receptförnyelse</source>
+        <translation>Prescription renewal</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>Regionens</source>
@@ -4676,12 +7226,20 @@
         <translation>Advice</translation>
     </message>
     <message>
+        <source>Råd utan återkomstkriterier</source>
+        <translation>Advice that does not say when to call back</translation>
+    </message>
+    <message>
         <source>Rådgivning</source>
         <translation>Medical advice</translation>
     </message>
     <message>
         <source>SOS Alarm</source>
         <translation>SOS Alarm</translation>
+    </message>
+    <message>
+        <source>Saknas</source>
+        <translation>Is missing</translation>
     </message>
     <message>
         <source>Samordningsnummer</source>
@@ -4700,8 +7258,16 @@
         <translation>Service desk officer</translation>
     </message>
     <message>
+        <source>Sjukresor</source>
+        <translation>Patient transport</translation>
+    </message>
+    <message>
         <source>Skyddad folkbokföring</source>
         <translation>Protected registration</translation>
+    </message>
+    <message>
+        <source>Specialistmottagning</source>
+        <translation>Specialist clinic</translation>
     </message>
     <message>
         <source>Språk</source>
@@ -4712,12 +7278,24 @@
         <translation>Statistics</translation>
     </message>
     <message>
+        <source>Står två gånger</source>
+        <translation>Stands twice</translation>
+    </message>
+    <message>
         <source>Synnerligt hinder</source>
         <translation>Exceptional obstacle</translation>
     </message>
     <message>
         <source>Sämre</source>
         <translation>Worse</translation>
+    </message>
+    <message>
+        <source>Söndag eller helgdag</source>
+        <translation>Sunday or public holiday</translation>
+    </message>
+    <message>
+        <source>Tar över när det är stängt</source>
+        <translation>Takes over when it is closed</translation>
     </message>
     <message>
         <source>Tecknet mellan siffrorna stämmer inte med åldern.</source>
@@ -4744,6 +7322,10 @@
         <translation>Lasting inability to decide</translation>
     </message>
     <message>
+        <source>Vardag</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
         <source>Växel</source>
         <translation>Switchboard</translation>
     </message>
@@ -4754,6 +7336,10 @@
     <message>
         <source>Vård</source>
         <translation>Care</translation>
+    </message>
+    <message>
+        <source>Vårdcentral</source>
+        <translation>Primary care centre</translation>
     </message>
     <message>
         <source>Vårdnadshavare</source>
@@ -4780,6 +7366,26 @@
         <translation>man</translation>
     </message>
     <message>
+        <source>Är för långt</source>
+        <translation>Is too long</translation>
+    </message>
+    <message>
+        <source>Är för mycket text</source>
+        <translation>Is too much text</translation>
+    </message>
+    <message>
+        <source>Är för många</source>
+        <translation>Are too many</translation>
+    </message>
+    <message>
+        <source>Är tomt</source>
+        <translation>Is empty</translation>
+    </message>
+    <message>
+        <source>Åldrarna stämmer inte</source>
+        <translation>The ages are not right</translation>
+    </message>
+    <message>
         <source>Övrigt</source>
         <translation>Other</translation>
     </message>
@@ -4801,6 +7407,140 @@
     <message>
         <source>{number} (skyddat nummer)</source>
         <translation>{number} (protected number)</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Stängt, nästa öppning okänd</source>
+        <translation>Closed, next opening unknown</translation>
+    </message>
+    <message>
+        <source>Stängt, öppnar om {minutes} min</source>
+        <translation>Closed, opens in {minutes} min</translation>
+    </message>
+    <message>
+        <source>Stängt, öppnar {when}</source>
+        <translation>Closed, opens {when}</translation>
+    </message>
+    <message>
+        <source>i morgon {time}</source>
+        <translation>tomorrow {time}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Öppet dygnet runt</source>
+        <translation>Open around the clock</translation>
+    </message>
+    <message>
+        <source>Öppet, stänger om {minutes} min</source>
+        <translation>Open, closes in {minutes} min</translation>
+    </message>
+    <message>
+        <source>Öppet, stänger {when}</source>
+        <translation>Open, closes {when}</translation>
+    </message>
+    <message>
+        <source>Öppettid okänd</source>
+        <translation>Opening hours unknown</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>Borta: {title}</source>
+        <translation>Gone: {title}</translation>
+    </message>
+    <message>
+        <source>Den är äldre än {since}, som finns här.</source>
+        <translation>It is older than {since}, which is here.</translation>
+    </message>
+    <message>
+        <source>Egen lydelse behålls: {topic}</source>
+        <translation>Own wording is kept: {topic}</translation>
+    </message>
+    <message>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Författare</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Granskas senast</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>Gällde förr</source>
+        <translation>In force before</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Gäller, granskning försenad</source>
+        <translation>In force, review overdue</translation>
+    </message>
+    <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>Livshot</source>
+        <translation>Threats to life</translation>
+    </message>
+    <message>
+        <source>Nytt ämne: {title}</source>
+        <translation>New topic: {title}</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Skrivet</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Sökord</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>Ur bruk</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Versionen är redan inläst.</source>
+        <translation>The version has already been imported.</translation>
+    </message>
+    <message>
+        <source>Väntar på godkännande</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <source>{new} nya ämnen, {changed} ändrade, {gone} borta, {same} lika.</source>
+        <translation>{new} new topics, {changed} changed, {gone} gone, {same} the same.</translation>
+    </message>
+    <message>
+        <source>Ändrat både här och i paketet, den egna lydelsen står kvar: {topic}</source>
+        <translation>Changed both here and in the pack, the own wording stays: {topic}</translation>
+    </message>
+    <message>
+        <source>Ändrat ämne: {title}</source>
+        <translation>Changed topic: {title}</translation>
+    </message>
+    <message>
+        <source>Återkom om</source>
+        <translation>Call back if</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +7595,17 @@
     <message>
         <source>Varningstecken</source>
         <translation>Warning signs</translation>
+    </message>
+</context>
+<context>
+    <name>referrals</name>
+    <message>
+        <source>Vecka {week}, {first} till {last}</source>
+        <translation>Week {week}, {first} to {last}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +7744,249 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Aldrig</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Bara den listade enheten</source>
+        <translation>Only the unit listed with</translation>
+    </message>
+    <message>
+        <source>Borta: {part} {name}</source>
+        <translation>Gone: {part} {name}</translation>
+    </message>
+    <message>
+        <source>Dagar</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>De här fallen stämmer inte: {rows}.</source>
+        <translation>These cases do not hold: {rows}.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enheten {found} finns inte i katalogen</source>
+        <translation>The unit {found} is not in the directory</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Först</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Först kommer enheten {found}</source>
+        <translation>The unit {found} comes first</translation>
+    </message>
+    <message>
+        <source>Först kommer {found}</source>
+        <translation>{found} comes first</translation>
+    </message>
+    <message>
+        <source>Granskas senast</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>Gällde förr</source>
+        <translation>In force before</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Inte provat</source>
+        <translation>Not tried</translation>
+    </message>
+    <message>
+        <source>Klockan från</source>
+        <translation>Time of day from</translation>
+    </message>
+    <message>
+        <source>Klockan till</source>
+        <translation>Time of day until</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
+        <source>Kontaktorsaker</source>
+        <translation>Contact reasons</translation>
+    </message>
+    <message>
+        <source>Listad</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ny: {part} {name}</source>
+        <translation>New: {part} {name}</translation>
+    </message>
+    <message>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Regelverket</source>
+        <translation>The set of rules</translation>
+    </message>
+    <message>
+        <source>Regler</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Stämmer</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Typ av enhet</source>
+        <translation>Type of unit</translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>behövs om hänvisningen har en enhet, annars inte</source>
+        <translation>is needed if the outcome has a unit, otherwise not</translation>
+    </message>
+    <message>
+        <source>finns redan på en annan rad</source>
+        <translation>is on another row already</translation>
+    </message>
+    <message>
+        <source>får inte vara tomt</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>gäller bara en hänvisning som har en enhet</source>
+        <translation>applies only to an outcome that has a unit</translation>
+    </message>
+    <message>
+        <source>ingenting</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>inte listad</source>
+        <translation>not listed</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>listad</source>
+        <translation>listed</translation>
+    </message>
+    <message>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>saknas helt</source>
+        <translation>is missing altogether</translation>
+    </message>
+    <message>
+        <source>skrivs med versaler, siffror, bindestreck</source>
+        <translation>is written with capitals, digits, hyphens</translation>
+    </message>
+    <message>
+        <source>{ages} år</source>
+        <translation>{ages} years</translation>
+    </message>
+    <message>
+        <source>{field} {fault}.</source>
+        <translation>{field} {fault}.</translation>
+    </message>
+    <message>
+        <source>{found} erbjuds</source>
+        <translation>{found} is offered</translation>
+    </message>
+    <message>
+        <source>{part}, rad {at}: {field} {fault}.</source>
+        <translation>{part}, row {at}: {field} {fault}.</translation>
+    </message>
+    <message>
+        <source>Ändrad: {part} {name}</source>
+        <translation>Changed: {part} {name}</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Ålder från</source>
+        <translation>Age from</translation>
+    </message>
+    <message>
+        <source>Ålder till</source>
+        <translation>Age up to</translation>
+    </message>
+    <message>
+        <source>är ett tal från 1</source>
+        <translation>is a number from 1</translation>
+    </message>
+    <message>
+        <source>är för många</source>
+        <translation>are too many</translation>
+    </message>
+    <message>
+        <source>är ingen kod som finns</source>
+        <translation>is not a code that exists</translation>
+    </message>
+    <message>
+        <source>är ingen tid</source>
+        <translation>is not a time</translation>
+    </message>
+    <message>
+        <source>är ingen ålder, eller i fel ordning</source>
+        <translation>is not an age, or in the wrong order</translation>
+    </message>
+    <message>
+        <source>är inget klockslag</source>
+        <translation>is not a time of day</translation>
+    </message>
+</context>
+<context>
     <name>snippets</name>
     <message>
         <source>?] står utan [? före</source>
@@ -5114,6 +8108,10 @@
         <translation>The address cannot be listened on ({why}).</translation>
     </message>
     <message>
+        <source>Alla fall i tabellen måste stämma. Prova reglerna och se vilka som inte gör det.</source>
+        <translation>All cases in the table must hold. Try the rules and see which do not.</translation>
+    </message>
+    <message>
         <source>Allt är sparat, men inte i reservkopian bredvid. Det rättas automatiskt.</source>
         <translation>Everything is saved, but not in the copy beside it. This is repaired automatically.</translation>
     </message>
@@ -5132,6 +8130,14 @@
     <message>
         <source>Anteckningen hör till ett annat samtal eller en annan del.</source>
         <translation>The note belongs to another call or another part.</translation>
+    </message>
+    <message>
+        <source>Anteckningen säger inte vart. Välj hänvisning (F9) och spara först.</source>
+        <translation>The note does not say where to. Choose the outcome (F9) and save first.</translation>
+    </message>
+    <message>
+        <source>Anteckningen är inte signerad. Signera den innan den exporteras.</source>
+        <translation>The note is not signed. Sign it before it is exported.</translation>
     </message>
     <message>
         <source>Anteckningen är inte signerad. Ändra den direkt i stället.</source>
@@ -5172,6 +8178,10 @@
     <message>
         <source>Bara patienten, en god man eller en förvaltare kan begära en spärr.</source>
         <translation>Only the patient, a trustee or a legal administrator can request a block.</translation>
+    </message>
+    <message>
+        <source>Bocka av det som du har läst upp.</source>
+        <translation>Tick what you have read out.</translation>
     </message>
     <message>
         <source>Centralen har inte gett lov till inloggningen.</source>
@@ -5362,8 +8372,24 @@
         <translation>The saved leave is not the centre&apos;s. Sign in when the centre answers.</translation>
     </message>
     <message>
+        <source>Den versionen av innehållspaketet är redan inläst. Ge den ändrade en ny version.</source>
+        <translation>That version of the content pack has already been imported. Give the changed one a new version.</translation>
+    </message>
+    <message>
+        <source>Det finns inget att exportera.</source>
+        <translation>There is nothing to export.</translation>
+    </message>
+    <message>
         <source>Det finns redan en administratör.</source>
         <translation>There is an administrator already.</translation>
+    </message>
+    <message>
+        <source>Det finns redan en fil med det namnet. Välj ett annat.</source>
+        <translation>There is already a file of that name. Choose another.</translation>
+    </message>
+    <message>
+        <source>Det finns redan ett utkast till regler. Gör klart det, eller kasta det först.</source>
+        <translation>There is already a draft of rules. Finish it, or discard it first.</translation>
     </message>
     <message>
         <source>Det gick inte.</source>
@@ -5406,6 +8432,14 @@
         <translation>It is the same person.</translation>
     </message>
     <message>
+        <source>Det är {count} enheter. Högst {limit} kan läsas in på en gång.</source>
+        <translation>There are {count} units. At most {limit} can be imported at a time.</translation>
+    </message>
+    <message>
+        <source>Det är {count} jourpass. Högst {limit} kan läsas in på en gång.</source>
+        <translation>There are {count} turns on call. At most {limit} can be imported at a time.</translation>
+    </message>
+    <message>
         <source>Det är över tre dygn sedan du loggade in hos centralen. Logga in när den svarar.</source>
         <translation>It is more than three days since you signed in at the centre. Sign in when it answers.</translation>
     </message>
@@ -5418,6 +8452,10 @@
         <translation>Your role cannot be used while the centre does not answer.</translation>
     </message>
     <message>
+        <source>Dit bokar 1177 inga tider. Hänvisa utan tid.</source>
+        <translation>1177 books no times there. Refer without a time.</translation>
+    </message>
+    <message>
         <source>Du har ingen vårdenhet, så det finns ingen enhet att spara frasen för.</source>
         <translation>You have no care unit, so there is no unit to save the snippet for.</translation>
     </message>
@@ -5426,12 +8464,32 @@
         <translation>Wrap-up can be at most {limit} seconds. Take a break instead.</translation>
     </message>
     <message>
+        <source>En annan enhet har hänvisat. Den följer upp det.</source>
+        <translation>Another unit made the referral. It follows it up.</translation>
+    </message>
+    <message>
+        <source>En annan enhet har redan detta HSA-id. Den kan vara tagen ur bruk.</source>
+        <translation>Another unit already has this HSA-id. It may be retired.</translation>
+    </message>
+    <message>
         <source>En annan händelse har redan samma beteckning. Arbetsledaren behöver titta på den.</source>
         <translation>Another act has the same identity already. The supervisor needs to look at it.</translation>
     </message>
     <message>
         <source>En demoprofil kan inte anslutas till en central.</source>
         <translation>A demonstration profile cannot be joined to a centre.</translation>
+    </message>
+    <message>
+        <source>En enhet kan inte ersätta sig själv.</source>
+        <translation>A unit cannot replace itself.</translation>
+    </message>
+    <message>
+        <source>En fil gäller en patient. Exportera varje patient för sig.</source>
+        <translation>A file is about one patient. Export each patient separately.</translation>
+    </message>
+    <message>
+        <source>En fil har plats för högst {limit} anteckningar. Välj en kortare tid.</source>
+        <translation>A file has room for at most {limit} notes. Choose a shorter period.</translation>
     </message>
     <message>
         <source>En fras behöver en rubrik och en text.</source>
@@ -5458,6 +8516,18 @@
         <translation>A keyring that is not the operating system&apos;s was chosen. It is not used.</translation>
     </message>
     <message>
+        <source>En uppgift i reglerna eller i tabellen med fall går inte att spara.</source>
+        <translation>Something in the rules or in the table of cases cannot be saved.</translation>
+    </message>
+    <message>
+        <source>En uppgift om enheten går inte att spara.</source>
+        <translation>Something about the unit cannot be saved.</translation>
+    </message>
+    <message>
+        <source>En uppgift om jourpasset går inte att spara.</source>
+        <translation>Something about the turn on call cannot be saved.</translation>
+    </message>
+    <message>
         <source>En vårdnadshavare får inte spärra ett barns uppgifter.</source>
         <translation>A guardian may not block a child&apos;s data.</translation>
     </message>
@@ -5468,6 +8538,22 @@
     <message>
         <source>Enheten finns inte.</source>
         <translation>There is no such unit.</translation>
+    </message>
+    <message>
+        <source>Enheten är redan i bruk.</source>
+        <translation>The unit is already in use.</translation>
+    </message>
+    <message>
+        <source>Enheten är stängd då. Välj en tid när den är öppen.</source>
+        <translation>The unit is closed then. Choose a time when it is open.</translation>
+    </message>
+    <message>
+        <source>Enheten är tagen ur bruk.</source>
+        <translation>The unit has been retired.</translation>
+    </message>
+    <message>
+        <source>Ett annat jourpass har samma plats i ordningen vid den tiden.</source>
+        <translation>Another turn on call has the same place in the order at that time.</translation>
     </message>
     <message>
         <source>Ett användarnamn har 2–40 bokstäver, siffror, punkter eller bindestreck.</source>
@@ -5490,6 +8576,10 @@
         <translation>The file exists already.</translation>
     </message>
     <message>
+        <source>Filen gick inte att skriva ({why}).</source>
+        <translation>The file could not be written ({why}).</translation>
+    </message>
+    <message>
         <source>Filen går inte att läsa.</source>
         <translation>The file cannot be read.</translation>
     </message>
@@ -5510,12 +8600,24 @@
         <translation>The file with the centre&apos;s certificates cannot be written ({why}).</translation>
     </message>
     <message>
+        <source>Filen är för stor för att vara enheter.</source>
+        <translation>The file is too large to be units.</translation>
+    </message>
+    <message>
+        <source>Filen är för stor för att vara ett innehållspaket.</source>
+        <translation>The file is too large to be a content pack.</translation>
+    </message>
+    <message>
         <source>Filen är för stor för en frasfil: högst {limit} byte.</source>
         <translation>The file is too large for a snippet file: at most {limit} bytes.</translation>
     </message>
     <message>
         <source>Filen är ingen textfil.</source>
         <translation>The file is not a text file.</translation>
+    </message>
+    <message>
+        <source>Filen är inte inläst: {count} fel, det första på rad {line}.</source>
+        <translation>The file has not been imported: {count} faults, the first on row {line}.</translation>
     </message>
     <message>
         <source>Frasen finns inte längre.</source>
@@ -5546,6 +8648,10 @@
         <translation>Too many attempts. Wait {seconds} seconds.</translation>
     </message>
     <message>
+        <source>Granskningsdagen är passerad. Läs in en granskad version.</source>
+        <translation>The day of review has passed. Import a reviewed version.</translation>
+    </message>
+    <message>
         <source>Hemligheten är ingen rad text.</source>
         <translation>The secret is no line of text.</translation>
     </message>
@@ -5560,6 +8666,18 @@
     <message>
         <source>Händelsen är gjord vid en annan arbetsstation än den som skickade den.</source>
         <translation>The act was done at another workstation than the one that sent it.</translation>
+    </message>
+    <message>
+        <source>Hänvisningen behöver en enhet. Välj den (Ctrl+F9) och spara först.</source>
+        <translation>The referral needs a unit. Choose it (Ctrl+F9) and save first.</translation>
+    </message>
+    <message>
+        <source>Hänvisningen finns inte.</source>
+        <translation>There is no such referral.</translation>
+    </message>
+    <message>
+        <source>Hänvisningen är redan avbokad, eller så är det redan sagt.</source>
+        <translation>The referral has already been cancelled, or that has been told already.</translation>
     </message>
     <message>
         <source>Ingen operation i karantän har det id:t.</source>
@@ -5586,6 +8704,26 @@
         <translation>The content of the warning card cannot be used: {why}</translation>
     </message>
     <message>
+        <source>Innehållspaketet finns inte.</source>
+        <translation>There is no such content pack.</translation>
+    </message>
+    <message>
+        <source>Innehållspaketet har inget sådant ämne.</source>
+        <translation>The content pack has no such topic.</translation>
+    </message>
+    <message>
+        <source>Innehållspaketet är inte inläst: {count} fel, det första vid {place}.</source>
+        <translation>The content pack has not been imported: {count} faults, the first at {place}.</translation>
+    </message>
+    <message>
+        <source>Innehållspaketet är redan godkänt.</source>
+        <translation>The content pack has already been approved.</translation>
+    </message>
+    <message>
+        <source>Innehållspaketet är taget ur bruk.</source>
+        <translation>The content pack has been retired.</translation>
+    </message>
+    <message>
         <source>Inställningsfilen går inte att använda: {why}</source>
         <translation>The settings file cannot be used: {why}</translation>
     </message>
@@ -5596,6 +8734,10 @@
     <message>
         <source>Inte sparat: någon annan hann före. Öppna uppgiften igen.</source>
         <translation>Not saved: somebody else was faster. Open it again.</translation>
+    </message>
+    <message>
+        <source>Jourpasset finns inte längre.</source>
+        <translation>The turn on call no longer exists.</translation>
     </message>
     <message>
         <source>Jämförelsen gäller en annan person. Välj Inte sagt under Sedan förra kontakten.</source>
@@ -5710,8 +8852,24 @@
         <translation>The keyring already has another key for the profile. It is never written over.</translation>
     </message>
     <message>
+        <source>Någon annan har ändrat enhetens kort. Öppna det igen.</source>
+        <translation>Somebody else has changed the unit&apos;s card. Open it again.</translation>
+    </message>
+    <message>
         <source>Någon annan har ändrat frasen. Öppna den igen.</source>
         <translation>Somebody else has changed the snippet. Open it again.</translation>
+    </message>
+    <message>
+        <source>Någon annan har ändrat jourpasset. Öppna det igen.</source>
+        <translation>Somebody else has changed the turn on call. Open it again.</translation>
+    </message>
+    <message>
+        <source>Någon annan har ändrat utkastet. Öppna det igen.</source>
+        <translation>Somebody else has changed the draft. Open it again.</translation>
+    </message>
+    <message>
+        <source>Någon annan har ändrat ämnet. Öppna det igen.</source>
+        <translation>Somebody else has changed the topic. Open it again.</translation>
     </message>
     <message>
         <source>Någon använder databasen ({count} anslutningar). Stoppa tjänsten först.</source>
@@ -5734,8 +8892,40 @@
         <translation>Something was missing in what came from the centre. It is fetched anew.</translation>
     </message>
     <message>
+        <source>Omdirigeringen finns inte.</source>
+        <translation>There is no such redirect.</translation>
+    </message>
+    <message>
+        <source>Omdirigeringen måste sluta efter att den har börjat.</source>
+        <translation>The redirect must end after it has begun.</translation>
+    </message>
+    <message>
+        <source>Omdirigeringen skulle leda tillbaka till samma enhet. Välj en annan.</source>
+        <translation>The redirect would lead back to the same unit. Choose another.</translation>
+    </message>
+    <message>
+        <source>Omdirigeringen är redan hävd.</source>
+        <translation>The redirect has already been lifted.</translation>
+    </message>
+    <message>
+        <source>Patienten har inget nummer som andra journalsystem känner. Skriv ut i stället.</source>
+        <translation>The patient has no number that other record systems know. Print instead.</translation>
+    </message>
+    <message>
+        <source>Patienten har skyddade personuppgifter, som inte får stå i en fil. Skriv ut i stället.</source>
+        <translation>The patient has a protected identity, which may not be put in a file. Print instead.</translation>
+    </message>
+    <message>
         <source>Patienten har spärrat anteckningen för din enhet.</source>
         <translation>The patient has blocked the note for your unit.</translation>
+    </message>
+    <message>
+        <source>Patienten är redan hänvisad dit. Boka om eller avboka i stället.</source>
+        <translation>The patient has already been referred there. Rebook or cancel instead.</translation>
+    </message>
+    <message>
+        <source>Perioden börjar efter att den slutar, eller är längre än 400 dagar.</source>
+        <translation>The period begins after it ends, or is longer than 400 days.</translation>
     </message>
     <message>
         <source>Perioden ska ha passerat och är högst {longest_days} dygn.</source>
@@ -5760,6 +8950,10 @@
     <message>
         <source>Personen är sammanslagen med en annan. Öppna den i stället.</source>
         <translation>The person is merged with another. Open that one instead.</translation>
+    </message>
+    <message>
+        <source>Platsen i listan stämmer inte. Öppna listan igen.</source>
+        <translation>The place in the list is not right. Open the list again.</translation>
     </message>
     <message>
         <source>PostgreSQL har {setting} = {found}, och så kan sparat arbete gå förlorat.</source>
@@ -5794,12 +8988,24 @@
         <translation>The program is already open with this profile.</translation>
     </message>
     <message>
+        <source>Reglerna finns inte.</source>
+        <translation>There are no such rules.</translation>
+    </message>
+    <message>
+        <source>Reglerna är publicerade och ändras inte. Gör ett nytt utkast.</source>
+        <translation>The rules have been published and are not changed. Make a new draft.</translation>
+    </message>
+    <message>
         <source>Reservkopian går inte att läsa.</source>
         <translation>The copy cannot be read.</translation>
     </message>
     <message>
         <source>Råd till en patient ska journalföras. Skriv anteckningen, eller välj ett utfall som inte kräver någon.</source>
         <translation>Advice to a patient must be recorded. Write the note, or choose an outcome that needs none.</translation>
+    </message>
+    <message>
+        <source>Samma HSA-id står två gånger (rad {row}).</source>
+        <translation>The same HSA-id stands twice (row {row}).</translation>
     </message>
     <message>
         <source>Samma kod står två gånger (fras {at}).</source>
@@ -5902,6 +9108,10 @@
         <translation>Say why the two are the same person.</translation>
     </message>
     <message>
+        <source>Skriv varför enheten omdirigeras.</source>
+        <translation>Say why the unit is redirected.</translation>
+    </message>
+    <message>
         <source>Skriv varför skyddsmarkeringen tas bort.</source>
         <translation>Say why the protection is removed.</translation>
     </message>
@@ -5916,6 +9126,10 @@
     <message>
         <source>Skriv vem som får kopian.</source>
         <translation>Enter who receives the copy.</translation>
+    </message>
+    <message>
+        <source>Skriv vem som tar emot.</source>
+        <translation>Enter who receives the patient.</translation>
     </message>
     <message>
         <source>Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF.</source>
@@ -5946,6 +9160,10 @@
         <translation>There is no such sample.</translation>
     </message>
     <message>
+        <source>Säg nådd, ej nådd eller avbokad.</source>
+        <translation>Say reached, not reached or cancelled.</translation>
+    </message>
+    <message>
         <source>Telefonen styrs för hand: lyft, parkera eller lägg på luren själv.</source>
         <translation>The telephone is worked by hand: lift, hold or lay down the handset yourself.</translation>
     </message>
@@ -5958,12 +9176,20 @@
         <translation>The text is too long or has characters that cannot be kept.</translation>
     </message>
     <message>
+        <source>Tiden har redan varit, eller är mer än ett år bort.</source>
+        <translation>The time has already passed, or is more than a year away.</translation>
+    </message>
+    <message>
         <source>Uppgiften finns inte.</source>
         <translation>The task does not exist.</translation>
     </message>
     <message>
         <source>Uppgifterna här stämde inte med centralens. De hämtas på nytt.</source>
         <translation>What is here did not agree with the centre. It is fetched anew.</translation>
+    </message>
+    <message>
+        <source>Uppgifterna om andra regioner och språk går inte att använda ({why}).</source>
+        <translation>The data about other regions and languages cannot be used ({why}).</translation>
     </message>
     <message>
         <source>Uppmärksamheten finns inte.</source>
@@ -6006,8 +9232,347 @@
         <translation>{operations} operations and {accesses} log records cannot be brought back. An administrator has to accept that with the command restore.</translation>
     </message>
     <message>
+        <source>Ämnet har ingen lokal formulering att ta tillbaka.</source>
+        <translation>The topic has no local wording to take back.</translation>
+    </message>
+    <message>
         <source>Åtkomsten är din egen. Någon annan granskar den.</source>
         <translation>The access is your own. Somebody else reviews it.</translation>
+    </message>
+    <message>
+        <source>Öppettid nummer {at} stämmer inte: dag, tid eller datum saknas eller krockar.</source>
+        <translation>Opening hours number {at} are not right: a day, time or date is missing or clashes.</translation>
+    </message>
+    <message>
+        <source>Öppettiderna går inte att läsa vid tecken {at}. Skriv till exempel mån-fre 08:00-17:00; lör 10:00-14:00; 2026-12-24 stängt.</source>
+        <translation>The opening hours cannot be read at character {at}. Write for example mån-fre 08:00-17:00; lör 10:00-14:00; 2026-12-24 stängt.</translation>
+    </message>
+    <message>
+        <source>Öppettiderna är för många: högst {limit}.</source>
+        <translation>There are too many opening hours: at most {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>Andra enheter</source>
+        <translation>Other units</translation>
+    </message>
+    <message>
+        <source>Från ålder</source>
+        <translation>From age</translation>
+    </message>
+    <message>
+        <source>Gata</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Godkänt av</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Godkänt den</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Godkänt {day}</source>
+        <translation>Approved {day}</translation>
+    </message>
+    <message>
+        <source>Godkänt {day}, för {days} dagar sedan</source>
+        <translation>Approved {day}, {days} days ago</translation>
+    </message>
+    <message>
+        <source>HSA-id</source>
+        <translation>HSA-id</translation>
+    </message>
+    <message>
+        <source>HSA-id går inte att använda</source>
+        <translation>the HSA-id cannot be used</translation>
+    </message>
+    <message>
+        <source>HSA-id står redan i filen</source>
+        <translation>the HSA-id is in the file already</translation>
+    </message>
+    <message>
+        <source>Har teleQ</source>
+        <translation>Has teleQ</translation>
+    </message>
+    <message>
+        <source>Hitta dit</source>
+        <translation>How to find it</translation>
+    </message>
+    <message>
+        <source>Inte godkänt av enheten</source>
+        <translation>Not approved by the unit</translation>
+    </message>
+    <message>
+        <source>Kallas även</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Kan bokas från 1177</source>
+        <translation>Can be booked from 1177</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Läge på kartan</source>
+        <translation>Place on the map</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn utåt</source>
+        <translation>Public name</translation>
+    </message>
+    <message>
+        <source>Omdirigeras</source>
+        <translation>Redirected</translation>
+    </message>
+    <message>
+        <source>Omdirigering gäller: skicka ingen till {unit} {until}. Skäl: {why}</source>
+        <translation>Redirect in force: send nobody to {unit} {until}. Reason: {why}</translation>
+    </message>
+    <message>
+        <source>Omdirigering gäller: {unit} → {to} {until}. Skäl: {why}</source>
+        <translation>Redirect in force: {unit} → {to} {until}. Reason: {why}</translation>
+    </message>
+    <message>
+        <source>Postadress</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Rad {line}, {column}: {what}.</source>
+        <translation>Row {line}, {column}: {what}.</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {what}.</source>
+        <translation>Row {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>Skicka hit</source>
+        <translation>Send here</translation>
+    </message>
+    <message>
+        <source>Skicka inte hit</source>
+        <translation>Do not send here</translation>
+    </message>
+    <message>
+        <source>Tar emot för</source>
+        <translation>Accepts for</translation>
+    </message>
+    <message>
+        <source>Tar inte emot för</source>
+        <translation>Does not accept for</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Telefonlinjer</source>
+        <translation>Telephone lines</translation>
+    </message>
+    <message>
+        <source>Till och med ålder</source>
+        <translation>Up to and including age</translation>
+    </message>
+    <message>
+        <source>Tillfällig information</source>
+        <translation>Temporary information</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Ur bruk</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Webbplats</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>adressen börjar inte med https:// eller http://</source>
+        <translation>the address does not begin with https:// or http://</translation>
+    </message>
+    <message>
+        <source>adressen börjar med https:// eller http://</source>
+        <translation>the address begins with https:// or http://</translation>
+    </message>
+    <message>
+        <source>bokstäver har gått förlorade i filen</source>
+        <translation>letters have been lost in the file</translation>
+    </message>
+    <message>
+        <source>cellen får inte vara tom</source>
+        <translation>the cell must not be empty</translation>
+    </message>
+    <message>
+        <source>cellen har ett tecken som inte syns</source>
+        <translation>the cell has a character that does not show</translation>
+    </message>
+    <message>
+        <source>datumet är inte skrivet som 2027-01-31</source>
+        <translation>the date is not written as 2027-01-31</translation>
+    </message>
+    <message>
+        <source>det får inte vara tomt</source>
+        <translation>it must not be empty</translation>
+    </message>
+    <message>
+        <source>det är för många</source>
+        <translation>there are too many</translation>
+    </message>
+    <message>
+        <source>en kontaktorsak kan inte både tas emot och inte</source>
+        <translation>a contact reason cannot be both accepted and not</translation>
+    </message>
+    <message>
+        <source>en rubrik som behövs saknas</source>
+        <translation>a heading that is needed is missing</translation>
+    </message>
+    <message>
+        <source>enheten kan inte höra ihop med sig själv</source>
+        <translation>the unit cannot belong together with itself</translation>
+    </message>
+    <message>
+        <source>ett citattecken är fel eller inte avslutat</source>
+        <translation>a quotation mark is wrong or not closed</translation>
+    </message>
+    <message>
+        <source>filen har en dokumenttyp, som inte läses</source>
+        <translation>the file has a document type, which is not read</translation>
+    </message>
+    <message>
+        <source>filen har för många enheter</source>
+        <translation>the file has too many units</translation>
+    </message>
+    <message>
+        <source>filen har inga enheter</source>
+        <translation>the file has no units</translation>
+    </message>
+    <message>
+        <source>filen är XML men inte enheter ur HSA</source>
+        <translation>the file is XML but not units from HSA</translation>
+    </message>
+    <message>
+        <source>filens XML är för djupt nästlad</source>
+        <translation>the XML of the file is nested too deeply</translation>
+    </message>
+    <message>
+        <source>filens XML är trasig</source>
+        <translation>the XML of the file is broken</translation>
+    </message>
+    <message>
+        <source>från {youngest} år</source>
+        <translation>from age {youngest}</translation>
+    </message>
+    <message>
+        <source>helgdag</source>
+        <translation>public holiday</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>kontaktorsaken finns inte</source>
+        <translation>there is no such contact reason</translation>
+    </message>
+    <message>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>numret går inte att ringa</source>
+        <translation>the number cannot be called</translation>
+    </message>
+    <message>
+        <source>platsen går inte att läsa</source>
+        <translation>the place cannot be read</translation>
+    </message>
+    <message>
+        <source>platsen ligger långt från Sverige; latituden skrivs först</source>
+        <translation>the place is far from Sweden; the latitude is written first</translation>
+    </message>
+    <message>
+        <source>platsen är ett tal från 1 till 99</source>
+        <translation>the place is a number from 1 to 99</translation>
+    </message>
+    <message>
+        <source>raden har fel antal celler</source>
+        <translation>the row has the wrong number of cells</translation>
+    </message>
+    <message>
+        <source>rubriken är okänd</source>
+        <translation>the heading is unknown</translation>
+    </message>
+    <message>
+        <source>samma rubrik står två gånger</source>
+        <translation>the same heading stands twice</translation>
+    </message>
+    <message>
+        <source>slutet ligger före början</source>
+        <translation>the end lies before the beginning</translation>
+    </message>
+    <message>
+        <source>stängt</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>svaret är inte ja eller nej</source>
+        <translation>the answer is not ja or nej (yes or no)</translation>
+    </message>
+    <message>
+        <source>texten är för lång</source>
+        <translation>the text is too long</translation>
+    </message>
+    <message>
+        <source>tiden finns inte</source>
+        <translation>there is no such time</translation>
+    </message>
+    <message>
+        <source>tiderna går inte att läsa</source>
+        <translation>the hours cannot be read</translation>
+    </message>
+    <message>
+        <source>till och med {oldest} år</source>
+        <translation>up to and including age {oldest}</translation>
+    </message>
+    <message>
+        <source>till {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>tills vidare</source>
+        <translation>until further notice</translation>
+    </message>
+    <message>
+        <source>typen är okänd och syns inte av namnet</source>
+        <translation>the type is unknown and does not show from the name</translation>
+    </message>
+    <message>
+        <source>{youngest}–{oldest} år</source>
+        <translation>aged {youngest}–{oldest}</translation>
+    </message>
+    <message>
+        <source>Öppettider</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>åldern är 0–130 år, den lägsta först</source>
+        <translation>the age is 0–130 years, the lowest first</translation>
+    </message>
+    <message>
+        <source>åldern är inte ett helt tal mellan 0 och 130</source>
+        <translation>the age is not a whole number between 0 and 130</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +9606,10 @@
         <translation>Note changed</translation>
     </message>
     <message>
+        <source>Anteckningar lämnades ut som fil</source>
+        <translation>Notes disclosed as a file</translation>
+    </message>
+    <message>
         <source>Avvikande mening antecknades</source>
         <translation>Dissent noted</translation>
     </message>
@@ -6067,6 +9636,26 @@
     <message>
         <source>Enhet lades till</source>
         <translation>Unit added</translation>
+    </message>
+    <message>
+        <source>Enhet omdirigerades</source>
+        <translation>Unit redirected</translation>
+    </message>
+    <message>
+        <source>Enhet togs i bruk igen</source>
+        <translation>Unit put back into use</translation>
+    </message>
+    <message>
+        <source>Enhet togs ur bruk</source>
+        <translation>Unit retired</translation>
+    </message>
+    <message>
+        <source>Enheter lästes in</source>
+        <translation>Units imported</translation>
+    </message>
+    <message>
+        <source>Enhetskort sparades</source>
+        <translation>Unit&apos;s card saved</translation>
     </message>
     <message>
         <source>Fras lades till</source>
@@ -6097,8 +9686,40 @@
         <translation>Act of another version of the program</translation>
     </message>
     <message>
+        <source>Hänvisning följdes upp</source>
+        <translation>Referral followed up</translation>
+    </message>
+    <message>
+        <source>Hänvisning skrevs ut</source>
+        <translation>Referral printed</translation>
+    </message>
+    <message>
         <source>Inloggning</source>
         <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Innehållspaket godkändes</source>
+        <translation>Content pack approved</translation>
+    </message>
+    <message>
+        <source>Innehållspaket lästes in</source>
+        <translation>Content pack imported</translation>
+    </message>
+    <message>
+        <source>Innehållspaket togs ur bruk</source>
+        <translation>Content pack retired</translation>
+    </message>
+    <message>
+        <source>Jourlista lästes in</source>
+        <translation>On-call roster imported</translation>
+    </message>
+    <message>
+        <source>Jourpass togs bort</source>
+        <translation>Turn on call removed</translation>
+    </message>
+    <message>
+        <source>Jourpass ändrades</source>
+        <translation>Turn on call changed</translation>
     </message>
     <message>
         <source>Kort lämnades över</source>
@@ -6125,6 +9746,10 @@
         <translation>Alarm to 112 closed</translation>
     </message>
     <message>
+        <source>Lokal formulering togs tillbaka</source>
+        <translation>Local wording taken back</translation>
+    </message>
+    <message>
         <source>Lösenord byttes</source>
         <translation>Password changed</translation>
     </message>
@@ -6141,6 +9766,10 @@
         <translation>Unidentified person registered</translation>
     </message>
     <message>
+        <source>Omdirigering hävdes</source>
+        <translation>Redirect lifted</translation>
+    </message>
+    <message>
         <source>Operatör lades upp</source>
         <translation>Operator added</translation>
     </message>
@@ -6151,6 +9780,14 @@
     <message>
         <source>Operatör öppnades igen</source>
         <translation>Operator enabled again</translation>
+    </message>
+    <message>
+        <source>Patienten hänvisades</source>
+        <translation>Patient referred</translation>
+    </message>
+    <message>
+        <source>Patienten lämnades över muntligt</source>
+        <translation>Patient handed over by word of mouth</translation>
     </message>
     <message>
         <source>Person fick ett nummer</source>
@@ -6167,6 +9804,10 @@
     <message>
         <source>Personuppgift rättades</source>
         <translation>Personal details corrected</translation>
+    </message>
+    <message>
+        <source>Regler publicerades</source>
+        <translation>Rules published</translation>
     </message>
     <message>
         <source>Roller ändrades</source>
@@ -6233,6 +9874,10 @@
         <translation>Sample drawn</translation>
     </message>
     <message>
+        <source>Tid bokades</source>
+        <translation>Time booked</translation>
+    </message>
+    <message>
         <source>Tom del av samtal togs bort</source>
         <translation>Empty part of call removed</translation>
     </message>
@@ -6249,8 +9894,24 @@
         <translation>Special note ended</translation>
     </message>
     <message>
+        <source>Utkast till regler kastades</source>
+        <translation>Draft of rules discarded</translation>
+    </message>
+    <message>
+        <source>Utkast till regler påbörjades</source>
+        <translation>Draft of rules begun</translation>
+    </message>
+    <message>
+        <source>Utkast till regler sparades</source>
+        <translation>Draft of rules saved</translation>
+    </message>
+    <message>
         <source>Utloggning</source>
         <translation>Sign-out</translation>
+    </message>
+    <message>
+        <source>Ämne i innehållspaket ändrades</source>
+        <translation>Topic in content pack changed</translation>
     </message>
     <message>
         <source>Återlämnad uppgift löstes</source>
@@ -6272,8 +9933,20 @@
         <translation>A colleague was first. Write so, and it is done.</translation>
     </message>
     <message>
+        <source>En kollega har lagt till enheten. Ändra det kortet</source>
+        <translation>A colleague has added the unit. Change that card</translation>
+    </message>
+    <message>
+        <source>Fortsätt på utkastet som finns</source>
+        <translation>Go on with the draft that there is</translation>
+    </message>
+    <message>
         <source>Kortet väntar redan på en kollega. Öppna det, och ta tillbaka det först.</source>
         <translation>The card already waits for a colleague. Open it, and take it back first.</translation>
+    </message>
+    <message>
+        <source>Lägg in jourpasset på en annan plats i ordningen.</source>
+        <translation>Put the turn on call in another place in the order.</translation>
     </message>
     <message>
         <source>Lägg till frasen igen, med en annan kod</source>
@@ -6284,12 +9957,32 @@
         <translation>Add the operator with another user name</translation>
     </message>
     <message>
+        <source>Prova reglerna igen: katalogen är ändrad sedan dess</source>
+        <translation>Try the rules again: the directory has changed since then</translation>
+    </message>
+    <message>
+        <source>Se hur enheten är nu</source>
+        <translation>See how the unit is now</translation>
+    </message>
+    <message>
         <source>Se hur frasen är nu</source>
         <translation>See how the snippet is now</translation>
     </message>
     <message>
+        <source>Se hur jourlistan är nu</source>
+        <translation>See how the on-call roster is now</translation>
+    </message>
+    <message>
         <source>Se hur operatören är nu</source>
         <translation>See how the operator is now</translation>
+    </message>
+    <message>
+        <source>Se hur reglerna är nu</source>
+        <translation>See how the rules are now</translation>
+    </message>
+    <message>
+        <source>Se hur ämnet är formulerat nu, och ändra det igen om det behövs</source>
+        <translation>See how the topic is worded now, and change it again if needed</translation>
     </message>
     <message>
         <source>Se vad samtalet ledde till</source>
@@ -6300,8 +9993,20 @@
         <translation>See what holds now, and do it again if needed.</translation>
     </message>
     <message>
+        <source>Se vilka enheter som finns, och läs in filen igen</source>
+        <translation>See which units there are, and import the file again</translation>
+    </message>
+    <message>
         <source>Se vilka fraser som finns, och läs in filen igen</source>
         <translation>See which snippets there are, and import the file again</translation>
+    </message>
+    <message>
+        <source>Se vilka innehållspaket som gäller nu</source>
+        <translation>See which content packs are in force now</translation>
+    </message>
+    <message>
+        <source>Se vilka omdirigeringar som gäller, och omdirigera på nytt</source>
+        <translation>See which redirects are in force, and redirect again</translation>
     </message>
     <message>
         <source>Sök enheten: en kollega kan ha lagt till den</source>
@@ -6312,12 +10017,20 @@
         <translation>Take the next card that waits for you</translation>
     </message>
     <message>
+        <source>Öppna enhetens kort, och ändra det som det är nu</source>
+        <translation>Open the unit&apos;s card, and change it as it is now</translation>
+    </message>
+    <message>
         <source>Öppna kortet, och lämna över det till någon annan.</source>
         <translation>Open the card, and hand it over to somebody else.</translation>
     </message>
     <message>
         <source>Öppna personen, se vad som gäller nu och gör om det om det behövs.</source>
         <translation>Open the person, see what holds now, and do it again if needed.</translation>
+    </message>
+    <message>
+        <source>Öppna utkastet, och ändra det som det är nu</source>
+        <translation>Open the draft, and change it as it is now</translation>
     </message>
 </context>
 </TS>

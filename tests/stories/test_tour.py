@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import re
@@ -30,6 +31,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("Xvfb"):
         for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
             surroundings.pop(name, None)
+    faulthandler.cancel_dump_traceback_later()  # a test's limit; the tour has one of its own
     played = subprocess.run(
         (sys.executable, "-m", "tests.rig.tour", str(folder)),
         env=surroundings,

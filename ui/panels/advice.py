@@ -15,7 +15,6 @@ from kundcenter.domain.drafts import Unsaved
 from kundcenter.domain.journal import EntryIncomplete, Note
 from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.parts import Part
-from kundcenter.domain.units import Unit
 from kundcenter.errors import KundcenterError
 from kundcenter.services.people import PersonCard
 from ui.actions import Action
@@ -52,7 +51,7 @@ class AdvicePart(PartView):
         self._beside = RecoveredSlot(right)
         self.panel = NotePanel(self._codes, right)
         self.form = self.panel.form
-        self._aids = NoteAids(tasks, services, self.form, self.who, self)
+        self.aids = NoteAids(tasks, services, self.panel, self.who, self)
         acts = {
             Action.SAVE: self.save,
             Action.SIGN: self.sign,
@@ -65,15 +64,15 @@ class AdvicePart(PartView):
         self._again = NoteAgain(tasks, services, lambda: self._written, self._at_rest, self)
         column = spaced(QVBoxLayout(right), gap="none")
         column.addWidget(self._beside)
+        column.addWidget(self.aids.guide.sending)
         column.addWidget(self.panel, 1)
-        self._lay_out(right, self._bar.bar, above=self._aids.flags)
+        self._lay_out(right, self._bar.bar, above=self.aids.flags)
 
     def begin(self, call: Call, part: Part, *, first: bool) -> None:
         super().begin(call, part, first=first)
         self._listen()  # only now: a new look rewrites formats, which Qt tells as edits
-        self._aids.begin()
+        self.aids.begin()
         self._show_state()
-        self._tasks.run(self, self._services.units.all, self._show_units, self.refused.emit)
 
     # -- how it stands -------------------------------------------------------------------------
 
@@ -88,7 +87,7 @@ class AdvicePart(PartView):
         told = whom.number or whom.person_id or whom.anonymous
         if not (self.unsaved or self._correction or beside or told):
             return None
-        return replace(
+        kept = replace(
             whom,
             note=self.form.note if self.unsaved else self._base,
             entry_id=written.entry_id if written else None,
@@ -96,6 +95,7 @@ class AdvicePart(PartView):
             correction=self._correction,
             beside=beside,
         )
+        return self.aids.guide.with_choice(kept)
 
     @property
     def state(self) -> NoteState:
@@ -143,6 +143,7 @@ class AdvicePart(PartView):
         self.panel.show_entry(opened, self._services.codes)
         self.who.open(opened.entry.person_id)
         self.who.keep_person(opened.entry.person_id)
+        self.aids.guide.opened(opened)
         self._show_state()
 
     def _take(self, opened: OpenEntry) -> None:
@@ -170,6 +171,7 @@ class AdvicePart(PartView):
         else:
             self._correction = unsaved.correction
             self.form.show_note(note)
+            self.aids.guide.restore(unsaved)
             self._restored = self.unsaved
         self._show_state()
         self.edited.emit()
@@ -192,12 +194,9 @@ class AdvicePart(PartView):
     def _insert(self, lost: dict[str, str]) -> None:
         if self._locked:
             self.correct()  # the first press says why, the second inserts
-            return
-        if not self._flight.signing:
+        elif not self._flight.signing:
             write_texts(self.form, lost)
             self._beside.drop()
-
-    # -- verbs ---------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Save what is written as a version of the entry, unsigned."""
@@ -211,9 +210,9 @@ class AdvicePart(PartView):
         if self._written is not None and self.who.person is None:
             self.who.open(self._written.person_id)  # whom it is about is seen before it is signed
             return
-        if self._aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
+        if self.aids.go_to_hole(self.tr("Fyll i luckan innan du signerar.")):
             return
-        self._aids.settle()
+        self.aids.settle()
         if self.unsaved or self._written is None:
             self._save_then(self._sign_saved, signing=True)
         else:
@@ -233,16 +232,20 @@ class AdvicePart(PartView):
         if not written.own:
             self.carried_on.emit(self)
             return
-        self._aids.ask_correction(written.entry_id, self._begin_correction)
+        self.aids.ask_correction(written.entry_id, self._begin_correction)
 
     def print(self) -> None:
         """Print the entry as it is saved."""
+        self.saved_then(self.print_wanted.emit)
+
+    def saved_then(self, then: Callable[[UUID], object]) -> None:
+        """Save what is not saved, and go on with the entry, by its id."""
         if self._bar.refuses():
             return
         if self.unsaved or self._written is None:
-            self.save_then(self.print)
+            self.save_then(partial(self.saved_then, then))
         else:
-            self.print_wanted.emit(self._written.entry_id)
+            then(self._written.entry_id)
 
     @property
     def carried(self) -> tuple[Note, UUID] | None:
@@ -268,7 +271,7 @@ class AdvicePart(PartView):
             self._save_about(person.id, then, signing=signing)
 
     def _save_about(self, person_id: UUID, then: Next, *, signing: bool) -> None:
-        self._aids.settle()
+        self.aids.settle()
         note, written, journal = self.form.note, self._written, self._services.journal
         if written is None:
             part_id = self.part.id if self._placeable else None
@@ -319,6 +322,7 @@ class AdvicePart(PartView):
     def _on_signed(self) -> None:
         if self._written is not None:
             self._written = replace(self._written, signed=True)
+            self.aids.guide.signed(self._written.entry_id)
         self._correction = ""
         waiting = self._flight.land()
         self._on_edited()
@@ -345,18 +349,10 @@ class AdvicePart(PartView):
         self._on_edited()
         self.form.history.setFocus()
 
-    def _ask_dissent(self) -> None:
-        if self._written is not None:
-            self._aids.ask_dissent(self._written.entry_id, self._again.read)
-
     def _show_again(self, opened: OpenEntry) -> None:
         if self._at_rest():
             self._take(opened)
         self.panel.show_entry(opened, self._services.codes)
-        self._show_state()
-
-    def _show_units(self, units: tuple[Unit, ...]) -> None:
-        self.form.show_units(units)
         self._show_state()
 
     def _on_identified(self, card: PersonCard) -> None:
@@ -388,11 +384,15 @@ class AdvicePart(PartView):
     def _listen(self) -> None:
         self.who.identified.connect(self._on_identified)
         self.who.anonymous_changed.connect(self._on_anonymous)
-        self.form.edited.connect(self._on_edited)
+        for edited in (self.form.edited, self._beside.changed):
+            edited.connect(self._on_edited)
         self._beside.inserting.connect(self._insert)
-        self._beside.changed.connect(self._on_edited)
-        self.panel.dissent_wanted.connect(self._ask_dissent)
-        self._aids.alarm_wanted.connect(self.alarm_wanted)
+        self.panel.dissent_wanted.connect(
+            partial(self.saved_then, partial(self.aids.ask_dissent, then=self._again.read))
+        )
+        self.aids.guide.units_known.connect(self._show_state)
+        self.aids.guide.said.connect(self.said)
+        self.aids.alarm_wanted.connect(self.alarm_wanted)
         self._again.found.connect(self._show_again)
         self._again.refused.connect(self._on_refused)
 

@@ -35,6 +35,7 @@ from ui.tasks import Tasks
 from ui.theme.space import spaced
 
 Next = Callable[[], object]
+PASSED_ON = ("refused", "print_wanted", "edited", "alarm_wanted", "said")  # of its parts
 
 
 class CallCard(QWidget):
@@ -46,6 +47,7 @@ class CallCard(QWidget):
     closed = Signal()
     refused = Signal(object)
     print_wanted = Signal(object)
+    said = Signal(str)
     edited = Signal()
     stated = Signal()
     alarm_wanted = Signal()
@@ -259,14 +261,12 @@ class CallCard(QWidget):
         view = self._made(part.kind)
         view.begin(self.call, part, first=first)
         self._views[id] = view
-        view.refused.connect(self.refused)
-        view.print_wanted.connect(self.print_wanted)
         view.finishing.connect(self.finish)
-        view.edited.connect(self.edited)
         view.stated.connect(self._show_tabs)
         view.dropping.connect(partial(self._drop, view))
         view.carried_on.connect(self._carry_on)
-        view.alarm_wanted.connect(self.alarm_wanted)
+        for name in PASSED_ON:
+            getattr(view, name).connect(getattr(self, name))
         entry = self._contents.entry_of(part)
         if entry is not None:
             view.show_entry(entry)

@@ -21,6 +21,11 @@ def _press(action: Action, view: AdvicePart) -> None:
     view.press(action)
 
 
+def _hand_over(view: AdvicePart) -> None:
+    """The note is saved, and read to whoever takes the patient over."""
+    view.saved_then(view.aids.guide.hand_over)
+
+
 PRESSED = (Action.SAVE, Action.SIGN, Action.CORRECT, Action.PRINT)  # have a button in the bar
 NOTE_ACTS: Mapping[Action, Callable[[AdvicePart], object]] = {
     **{action: partial(_press, action) for action in PRESSED},
@@ -29,6 +34,10 @@ NOTE_ACTS: Mapping[Action, Callable[[AdvicePart], object]] = {
     Action.ASSESSMENT: lambda view: view.form.assessment.setFocus(),
     Action.URGENCY: lambda view: view.form.urgency.take_focus(),
     Action.ADVICE: lambda view: view.form.advice.setFocus(),
+    Action.ROUTE: lambda view: view.aids.guide.ask(),
+    Action.LOOK_UP: lambda view: view.aids.support.ask(),
+    Action.UNIT_CARD: lambda view: view.aids.guide.show_unit(),
+    Action.REFER: _hand_over,
 }
 
 

@@ -206,6 +206,7 @@ class CardsPage(QWidget):
         card.closed.connect(partial(self._remove, call.id))
         card.refused.connect(self.refused)
         card.print_wanted.connect(self.print_wanted)
+        card.said.connect(self.said)
         card.alarm_wanted.connect(self.alarm_wanted)
         card.edited.connect(partial(self.edited.emit, call.id))
         card.stated.connect(partial(self._show_state, card))

@@ -16,6 +16,7 @@ from kundcenter.domain.units import Unit
 from kundcenter.errors import KundcenterError
 from ui.actions import Action
 from ui.dialogs.dissent import DissentDialog
+from ui.dialogs.export import ExportDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.printout import PrintDialog
 from ui.dialogs.waiver import WaiverDialog
@@ -85,11 +86,12 @@ class EntryDialog(Dialog):
         self.correct = Button(self.tr("Rätta"), icon="pen")
         self.rewrite = Button(self.tr("Ändra"), icon="pen")
         self.print = Button(self.tr("Skriv ut"), icon="print")
+        self.export = Button(self.tr("Exportera"), icon="save")
         self.retain = Button(self.tr("Bevarandetid"), icon="calendar")
         self.kept = Text("", Type.SMALL, role="muted", wrap=True)
         self.kept.hide()
         acts = spaced(QHBoxLayout(), gap="s")
-        for button in (self.sign, self.rewrite, self.correct, self.print, self.retain):
+        for button in (self.sign, self.rewrite, self.correct, self.print, self.export, self.retain):
             acts.addWidget(button)
             button.hide()
         acts.addStretch(1)
@@ -106,12 +108,14 @@ class EntryDialog(Dialog):
         self.rewrite.clicked.connect(self._ask_text)
         self.retain.clicked.connect(self._ask_kept)
         self.print.clicked.connect(self._ask_print)
+        self.export.clicked.connect(self._ask_export)
         for button, action in (
             (self.sign, Action.ENTRY_SIGN),
             (self.waive, Action.ENTRY_WAIVE),
             (self.rewrite, Action.ENTRY_REWRITE),
             (self.correct, Action.ENTRY_CORRECT),
             (self.print, Action.ENTRY_PRINT),
+            (self.export, Action.ENTRY_EXPORT),
             (self.retain, Action.ENTRY_KEEP),
         ):
             button.answer_to(action)
@@ -136,6 +140,7 @@ class EntryDialog(Dialog):
         self.correct.setVisible(opened.mine and latest.signed)
         self.waive.setVisible(not latest.signed and not waived)
         self.print.show()
+        self.export.setVisible(latest.signed or waived)
         self.retain.show()
         if QApplication.focusWidget() is None:  # what had it could not be pressed meanwhile
             self.activateWindow()
@@ -226,6 +231,12 @@ class EntryDialog(Dialog):
 
     def _ask_print(self) -> None:
         dialog = PrintDialog(self._tasks, self._services, self._entry_id, parent=self)
+        dialog.said.connect(self.said)
+        dialog.accepted.connect(self._noted)
+        dialog.open()
+
+    def _ask_export(self) -> None:
+        dialog = ExportDialog(self._tasks, self._services, self._entry_id, parent=self)
         dialog.said.connect(self.said)
         dialog.accepted.connect(self._noted)
         dialog.open()

@@ -13,6 +13,7 @@ from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.triage import CodeSet
 from ui.actions import Action
 from ui.keys import keys
+from ui.panels.look_up import LookUp
 from ui.panels.note_form import NoteForm
 from ui.panels.note_keys import FIELD_KEYS
 from ui.panels.note_text import NoteText
@@ -28,7 +29,9 @@ __all__ = ["NoteForm", "NotePanel"]
 
 ROOMY = 860  # pixels at ordinary text size: then the text stands beside the form
 PREVIEW_WIDTH = 320
+LOOK_ROOMY, LOOK_WIDTH = 720, 340  # the form is still to be written in beside it
 SOON = 120  # ms after the last key
+MOST = 16_777_215  # pixels: Qt's word for no limit
 LONG, SOON_WHEN_LONG = 3_000, 600  # signs; to lay them out anew takes longer than a letter
 
 
@@ -69,6 +72,10 @@ class NotePanel(QWidget):
         self._row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), gap="none")
         self._row.addWidget(self._scroll, 1)
         self._row.addWidget(self.preview)
+        self.look_up = LookUp(self)
+        self.look_up.asked.connect(self._arrange)
+        self.look_up.left.connect(self._arrange)
+        self._row.addWidget(self.look_up)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SOON)
@@ -104,6 +111,7 @@ class NotePanel(QWidget):
         self.form.setHidden(locked)
         self.form.setEnabled(not locked)  # a hidden field would still take the focus, and keys
         self._view.setVisible(locked)
+        self.look_up.setHidden(locked or self.look_up.isHidden())
         self._arrange()
         if had_focus:
             self.setFocus()
@@ -121,18 +129,19 @@ class NotePanel(QWidget):
         self._nothing.setVisible(not sections)
 
     def _arrange(self) -> None:
-        roomy = self.width() >= ROOMY * current().metrics.scale
+        looking, scale = not self.look_up.isHidden(), current().metrics.scale
+        roomy = self.width() >= (LOOK_ROOMY if looking else ROOMY) * scale
         wanted = roomy if self._preview_wanted is None else self._preview_wanted
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
-        self.preview.setVisible(wanted and not self.form.isHidden())
-        side = round(PREVIEW_WIDTH * current().metrics.scale)
-        self.preview.setMaximumWidth(side if roomy else 16_777_215)
-        beneath = max(160, self.height() * 2 // 5)
-        self.preview.setMinimumHeight(0 if roomy else beneath)
-        self.preview.setMaximumHeight(16_777_215 if roomy else beneath)
-        if roomy:
-            self.preview.setMinimumWidth(side)
+        self.preview.setVisible(wanted and not looking and not self.form.isHidden())
+        beneath = max(160, self.height() * (3 if looking else 2) // 5)
+        for part, wide in ((self.preview, PREVIEW_WIDTH), (self.look_up, LOOK_WIDTH)):
+            side = round(wide * scale)
+            part.setMaximumWidth(side if roomy else MOST)
+            part.setMinimumHeight(0 if roomy else beneath)
+            part.setMaximumHeight(MOST if roomy else beneath)
+            part.setMinimumWidth(side if roomy else 0)
         if not self.preview.isHidden():
             self._compose()
 

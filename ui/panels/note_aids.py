@@ -6,6 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.repeats import Course
@@ -15,7 +16,9 @@ from ui.dialogs.correction import CorrectionDialog
 from ui.dialogs.dissent import DissentDialog
 from ui.expander import Expander
 from ui.panels.informant import Informant
-from ui.panels.note import NoteForm
+from ui.panels.note import NoteForm, NotePanel
+from ui.panels.note_guide import NoteGuide
+from ui.panels.note_support import NoteSupport
 from ui.panels.who import WhoPanel
 from ui.services import Services
 from ui.tasks import Tasks
@@ -31,9 +34,10 @@ class NoteAids(QObject):
     alarm_wanted = Signal()
 
     def __init__(
-        self, tasks: Tasks, services: Services, form: NoteForm, who: WhoPanel, parent: QObject
+        self, tasks: Tasks, services: Services, panel: NotePanel, who: WhoPanel, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        form = panel.form
         self._tasks, self._services = tasks, services
         self._form, self._who, self._now = form, who, services.now
         self._writer: Operator | None = None
@@ -50,20 +54,24 @@ class NoteAids(QObject):
         who.identified.connect(self._on_identified)
         who.forgotten.connect(self._on_forgotten)
         Informant(form, who, self)
+        self.guide = NoteGuide(tasks, services, form, who, parent)
+        self.support = NoteSupport(tasks, services, panel, who, self)
         who.course_chosen.connect(self._on_course)
 
     def begin(self) -> None:
         """A call has come: who writes, and with which snippets, is asked for."""
         self._tasks.run(self, self._services.operators.me, self._on_writer, lambda _: None)
         self.expander.refresh()
+        self.guide.begin()
 
     def look(self) -> None:
         """Have what is told of the patient looked at for words that call for a question.
 
-        What the nurse advises names the same signs: "hör av dig vid andnöd".
+        What the nurse advises names the same signs: "hör av dig vid andnöd".  So does a question
+        of the decision support that was answered no.
         """
         told = (area.text() for field, area in self._texts.items() if field in OF_THE_PATIENT)
-        self.flags.look_at("\n".join(told))
+        self.flags.look_at(self.support.without_denied("\n".join(told)))
 
     def go_to_hole(self, sentence: str) -> bool:
         """Go to the first hole that must be filled in before signing; False when there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kundcenter.domain.composition import Section, compose
@@ -13,24 +13,28 @@ from kundcenter.domain.journal import Answer, Finding, Note, Relation
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.triage import Tick as TickCode
 from kundcenter.domain.units import Unit
-from ui.actions import Action
+from ui.actions import Action, words_of
 from ui.badges import urgency_badge
 from ui.labels import label
-from ui.panels.note_keys import FIELD_KEYS, focus_on
+from ui.panels.deviation import DeviationRow
+from ui.panels.note_keys import FIELD_KEYS
 from ui.panels.note_more import MoreFields, choices
+from ui.panels.note_places import NotePlaces
 from ui.panels.note_ticks import Tick, Ticks
+from ui.panels.unit_source import unit_option
+from ui.panels.where_to import WhereTo
 from ui.theme.space import spaced
 from ui.widgets.beside import Beside
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.check import Check
 from ui.widgets.choice_row import Choice, ChoiceRow
 from ui.widgets.combo import Combo, Option
 from ui.widgets.field import Field
-from ui.widgets.labelled import Labelled
+from ui.widgets.found_box import FoundCombo, Listed, OptionSource
 from ui.widgets.text_area import TextArea
 
 
-class NoteForm(QWidget):
+class NoteForm(NotePlaces):
     """Every field of a Note.  `edited` at each change by the operator, `shown` when another note
     stands in it.
     """
@@ -110,7 +114,7 @@ class NoteForm(QWidget):
         self.advice_ticks.show_ticks(dict.fromkeys(note.advice_ticks, Tick.YES))
         self.call_back_ticks.show_ticks(dict.fromkeys(note.call_back_ticks, Tick.YES))
         self.more.show_note(note)
-        self._show_more(not self.more.empty())
+        self.show_more(not self.more.empty())
         self._show_what_is_asked()
         self.shown.emit()
 
@@ -132,13 +136,31 @@ class NoteForm(QWidget):
         self._course_offered = offered
         self._show_what_is_asked()
 
-    def show_units(self, units: tuple[Unit, ...]) -> None:
-        """The units that callers can be guided to."""
+    def show_units(self, units: tuple[Unit, ...], source: OptionSource | None = None) -> None:
+        """The units that callers can be guided to, and where they are found by typing."""
         self._units = units
         chosen = self._base.unit_id
-        self.unit.set_options([Option(str(unit.id), _named(unit)) for unit in units])
+        self.unit.find_in(source or Listed([unit_option(unit) for unit in units]))
         if chosen and self.unit.value is None:
             self.unit.choose(str(chosen))
+
+    def send_to(self, outcome: str, unit_id: UUID | None) -> None:
+        """Guide there, as the operator would by both fields."""
+        self.outcome.choose(outcome)
+        self.unit.choose(str(unit_id) if unit_id else None)
+        for field in (self.outcome, self.unit):
+            field.clear_error()
+        self._on_edited()
+
+    def deviate(self, code: str, reason: str) -> None:
+        """Say that the suggestion is not followed, and why; an empty code takes it back."""
+        self.more.deviate(code, reason)
+        self._on_edited()
+
+    def cite(self, topic: str, version: str) -> None:
+        """The decision support that was looked up; it documents, and decides nothing."""
+        self.more.cite(topic, version)
+        self._on_edited()
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -152,46 +174,6 @@ class NoteForm(QWidget):
         return compose(note, self._codes, unit)
 
     # -- fields --------------------------------------------------------------------------------
-
-    @property
-    def fields(self) -> dict[str, QWidget]:
-        """Every field by the name it has in a Note, in order."""
-        names = (
-            "reason", "informant", "informant_name", "course", "findings", "history",
-            "background", "assessment", "urgency", "outcome", "unit", "advice_ticks", "advice",
-            "call_back_ticks", "call_back_if", "understood", "patient_view", "patient_view_text",
-        )  # fmt: skip
-        more = (
-            "support_topic", "support_version", "deviation", "deviation_reason",
-            "interpreter_kind", "interpreter_language",
-        )  # fmt: skip
-        found: dict[str, QWidget] = {name: getattr(self, name) for name in names}
-        return found | {name: getattr(self.more, name) for name in more}
-
-    def go_to(self, name: str) -> None:
-        """Put the focus into a field, by its name in a Note; what hides it is opened."""
-        target = self.fields["unit" if name == "unit_id" else name]
-        if self.more.isAncestorOf(target):
-            self._show_more(True)
-        if target is self.call_back_if and self.call_back_ticks.grid.boxes:
-            target = self.call_back_ticks
-        focus_on(target)
-
-    def show_missing(self, missing: tuple[str, ...], sentence: str) -> None:
-        """Put a sentence under each field that is missing, and go to the first."""
-        for name in reversed(missing):
-            target = self.fields["unit" if name == "unit_id" else name]
-            if self.more.isAncestorOf(target):
-                self._show_more(True)
-            target.setVisible(True)
-            if isinstance(target, Labelled):
-                target.show_error(sentence)
-            focus_on(target)
-
-    def clear_errors(self) -> None:
-        for each in self.fields.values():
-            if isinstance(each, Labelled):
-                each.clear_error()
 
     def _make_the_story(self) -> None:
         codes = self._codes
@@ -250,9 +232,14 @@ class NoteForm(QWidget):
             placeholder=self.tr("Skriv en del av ordet"),
             parent=self,
         )
-        self.unit = Combo(
+        self.unit = FoundCombo(
             self.tr("Enhet"), placeholder=self.tr("Skriv en del av namnet"), parent=self
         )
+        self.ask_where = Button(
+            words_of(Action.ROUTE), ButtonKind.QUIET, icon="pin", keys=Action.ROUTE, parent=self
+        )
+        self.where = WhereTo(codes, parent=self)
+        self.deviating = DeviationRow(codes, parent=self)
 
     def _make_the_advice(self) -> None:
         given = {Tick.NONE: self.tr("inte sagt"), Tick.YES: self.tr("sagt")}
@@ -296,6 +283,9 @@ class NoteForm(QWidget):
         for told in (self.background, self.assessment, self.urgency):
             column.addWidget(told)
         column.addWidget(Beside(self.outcome, self.unit, parent=self))
+        for guiding in (self.deviating, self.where):
+            column.addWidget(guiding)
+        column.addWidget(self.ask_where, 0, Qt.AlignmentFlag.AlignLeft)
         for given in (self.advice_ticks, self.advice, self.call_back_ticks, self.call_back_if):
             column.addWidget(given)
         column.addWidget(self.understood)
@@ -323,7 +313,7 @@ class NoteForm(QWidget):
             area.changed.connect(self._on_edited)
         self.understood.clicked.connect(self._on_edited)
         self.more.edited.connect(self._on_edited)
-        self.unfold.clicked.connect(lambda: self._show_more(self.more.isHidden()))
+        self.unfold.clicked.connect(lambda: self.show_more(self.more.isHidden()))
 
     def _on_reason(self, reason: str) -> None:
         self._offer_ticks(
@@ -386,14 +376,6 @@ class NoteForm(QWidget):
         self.call_back_if.setVisible(calls_back)
         self.patient_view_text.setVisible(self._view_has_text)
 
-    def _show_more(self, shown: bool) -> None:
-        self.more.setVisible(shown)
-        self.unfold.setVisible(not shown or self.more.empty())
-
 
 def _in_order(known: tuple[TickCode, ...], ticks: Ticks) -> tuple[str, ...]:
     return tuple(tick.code for tick in known if tick.code in ticks.ticked)
-
-
-def _named(unit: Unit) -> str:
-    return f"{unit.name}, {unit.municipality}"

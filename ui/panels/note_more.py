@@ -104,6 +104,18 @@ class MoreFields(QWidget):
         self.interpreter_language.choose(note.interpreter_language or None)
         self._show_what_is_asked()
 
+    def deviate(self, code: str, reason: str) -> None:
+        """Show a deviation that was told elsewhere, without a signal."""
+        self.deviation.choose(code)
+        self.deviation_reason.set_text(reason)
+        self.deviation.clear_error()
+        self._show_what_is_asked()
+
+    def cite(self, topic: str, version: str) -> None:
+        """Show which decision support was looked up, without a signal."""
+        self.support_topic.set_text(topic)
+        self.support_version.set_text(version)
+
     def empty(self) -> bool:
         return self.written_into(Note()) == Note()
 

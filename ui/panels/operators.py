@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kundcenter.changes import Changes
 from kundcenter.domain.operators import Operator
@@ -24,6 +24,7 @@ from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.head import Head
 from ui.widgets.table import RecordTable
 from ui.widgets.text import Text
 
@@ -82,13 +83,9 @@ class OperatorsPage(QWidget):
         self.disable.answer_to(Action.TURN_OPERATOR)
         title = Text(self.tr("Operatörer"), Type.TITLE)
         title.setProperty("heading", True)
-        head = spaced(QHBoxLayout(), gap="s")
-        head.addWidget(title)
-        head.addStretch()
-        for button in (self.password, self.roles, self.disable, self.add):
-            head.addWidget(button)
+        head = Head((title,), (self.password, self.roles, self.disable, self.add))
         column = spaced(QVBoxLayout(self), "l", "m")
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.table, 1)
         tasks.changed.connect(self._on_changed)
         self._show_acts()

@@ -48,6 +48,7 @@ class PartView(QWidget):
     stated = Signal()
     refused = Signal(object)
     print_wanted = Signal(object)
+    said = Signal(str)
     finishing = Signal()
     dropping = Signal()
     carried_on = Signal(object)

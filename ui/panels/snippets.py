@@ -34,6 +34,7 @@ from ui.widgets.check import Check
 from ui.widgets.dialog import Dialog
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
+from ui.widgets.head import Head
 from ui.widgets.table import RecordTable
 from ui.widgets.text import Text
 
@@ -133,11 +134,7 @@ class SnippetsPage(QWidget):
     def _lay_out(self) -> None:
         title = Text(self.tr("Fraser"), Type.TITLE)
         title.setProperty("heading", True)
-        head = spaced(QHBoxLayout(), gap="s")
-        head.addWidget(title)
-        head.addStretch()
-        for button in (self.change, self.retire, self.bring_in, self.add):
-            head.addWidget(button)
+        head = Head((title,), (self.change, self.retire, self.bring_in, self.add))
         sieve = spaced(QHBoxLayout(), gap="l")
         sieve.addWidget(self.words, 1)
         sieve.addWidget(self.overdue, 0, Qt.AlignmentFlag.AlignBottom)
@@ -146,7 +143,7 @@ class SnippetsPage(QWidget):
             " Esc lämnar. Egna fraser ser bara du; enhetens ser enheten."
         )
         column = spaced(QVBoxLayout(self), "l", "m")
-        column.addLayout(head)
+        column.addWidget(head)
         column.addLayout(sieve)
         column.addWidget(self.table, 1)
         column.addWidget(Text(words, Type.SMALL, role="muted", wrap=True))

@@ -88,6 +88,12 @@ class Button(QPushButton):
             return self.sizeHint().width()
         return self.sizeHint().width() + GAP + key_cap_size(self._keys).width()
 
+    def width_without_keys(self) -> int:
+        """What it would need without its key cap."""
+        if not self._keys_shown or not key_text(self._keys) or not self.text():
+            return self.sizeHint().width()
+        return self.sizeHint().width() - GAP - key_cap_size(self._keys).width()
+
     def sizeHint(self) -> QSize:
         metrics = current().metrics
         padding = metrics.control // 2 if not self.text() else metrics.padding + 2

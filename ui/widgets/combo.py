@@ -42,6 +42,7 @@ class TypeAheadBox(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(completer)
         self.line.editingFinished.connect(self._settle)
+        self.currentIndexChanged.connect(lambda _: self._show_beginning())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; a value changed in passing is a wrong value."""
@@ -56,6 +57,7 @@ class TypeAheadBox(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._settle()
+        self._show_beginning()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -64,6 +66,11 @@ class TypeAheadBox(QComboBox):
         drawn = pixmap("chevron-down", colour(role), metrics.icon, screen_ratio())
         x = self.width() - metrics.icon - metrics.padding * 2 // 3
         QPainter(self).drawPixmap(x, (self.height() - metrics.icon) // 2, drawn)
+
+    def _show_beginning(self) -> None:
+        """Of a text that is wider than the field the beginning is read, unless one writes there."""
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
 
     def _settle(self) -> None:
         """Keep the entry that was written, whole or in part; else go back to the one before.
@@ -99,9 +106,10 @@ class Combo(Labelled):
         help: str = "",
         keys: str = "",
         placeholder: str = "",
+        box: TypeAheadBox | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        self.box = TypeAheadBox()
+        self.box = box or TypeAheadBox()
         super().__init__(label, self.box, help=help, keys=keys, parent=parent)
         self.box.line.setPlaceholderText(placeholder)
         self.box.line.setAccessibleName(label)

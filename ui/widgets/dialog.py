@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from ui.widgets.tab_order import put_in_order
 from ui.widgets.text import Text
 
 _TURNS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+MARGIN = 48  # pixels beside a wide dialog
+AROUND = 182  # pixels above and beneath the page of a high one
 
 
 class Scrim(QWidget):
@@ -113,6 +115,17 @@ class Dialog(QDialog):
         """While the work is under way nothing can be confirmed twice."""
         self.primary.setEnabled(not busy)
         self.busy_bar.set_busy(busy)
+
+    def fit_page(self, page: Page, wide: int, high: int) -> None:
+        """So wide and so high at ordinary text size, and never more than the window has room for:
+        the page scrolls, and the buttons stay in sight.
+        """
+        scale, parent = current().metrics.scale, self.parentWidget()
+        room = parent.window().size() if parent is not None else QSize(wide, high)
+        self.setMinimumWidth(min(round(wide * scale), max(440, room.width() - MARGIN)))
+        page.setMinimumHeight(
+            max(160, min(round(high * scale), room.height() - round(AROUND * scale)))
+        )
 
     def make_room(self) -> None:
         """Grow to what has come into it since it was opened."""

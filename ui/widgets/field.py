@@ -42,6 +42,8 @@ class Field(Labelled):
         """Show `text` without asking anybody; an error belongs to the old text and goes."""
         self.clear_error()
         self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)  # of a long text the beginning is read
 
     def _on_edited(self, text: str) -> None:
         self.clear_error()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme.colours import ToneName
 from ui.theme.look import current
@@ -111,6 +112,7 @@ class Notices(QWidget):
         named(self, self.tr("Meddelanden"))
         self._host = host
         self._shown: list[Notice] = []
+        self._came_from: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
         self._column.setSpacing(SHADOW // 2)
@@ -158,6 +160,10 @@ class Notices(QWidget):
         for notice in list(self._shown):
             self._remove(notice)
 
+    def come_from(self, widget: QWidget | None) -> None:
+        """Where the focus goes back to when the notice that has it is put away."""
+        self._came_from = widget
+
     def take_focus(self) -> bool:
         """Move the focus to the newest notice; False if there is none."""
         if not self._shown:
@@ -191,6 +197,10 @@ class Notices(QWidget):
             return
         self._shown.remove(notice)
         self._column.removeWidget(notice)
+        back = self._came_from
+        had_focus = notice.isAncestorOf(self._window.focusWidget())
+        if back is not None and had_focus and isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         notice.hide()
         notice.deleteLater()
         self.setVisible(bool(self._shown))

@@ -18,6 +18,7 @@ from ui.widgets.speech import named
 
 GAP = 10
 LARGE = 1.25
+LOWEST = 0.8  # of the height of a control: still 24 pixels at the smallest
 
 
 class RailButton(QAbstractButton):
@@ -34,7 +35,8 @@ class RailButton(QAbstractButton):
         self.setToolTip(plain_tip(key_text(keys) if keys else ""))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        # Lower where many places have to share the height; never higher than it likes.
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         if isinstance(keys, Action):
             keys_in_force().changed.connect(self._tell)
 
@@ -62,7 +64,7 @@ class RailButton(QAbstractButton):
         return QSize(width, metrics.control + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self.sizeHint().width(), round(current().metrics.control * LOWEST))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 INSIDE = "inside"  # the property of a button that lies within a field
 
@@ -22,8 +22,14 @@ def put_in_order(inside: QWidget, *buttons: QWidget) -> list[QWidget]:
     within = [stop for stop in stops if stop.property(INSIDE)]
     order = [*fields, *buttons, *within]
     for before, after in pairwise(order):
-        QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(_end(before), after)
     return order
+
+
+def _end(stop: QWidget) -> QWidget:
+    """What Tab leaves last: of a list that is typed in its line, or two beside each other loop."""
+    line = stop.lineEdit() if isinstance(stop, QComboBox) else None
+    return line or stop
 
 
 def _stops_tab(widget: QWidget) -> bool:

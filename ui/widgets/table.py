@@ -164,6 +164,12 @@ class RecordTable(QTableView):
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)
 
+    def show_column(self, number: int, shown: bool) -> None:
+        """Show or hide a column; the others take its room, or give it."""
+        if self.isColumnHidden(number) == shown:
+            self.setColumnHidden(number, not shown)
+            self._fit()
+
     @property
     def current(self) -> Any | None:
         """The record under the cursor."""
@@ -231,16 +237,17 @@ class RecordTable(QTableView):
             return  # the operator has chosen widths
         font, inset = self.fontMetrics(), 2 * current().metrics.space("m")
         letter = max(font.averageCharWidth(), font.horizontalAdvance("0"))
-        columns = self._records.columns
-        wanted = {n: (c.width or LEAST) * letter + inset for n, c in enumerate(columns)}
-        for number, column in enumerate(columns):
+        every = enumerate(self._records.columns)
+        columns = {n: column for n, column in every if not self.isColumnHidden(n)}
+        wanted = {n: (c.width or LEAST) * letter + inset for n, c in columns.items()}
+        for number, column in columns.items():
             wanted[number] += self.iconSize().width() + 6 if column.icon else 0
-        words = [n for n, c in enumerate(columns) if not c.badge and not 0 < c.width <= LEAST]
+        words = [n for n, c in columns.items() if not c.badge and not 0 < c.width <= LEAST]
         short = sum(wanted.values()) - self.viewport().width()
         room = sum(wanted[n] for n in words)
         share = max(LEAST_SHARE, 1 - short / room) if short > 0 and room else 1.0
         self._fitting = True
-        for number, column in enumerate(columns):
+        for number, column in columns.items():
             stretch = not column.width and short <= 0
             self.horizontalHeader().setSectionResizeMode(number, STRETCH if stretch else FREE)
             if not stretch:
@@ -265,7 +272,9 @@ class RecordTable(QTableView):
         if self._empty is None or self._records.rowCount():
             return hint
         words = self._empty.heightForWidth(self.viewport().width())
-        return QSize(hint.width(), words + self.horizontalHeader().height() + 2)
+        bar = self.horizontalScrollBar()
+        below = bar.height() if bar.isVisibleTo(self) else 0
+        return QSize(hint.width(), words + self.horizontalHeader().height() + below + 2)
 
     def _place_empty(self) -> None:
         if self._empty is not None:

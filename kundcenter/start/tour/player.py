@@ -28,7 +28,7 @@ class Missed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture of the tour, or the page that was printed, and what it shows."""
+    """A picture of the tour, or a file that the program wrote, and what it shows."""
 
     file: str
     sentence: str

@@ -11,7 +11,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from kundcenter.adapters.hardening import harden
 from kundcenter.start.program import application
-from kundcenter.start.tour import Scenes, scenes_house
+from kundcenter.start.tour import (
+    Scenes,
+    scenes_guidance,
+    scenes_house,
+    scenes_referrals,
+    scenes_units,
+    scenes_where,
+)
 from kundcenter.start.tour.album import bind, key_table
 from kundcenter.start.tour.hands import NobodyListens
 from kundcenter.start.tour.player import Missed, Player
@@ -21,7 +28,13 @@ from ui.widgets.focus import FocusRings
 log = logging.getLogger(__name__)
 
 # In the order in which they are played.
-PROGRAMME: tuple[Scenes, ...] = (scenes_house.play,)
+PROGRAMME: tuple[Scenes, ...] = (
+    scenes_house.play,
+    scenes_where.play,
+    scenes_units.play,
+    scenes_referrals.play,
+    scenes_guidance.play,
+)
 
 
 def play_all(out: Path, *more: Scenes, own_screen: bool) -> int:
@@ -55,6 +68,6 @@ def play_all(out: Path, *more: Scenes, own_screen: bool) -> int:
 
 def _cleared(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    for kind in ("[0-9][0-9]*-*.png", "*.pdf", "index.html", "keys.json"):
+    for kind in ("[0-9][0-9]*-*.png", "*.pdf", "*.xml", "index.html", "keys.json"):
         for left in out.glob(kind):
             left.unlink()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
@@ -95,9 +96,13 @@ class Stage:
         source: KeySource | None,
         *,
         size: tuple[int, int] = SIZE,
+        now: Callable[[], datetime] | None = None,
     ) -> Iterator[Program]:
-        """The program on a profile, its window at the upper left of the screen."""
-        program = Program(self.app, profile, source=source, callers=QUIET)
+        """The program on a profile, its window at the upper left of the screen.
+
+        `now` in place of the machine's clock.
+        """
+        program = Program(self.app, profile, source=source, callers=QUIET, now=now)
         window = program.window
         window.setGeometry(0, 0, *size)
         QCursor.setPos(self.app.primaryScreen().geometry().bottomRight())  # it points at nothing

@@ -85,7 +85,7 @@ def test_snippets_know_who_writes_and_where(nurse: Seat) -> None:
     nurse.settle()
     view = card_of(nurse).view
     assert isinstance(view, AdvicePart)
-    values = view._aids._setting().values()
+    values = view.aids._setting().values()
     assert values["operator"] == "Test Nurse"
     assert values["patient.name"] == "Test Person 1988"
 

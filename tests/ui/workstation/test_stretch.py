@@ -17,8 +17,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ground import WOMAN, Ground
-from tests.ui.workstation.seat import Seat
+from kundcenter.domain.access import Role
+from tests.ground import PASSWORD, WOMAN, Ground
+from tests.ui.workstation.guided import furnish_guidance
+from tests.ui.workstation.seat import SIZE, Seat
+from tests.ui.workstation.test_people import beside
+from ui.panels.guidance import PACKS, GuidancePage
+from ui.places import PLACES
 from ui.theme.fonts import load_fonts
 from ui.theme.look import Look
 from ui.theme.wear import wear
@@ -166,3 +171,43 @@ def test_large_text_is_not_cut(seat: Seat, qapp: QApplication, size: tuple[int, 
         wear(qapp, Look(size=150))
         seat.settle()
         assert cut(seat) == []
+
+
+@pytest.fixture
+def everything(ground: Ground, tmp_path: Path, qtbot: QtBot) -> Iterator[Seat]:
+    """Somebody in every role, with a call, a directory, and rules that are worked on."""
+
+    def furnish() -> None:
+        furnish_guidance(ground)
+        ground.desk.sessions.sign_in("admin", PASSWORD)
+        ground.operator("every", *Role)
+        ground.sign_in("every")
+        (rules,) = ground.desk.rules.all()
+        ground.desk.rules.begin(rules.title, upon_id=rules.id)
+        ground.desk.sessions.sign_out()
+
+    beside(furnish)
+    load_fonts()
+    seat = Seat(ground, tmp_path)
+    seat.sign_in("every")
+    seat.take_call(keyed_id=WOMAN)
+    yield seat
+    seat.leave()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_every_page_of_every_role_fits(everything: Seat, qapp: QApplication, percent: int) -> None:
+    wear(qapp, Look(size=percent))
+    pages = everything.workstation.pages
+    for place in PLACES:
+        assert pages.offered(place.name)
+        pages.show(place.name)
+        everything.settle()
+        everything.until(lambda: not cut(everything), f"nothing cut on {place.name}")
+    page = pages["guidance"]
+    assert isinstance(page, GuidancePage)
+    page.part.choose(PACKS)
+    everything.settle()
+    everything.until(lambda: not cut(everything), "nothing cut of the packs")
+    least = everything.window.minimumSizeHint()
+    assert (least.width() <= SIZE[0], least.height() <= SIZE[1]) == (True, True), least
