@@ -9,10 +9,25 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import exchange, find, memory, report, review, save, start, ui
+from tests.benchmarks import (
+    exchange,
+    find,
+    memory,
+    packs,
+    report,
+    review,
+    routing,
+    save,
+    start,
+    ui,
+    units,
+)
 from tests.benchmarks.frame import Row, Terms
 
-BENCHMARKS = {each.NAME: each for each in (save, find, review, exchange, start, ui, memory)}
+BENCHMARKS = {
+    each.NAME: each
+    for each in (save, find, units, routing, packs, review, exchange, start, ui, memory)
+}
 SIZES = (10_000, 100_000, 1_000_000)
 QUICK_SIZES, QUICK_SAMPLES = (600,), 5
 
