@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +17,7 @@ from ui.widgets.focus import FocusRings
 
 HERE = Path(__file__).parent
 # The offscreen platform has no window manager; QTest knows no letter for a headset's buttons.
+AWAY = QPoint(20_000, 20_000)  # beside every window
 HARMLESS = "This plugin does not support|keyToAscii Unhandled key code"
 
 
@@ -35,8 +37,9 @@ def plain_look(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def free_hands(qapp: QApplication) -> None:
-    """No key is held and nothing is on the clipboard, whatever the last test has struck there."""
+    """No key is held, no mouse rests and the clipboard is empty, whatever the last test has done."""
     QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)  # else Qt takes the last chord's for held
+    QCursor.setPos(AWAY)  # else a row of the next window lights up under the last test's mouse
     qapp.clipboard().clear()
 
 
