@@ -37,7 +37,7 @@ def plain_look(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def free_hands(qapp: QApplication) -> None:
-    """No key is held, no mouse rests and the clipboard is empty, whatever the last test has done."""
+    """No key is held, no mouse rests, nothing is copied, whatever the last test has done."""
     QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)  # else Qt takes the last chord's for held
     QCursor.setPos(AWAY)  # else a row of the next window lights up under the last test's mouse
     qapp.clipboard().clear()
