@@ -9,7 +9,11 @@ from uuid import UUID
 Kind = Literal[
     "alarm",
     "block",
+    "booking",
     "call",
+    "callback",
+    "callback_queue",
+    "cancel_rules",
     "choice",
     "disclosure",
     "dissent",
@@ -17,6 +21,7 @@ Kind = Literal[
     "duty",
     "entry",
     "finding",
+    "freed_time",
     "hand_over",
     "lift",
     "merge",
@@ -30,7 +35,9 @@ Kind = Literal[
     "session",
     "snippet",
     "special_note",
+    "timeslot",
     "unit",
+    "wait",
     "work_item",
 ]
 

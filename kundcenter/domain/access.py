@@ -74,6 +74,12 @@ class Function(StrEnum):
     APPROVE_GUIDANCE = "approve_guidance"  # put rules and packs in force: the medical lead
     REFER = "refer"
     COUNT_REFERRALS = "count_referrals"  # how often one deviated, without names
+    CALL_BACK = "call_back"  # place, take and close promised calls
+    NET_RISK = "net_risk"  # promise to call and hear how it went, and say when to ring before that
+    BOOK = "book"  # booked times: book, cancel, rebook, offer, put on a waiting list
+    MANAGE_CAPACITY = "manage_capacity"  # queues and times; let go what another has taken
+    SET_PRIORITY = "set_priority"  # say who of those that wait comes first, on medical grounds
+    EDIT_CANCEL_RULES = "edit_cancel_rules"  # time limits and fees of cancelled visits
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -116,6 +122,12 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.APPROVE_GUIDANCE: frozenset({Role.MEDICAL_LEAD}),
     Function.REFER: frozenset(_CARE),
     Function.COUNT_REFERRALS: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
+    Function.CALL_BACK: frozenset(_DESK | _CARE),
+    Function.NET_RISK: frozenset(_CARE),
+    Function.BOOK: frozenset(_DESK | _CARE),
+    Function.MANAGE_CAPACITY: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.SET_PRIORITY: frozenset(_CARE),
+    Function.EDIT_CANCEL_RULES: frozenset(_LEADING | {Role.ADMINISTRATOR}),
 }
 
 # An emergency waits for no password (DOMAIN 3.6, R1).

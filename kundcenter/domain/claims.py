@@ -7,13 +7,24 @@ verbs tell what happened, and that is never turned away (RELIABILITY 0.13).
 from __future__ import annotations
 
 CLAIMS = frozenset({
+    "bookings.book", "bookings.rebook",
+    "callback_queues.close", "callback_queues.end", "callback_queues.put",
+    "callback_queues.reopen", "callback_queues.resize",
+    "callbacks.move", "callbacks.place", "callbacks.take",
     "calls.take", "calls.withdraw", "calls.hand_over",
+    "cancel_rules.publish",
+    "freed_times.accept", "freed_times.offer", "freed_times.take",
     "operators.add", "operators.disable", "operators.enable", "operators.set_roles",
     "people.merge", "people.unmerge",
     "rules.begin", "rules.drop", "rules.publish", "rules.save",
     "snippets.add", "snippets.change", "snippets.import_", "snippets.retire",
     "on_call.import_", "on_call.put", "on_call.remove",
     "redirects.lift", "redirects.set",
+    "timeslots.add", "timeslots.close", "timeslots.reopen", "timeslots.resize",
     "units.add", "units.import_", "units.restore", "units.retire", "units.save",
     "work_items.resolve",
 })  # fmt: skip
+
+# Of a claim that somebody was promised something by: the argument that says from when.  Its work
+# item is due by then (RELIABILITY 2.7).
+PROMISED = {"callbacks.place": "starts_at", "callbacks.move": "starts_at"}

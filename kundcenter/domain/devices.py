@@ -52,6 +52,10 @@ class Device:
     heads: DeviceHeads = field(default_factory=DeviceHeads)
     alone_until: int = 0
 
+    def was_alone(self, n: int) -> bool:
+        """Whether it did its operation `n` when it was its own centre, which had the last word."""
+        return n <= self.alone_until
+
     def must_exchange(self) -> None:
         """Raise DeviceFrozen or DeviceUnknown unless operations may be taken from it."""
         if self.state in {DeviceState.FROZEN, DeviceState.HOSTILE}:

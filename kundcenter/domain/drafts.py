@@ -92,6 +92,10 @@ class FormKind(StrEnum):
     RESOLUTION = "resolution"
     UNIT = "unit"
     REFERRAL = "referral"
+    CALLBACK = "callback"
+    CANCELLATION = "cancellation"
+    CANCEL_RULES = "cancel_rules"
+    WAIT = "wait"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

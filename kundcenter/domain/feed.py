@@ -18,6 +18,7 @@ from kundcenter.errors import Conflict
 
 MODULO = 2**64
 REFERENCE = "ref"  # the bucket that every desk holds
+SHARED = "team:*"  # what is of all teams together; it grows old as a team's does
 SLICES = 256  # of a bucket, by the first byte of the SHA-256 of table and key
 
 

@@ -34,7 +34,8 @@ class PhoneByHand(Refused):
 class ExchangeRefused(Refused):
     """The exchange said no.
 
-    Facts: action ("answer", "hang_up", "hold", "resume", "pause", "emergency"), why.
+    Facts: action ("answer", "hang_up", "hold", "resume", "pause", "emergency", "ring_out"),
+    why.
     """
 
     code = "line.refused"
@@ -44,6 +45,12 @@ class NoEmergencyLine(Unavailable):
     """The exchange of this desk is not set up to call 112.  Facts: none."""
 
     code = "line.no_emergency"
+
+
+class NoOutgoingLine(Unavailable):
+    """The exchange of this desk is not set up to ring out for it.  Facts: none."""
+
+    code = "line.no_outgoing"
 
 
 class Refusal(StrEnum):
@@ -71,7 +78,8 @@ class ExchangeSettings:
 
     `tls` means TLS 1.2 or later with the certificate verified for `host`; `ca_file` is a PEM file
     with the authority to trust in place of the machine's own.  `emergency` is what the exchange
-    dials for 112, "number@context"; empty means that it never does.
+    dials for 112, "number@context"; empty means that it never does.  `outgoing` is the context of
+    the dial plan in which a number is dialled that the desk rings up; empty: it rings nobody up.
     """
 
     host: str
@@ -82,6 +90,7 @@ class ExchangeSettings:
     ca_file: str | None = None
     phone: PhoneControl = PhoneControl.BY_HAND
     emergency: str = ""
+    outgoing: str = ""
 
 
 class EndReason(StrEnum):

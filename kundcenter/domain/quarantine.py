@@ -33,7 +33,7 @@ class WrittenAnew(Refused):
 class Aside:
     """One operation that was set aside, as it came.  `id` is its work item's.
 
-    `again` says that an earlier epoch of the centre had carried it out.
+    `since` is when it came.  `again` says that an earlier epoch of the centre had carried it out.
     """
 
     id: UUID
@@ -42,6 +42,7 @@ class Aside:
     body: bytes = field(repr=False)
     hash: bytes = field(repr=False)
     verdict: Verdict
+    since: datetime
     driven_at: datetime | None = None
     again: bool = False
 

@@ -6,11 +6,10 @@ all.  What a file does not name stays as it is on the unit's card.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
+from kundcenter.domain.records import records, written_table
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.unit_cards import Criteria, Details, Spot, UnitCard
 from kundcenter.domain.unit_cells import BY_HEADING, COLUMNS, Column, guarded, unguarded
@@ -28,7 +27,6 @@ from kundcenter.domain.units import UnitKind
 
 __all__ = ["UnitFault", "UnitFileTooLarge", "UnitSheet", "read_units", "written"]
 
-DELIMITERS = (";", "\t", ",")
 _WORDING = frozenset({"hsa_id", "name", "kind", "municipality", "phone"})
 _CRITERIA = frozenset(
     {"youngest", "oldest", "takes", "refuses", "send_here", "not_here"}
@@ -48,7 +46,7 @@ def read_units(
     """
     if len(text) > FILE_LIMIT:
         raise UnitFileTooLarge(size=len(text), limit=FILE_LIMIT)
-    lines = _lines(text.removeprefix("\ufeff"))
+    lines = records(text.removeprefix("\ufeff"))
     began, headings = next(lines, (1, []))
     headed = {column.key: column.heading for column in COLUMNS}
     gathering = Gathering(codes, {**headed, "spot": headed["latitude"]})
@@ -73,12 +71,9 @@ def written(cards: Iterable[UnitCard]) -> str:
 
     Lines, notices and relations have no column: a file that comes back leaves them as they are.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(column.heading for column in COLUMNS)
-    for card in cards:
-        writer.writerow(guarded(column.write(card)) for column in COLUMNS)
-    return out.getvalue()
+    headings = tuple(column.heading for column in COLUMNS)
+    cells = (tuple(guarded(column.write(card)) for column in COLUMNS) for card in cards)
+    return written_table(headings, cells)
 
 
 def _columns(
@@ -105,22 +100,6 @@ def _columns(
             gathering.fault(line, RowFault.NO_HEADINGS, column.heading)
             sound = False
     return found if sound else None
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
-    """Each record with the line it begins on; None for one whose quotation marks are wrong."""
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)  # of equals the first
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        began = reader.line_num + 1
-        try:
-            yield began, next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield began, None
-            return  # where the next record begins is anybody's guess
 
 
 def _incoming(
