@@ -10,8 +10,10 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
+    Index,
     Insert,
     MetaData,
     Select,
@@ -30,6 +32,7 @@ from kundcenter.changes import Change, Kind
 from kundcenter.domain.slots import SignInAttempts, Slot
 
 V = TypeVar("V")
+CENTRE_ONLY = "centre_only"  # in the info of an index that no desk has
 
 # In the statement's own words: a value of Python's would be bound anew at each execution.
 ONE: ColumnElement[int] = literal_column("1")
@@ -54,6 +57,15 @@ metadata = MetaData(
 def table(name: str, *parts: SchemaItem) -> Table:
     """A table of the house: in the one MetaData, and STRICT where SQLite keeps it."""
     return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+def centre_only(name: str, *columns: Column[Any], where: ColumnElement[bool] | None = None) -> None:
+    """A unique index at the centre alone, which has the last word.
+
+    At a desk rows come in any order, and what it did itself is undone and run again beside them.
+    """
+    index = Index(name, *columns, unique=True, sqlite_where=where, info={CENTRE_ONLY: True})
+    index.ddl_if(dialect="postgresql")
 
 
 class Unit:

@@ -23,7 +23,12 @@ from sqlalchemy.schema import CreateIndex, DropIndex
 from db import (
     access_log,
     blocks,
+    bookings,
+    callback_queues,
+    callbacks,
     calls,
+    cancel_rules,
+    freed_times,
     journal,
     local,
     names,
@@ -36,16 +41,25 @@ from db import (
     rule_sets,
     snippets,
     special_notes,
+    timeslots,
     unit_cards,
     units,
+    wait_list,
     waiting,
 )
-from db.base import Rows
+from db.base import CENTRE_ONLY, Rows
 from db.faults import translated
 from db.types import Code, Codes, Day, Id, Time
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.blocks import Block
+from kundcenter.domain.bookings import Booking
+from kundcenter.domain.callback_queues import CallbackQueue
+from kundcenter.domain.callbacks import Callback
+from kundcenter.domain.callbacks import Step as CallbackStep
 from kundcenter.domain.calls import Call
+from kundcenter.domain.cancellations import Cancellation, CancelRules
+from kundcenter.domain.capacity import Seat, Timeslot
+from kundcenter.domain.freed_times import FreedTime, Offer, Wait
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.on_call import Duty
 from kundcenter.domain.operators import Operator, Session
@@ -72,6 +86,10 @@ ROWS: dict[type[Any], Rows[Any]] = {
     RuleSet: rule_sets.rows,
     Pack: packs.rows,
     Edit: packs.edit_rows,
+    CallbackQueue: callback_queues.rows,
+    CancelRules: cancel_rules.rows,
+    Timeslot: timeslots.rows,
+    Seat: timeslots.seat_rows,
     Operator: operators.rows,
     Session: operators.session_rows,
     Slot: Rows(local.slots, Slot),
@@ -84,6 +102,13 @@ ROWS: dict[type[Any], Rows[Any]] = {
     EntryVersion: journal.version_rows,
     Referral: referrals.rows,
     Step: referrals.step_rows,
+    Callback: callbacks.rows,
+    CallbackStep: callbacks.step_rows,
+    Booking: bookings.rows,
+    Cancellation: bookings.cancellation_rows,
+    Wait: wait_list.rows,
+    FreedTime: freed_times.rows,
+    Offer: freed_times.offer_rows,
     AccessRecord: access_log.rows,
     Snippet: snippets.rows,
     SnippetVersion: snippets.version_rows,
@@ -155,7 +180,9 @@ def _chunks(values: Iterable[object]) -> Iterator[dict[type[Any], list[object]]]
 def _hurried(engine: Engine) -> Iterator[Any]:
     """The driver's connection, without indices and without waiting for the disk until the end."""
     tables = [*(rows.table for rows in ROWS.values()), names.name_words]
-    indices = [index for table in tables for index in table.indexes]
+    indices = [
+        index for table in tables for index in table.indexes if not index.info.get(CENTRE_ONLY)
+    ]
     pooled = engine.raw_connection()
     driver: Any = pooled.driver_connection
     try:

@@ -13,7 +13,7 @@ from db.faults import StoreDamaged, StoreTooNew, translated
 
 KNOWN = (
     *("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010"),
-    *("0011", "0012"),
+    *("0011", "0012", "0013"),
 )
 HEAD = KNOWN[-1]
 

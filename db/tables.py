@@ -8,12 +8,17 @@ from db.access_log import access_log
 from db.alarms import alarms
 from db.base import metadata
 from db.blocks import block_lifts, block_revocations, blocks
+from db.bookings import bookings, cancellations
+from db.callback_queues import callback_queues
+from db.callbacks import callback_steps, callbacks
 from db.calls import calls
+from db.cancel_rules import cancel_rules
 from db.choices import choices
 from db.disclosures import disclosures
 from db.dissents import dissents
 from db.drafts import drafts
 from db.exchange_tables import CENTRE, DESK
+from db.freed_times import freed_times, offers
 from db.hand_overs import hand_overs
 from db.journal import entries, entry_versions
 from db.local import LOCAL as OWN
@@ -31,8 +36,10 @@ from db.referrals import referral_steps, referrals
 from db.rule_sets import rule_sets
 from db.snippets import snippet_uses, snippet_versions, snippets
 from db.special_notes import special_notes
+from db.timeslots import timeslot_seats, timeslots
 from db.unit_cards import unit_card_versions, unit_cards
 from db.units import units
+from db.wait_list import wait_list
 from db.waiting import waiting_entries, waivers
 from db.work_items import work_items
 
@@ -67,6 +74,17 @@ REPLAYED: tuple[Table, ...] = (
     disclosures,
     referrals,
     referral_steps,
+    callback_queues,
+    timeslots,
+    timeslot_seats,
+    callbacks,
+    callback_steps,
+    cancel_rules,
+    bookings,
+    cancellations,
+    wait_list,
+    freed_times,
+    offers,
     parts,
     hand_overs,
     alarms,
@@ -101,6 +119,9 @@ APPEND_ONLY: tuple[Table, ...] = (
     unit_card_versions,
     pack_edits,
     referral_steps,
+    callback_steps,
+    cancellations,
+    cancel_rules,
     blocks,
     block_revocations,
     block_lifts,

@@ -14,12 +14,17 @@ from db import access_log, beyond, grounds, operations, retention
 from db.alarms import SqlAlarms
 from db.base import Unit
 from db.blocks import SqlBlocks
+from db.bookings import SqlBookings
+from db.callback_queues import SqlCallbackQueues
+from db.callbacks import SqlCallbacks
 from db.calls import SqlCalls
+from db.cancel_rules import SqlCancelRules
 from db.choices import SqlChoices
 from db.commits import Commit, Heads, heads
 from db.disclosures import SqlDisclosures
 from db.dissents import SqlDissents
 from db.drafts import SqlDrafts
+from db.freed_times import SqlFreedTimes
 from db.hand_overs import SqlHandOvers
 from db.journal import SqlJournal
 from db.local import SqlSlots
@@ -35,8 +40,10 @@ from db.referrals import SqlReferrals
 from db.rule_sets import SqlRuleSets
 from db.snippets import SqlSnippets
 from db.special_notes import SqlSpecialNotes
+from db.timeslots import SqlTimeslots
 from db.unit_cards import SqlUnitCards
 from db.units import SqlUnits
+from db.wait_list import SqlWaitList
 from db.waiting import SqlWaiting
 from db.work_items import SqlWorkItems
 from kundcenter.changes import Changes
@@ -95,6 +102,13 @@ class SqlReading:
         self.rule_sets = SqlRuleSets(unit)
         self.packs = SqlPacks(unit)
         self.referrals = SqlReferrals(unit)
+        self.timeslots = SqlTimeslots(unit)
+        self.callback_queues = SqlCallbackQueues(unit)
+        self.callbacks = SqlCallbacks(unit)
+        self.bookings = SqlBookings(unit)
+        self.cancel_rules = SqlCancelRules(unit)
+        self.freed_times = SqlFreedTimes(unit)
+        self.wait_list = SqlWaitList(unit)
         self.choices = SqlChoices(unit)
         self.slots = SqlSlots(unit)
         self.snippets = SqlSnippets(unit)
@@ -283,6 +297,10 @@ class SqlWork(SqlViewing):
     @property
     def late(self) -> bool:
         return self._source.elsewhere
+
+    @property
+    def arrived(self) -> datetime:
+        return self._source.arrived
 
     def new_id(self) -> UUID:
         return self._source.new_id()

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from db.sync.images import TABLES
-from kundcenter.domain.feed import REFERENCE, own, team
+from kundcenter.domain.feed import REFERENCE, SHARED, own, team
 from kundcenter.domain.snippets import Scope
 
 _REFERENCE = {
@@ -24,6 +24,20 @@ _REFERENCE = {
     "rule_sets",
     "packs",
     "pack_edits",
+    "callback_queues",
+    "cancel_rules",
+}
+# Whoever takes a cancellation may be of another team than whoever booked the time.
+_SHARED = {
+    "timeslots",
+    "timeslot_seats",
+    "callbacks",
+    "callback_steps",
+    "bookings",
+    "cancellations",
+    "freed_times",
+    "offers",
+    "wait_list",
 }
 _OWN = {"choices"}
 _SNIPPETS = {"snippets", "snippet_versions"}
@@ -46,6 +60,8 @@ def bucket_of(entity: str, body: Mapping[str, Any], care_unit: str) -> str | Non
         return None
     if entity in _REFERENCE:
         return REFERENCE
+    if entity in _SHARED:
+        return SHARED
     if entity in _OWN:
         return own(UUID(body["operator_id"]))
     if entity in _SNIPPETS:

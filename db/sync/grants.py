@@ -76,7 +76,7 @@ $$
 _BUCKETS = """
 CREATE OR REPLACE FUNCTION desk_buckets() RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT array(
-    SELECT 'ref' WHERE public.desk_at_work() IS NOT NULL
+    SELECT unnest(ARRAY['ref', 'team:*']) WHERE public.desk_at_work() IS NOT NULL
     UNION SELECT 'team:' || care_unit FROM public.centre_devices
       WHERE id = public.desk_at_work()
     UNION SELECT 'team:' || care_unit FROM public.centre_device_operators

@@ -16,7 +16,12 @@ UNFINISHED: Mapping[str, str] = {
     "block_lifts": "t.until > :now",
     "block_revocations": "false",
     "blocks": "false",
+    # A broken promise goes on until somebody has seen to it.
+    "bookings": "t.state = 'STAENDE' AND (t.starts_at IS NULL OR t.starts_at > :now)",
+    "callback_steps": "false",
+    "callbacks": "t.state IN ('VANTAR', 'UTLAMNAD_TID', 'RINGS', 'EJ_SVAR', 'UTGANGEN')",
     "calls": "t.closed_at IS NULL",
+    "cancellations": "false",
     "disclosures": "false",
     "dissents": "false",
     "entries": "false",
@@ -28,6 +33,7 @@ UNFINISHED: Mapping[str, str] = {
         "AND NOT EXISTS (SELECT 1 FROM waivers w WHERE w.entry_id = t.entry_id "
         "AND w.number = t.number)"
     ),
+    "freed_times": "t.state = 'LEDIG' AND t.starts_at > :now",
     "hand_overs": (
         "t.taken_at IS NULL AND t.withdrawn_at IS NULL "
         "AND EXISTS (SELECT 1 FROM calls c WHERE c.id = t.call_id AND c.closed_at IS NULL)"
@@ -35,11 +41,15 @@ UNFINISHED: Mapping[str, str] = {
     "identities": "false",
     "merges": "false",
     "name_words": "false",
+    "offers": "t.state = 'ERBJUDEN' AND t.until > :now",
     "parts": "t.closed_at IS NULL OR t.note_due",
     "people": "false",
     "referral_steps": "false",
     "referrals": "false",
     "special_notes": "false",
+    "timeslot_seats": "false",
+    "timeslots": "t.ends_at > :now",
+    "wait_list": "t.state = 'VANTAR'",
     "waiting_entries": "true",
     "waivers": "false",
     "work_items": "t.resolved_at IS NULL",
@@ -48,6 +58,8 @@ UNFINISHED: Mapping[str, str] = {
 # What a desk is lost without, however old it is.
 LASTING = frozenset(
     {
+        "callback_queues",
+        "cancel_rules",
         "choices",
         "duties",
         "operators",
@@ -87,6 +99,10 @@ KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("referrals", "entry_id"),
     ),
     "referrals": (("referral_steps", "referral_id"),),
+    "callbacks": (("callback_steps", "callback_id"),),
+    "bookings": (("cancellations", "booking_id"),),
+    "timeslots": (("timeslot_seats", "timeslot_id"),),
+    "freed_times": (("offers", "freed_id"),),
     "calls": (("parts", "call_id"), ("hand_overs", "call_id"), ("alarms", "call_id")),
 }
 
@@ -94,11 +110,16 @@ KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
 ABOUT: Mapping[str, str] = {
     "alarm": "alarms",
     "block": "blocks",
+    "booking": "bookings",
     "call": "calls",
+    "callback": "callbacks",
     "entry": "entries",
+    "freed_time": "freed_times",
     "part": "parts",
     "person": "people",
     "referral": "referrals",
+    "timeslot": "timeslots",
+    "wait": "wait_list",
 }
 
 

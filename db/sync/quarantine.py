@@ -59,6 +59,7 @@ class SqlAside:
             bytes(row.body),
             bytes(row.hash),
             row.verdict,
+            row.since,
             row.driven_at,
             row.again,
         )

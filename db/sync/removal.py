@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from db.local import mark, marked
-from kundcenter.domain.feed import REFERENCE, team
+from kundcenter.domain.feed import REFERENCE, SHARED, team
 from kundcenter.domain.link import Removal
 
 log = logging.getLogger(__name__)
@@ -90,10 +90,9 @@ def kept_back(
     if care_unit:
         if care_unit != marked(connection, UNIT):
             mark(connection, UNIT, care_unit)
-        guarded = {REFERENCE} | ({team(own)} if own == care_unit else set())
+        guarded = {REFERENCE, SHARED} | ({team(own)} if own == care_unit else set())
     else:
-        teams = {bucket for bucket in gone if bucket.startswith(team(""))}
-        guarded = {REFERENCE} | (set() if any(b.startswith(team("")) for b in stay) else teams)
+        guarded = {REFERENCE, SHARED} | (set() if _teams(stay) else _teams(gone))
     kept = {
         bucket
         for bucket in guarded & gone.keys()
@@ -103,6 +102,11 @@ def kept_back(
         ask(connection, Removal(bucket, gone[bucket], gone[bucket]), whole=True)
     settle(connection, {*stay, *(gone.keys() - kept)}, whole=True)
     return kept
+
+
+def _teams(buckets: Collection[str]) -> set[str]:
+    """Those that are one team's."""
+    return {each for each in buckets if each.startswith(team("")) and each != SHARED}
 
 
 def _numbers(connection: Connection, name: str) -> dict[str, list[int]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, UniqueConstraint, and_, delete, insert, or_, select, update
 
-from db.base import metadata
+from db.base import CENTRE_ONLY, metadata
 from db.guards import APPEND_ONLY, SIGNED
 from db.sync.holding import by_table
 from db.sync.images import TABLES, key_columns, key_of, key_values
@@ -23,7 +23,7 @@ _ORDER = {table.name: at for at, table in enumerate(metadata.sorted_tables)}  # 
 _UNIQUE = {
     name
     for name, table in TABLES.items()
-    if any(index.unique for index in table.indexes)
+    if any(each.unique and not each.info.get(CENTRE_ONLY) for each in table.indexes)
     or any(isinstance(each, UniqueConstraint) for each in table.constraints)
 }
 

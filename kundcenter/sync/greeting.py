@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kundcenter.domain.devices import Device, DeviceState
-from kundcenter.domain.feed import REFERENCE, DeviceHeads, asked_for, own, team
+from kundcenter.domain.feed import REFERENCE, SHARED, DeviceHeads, asked_for, own, team
 from kundcenter.errors import Refused
 from kundcenter.sync.ports import Central
 from kundcenter.sync.wire import PROTOCOL, Hello, Standing, Welcome
@@ -97,4 +97,4 @@ def buckets_for(central: Central, device: Device) -> tuple[str, ...]:
 def buckets_of(care_unit: str, operators: Mapping[UUID, str]) -> tuple[str, ...]:
     """The slices that a desk of the care unit holds, with those of its operators."""
     teams = {team(unit) for unit in (care_unit, *operators.values()) if unit}
-    return (REFERENCE, *sorted(teams), *sorted(map(own, operators)))
+    return (REFERENCE, SHARED, *sorted(teams), *sorted(map(own, operators)))

@@ -18,7 +18,7 @@ import msgspec
 from kundcenter.domain.access import NOBODY
 from kundcenter.domain.access_log import Head
 from kundcenter.domain.calendar import is_instant
-from kundcenter.domain.claims import CLAIMS
+from kundcenter.domain.claims import CLAIMS, PROMISED
 from kundcenter.domain.devices import DeviceFrozen, DeviceState
 from kundcenter.domain.feed import (
     Page,
@@ -39,7 +39,7 @@ from kundcenter.sync.other_epoch import (
     was_carried_out,
 )
 from kundcenter.sync.ports import Batch, Central
-from kundcenter.sync.replay import rerun
+from kundcenter.sync.replay import CarriesOut, rerun
 from kundcenter.sync.wire import (
     MOST_ROWS,
     Emptied,
@@ -223,7 +223,7 @@ class Judge:
     def _judge(
         self,
         batch: Batch,
-        carry_out: Callable[[Operation], None],
+        carry_out: CarriesOut,
         sent: Sent,
         opened: Operation | Exception,
         judged: _Judged,
@@ -243,7 +243,9 @@ class Judge:
                 must_not_be_settled(operation, before)
             self._on_behalf(batch, judged, behalf)
             with batch.attempt():  # the verb, and what follows from it
-                carry_out(operation)
+                # What was decided already, there or at a desk that had no centre, is not late.
+                decided = was_carried_out(before) or batch.device.was_alone(operation.n)
+                carry_out(operation, None if decided else at)
                 note(batch, operation, at)
             if operation.actor != NOBODY:
                 judged.operators[operation.actor.operator_id] = operation.actor.care_unit
@@ -274,7 +276,7 @@ class Judge:
                 code=code,
                 care_unit=behalf or batch.device.care_unit,
                 made_at=at,
-                due_at=at + DUE_AFTER,
+                due_at=_due(operation, at),
                 **_told_of(operation, at),
             )
             batch.add_work_item(item)
@@ -337,6 +339,19 @@ def facts_of(error: KundcenterError) -> dict[str, str]:
     return {name: str(value) for name, value in error.facts.items()}
 
 
+def _due(operation: Operation | None, at: datetime) -> datetime:
+    """In half an hour, or when what was promised begins; never before now."""
+    latest = at + DUE_AFTER
+    argument = PROMISED.get(operation.kind) if operation is not None else None
+    if operation is None or argument is None:
+        return latest
+    try:
+        promised = msgspec.convert(msgspec.json.decode(operation.arguments)[argument], datetime)
+    except (msgspec.DecodeError, msgspec.ValidationError, KeyError, TypeError):
+        return latest  # whoever sent it may have meant ill
+    return max(at, min(latest, promised)) if is_instant(promised) else latest
+
+
 def _told_of(operation: Operation | None, at: datetime) -> dict[str, Any]:
     """What a work item tells of the operation: nothing of one that nobody can read.
 
@@ -350,7 +365,7 @@ def _told_of(operation: Operation | None, at: datetime) -> dict[str, Any]:
             "about_id": None,
             "happened_at": at,
         }
-    about = next(iter(operation.wrote), None)
+    about = operation.about
     happened = operation.given.now
     return {
         "verb": operation.kind.replace("\0", "")[:LINE_LIMIT],

@@ -45,7 +45,7 @@ def check_session(batch: Batch, operation: Operation) -> None:
     Raises FirstOperatorExists, SessionUnticketed, SessionBeyondTicket, TicketOver, TicketRevoked,
     msgspec.DecodeError.
     """
-    alone = operation.n <= batch.device.alone_until
+    alone = batch.device.was_alone(operation.n)
     if operation.kind == FIRST:
         if batch.any_operator() and not alone:
             raise FirstOperatorExists
@@ -70,7 +70,7 @@ def check_session(batch: Batch, operation: Operation) -> None:
 
 def check_alone(batch: Batch, operation: Operation) -> None:
     """Raise NotItsOperator where a desk that was alone reached beyond its own operators."""
-    if operation.n <= batch.device.alone_until and operation.kind in _ABOUT_OPERATORS:
+    if batch.device.was_alone(operation.n) and operation.kind in _ABOUT_OPERATORS:
         its = _about(operation).operator_id
         if not batch.brought(its):
             raise NotItsOperator(id=its)

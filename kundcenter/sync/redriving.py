@@ -122,7 +122,8 @@ class Redriving:
             check(batch, operation, vouched=vouched)
             carry_out = rerun(batch.store)
             with batch.attempt():
-                carry_out(operation)
+                decided = kept.again or batch.device.was_alone(operation.n)
+                carry_out(operation, None if decided else kept.since)
                 note(batch, operation, at)
         except Unavailable:
             raise

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from kundcenter.errors import NotFound
 from kundcenter.operations import (
@@ -20,8 +21,13 @@ from kundcenter.operations import (
 from kundcenter.ports import Store
 from kundcenter.services.alarms import Alarms
 from kundcenter.services.blocks import Blocks
+from kundcenter.services.bookings import Bookings
+from kundcenter.services.callback_queues import CallbackQueues
+from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
+from kundcenter.services.cancel_rules import CancelRuleSets
 from kundcenter.services.choices import Choices
+from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
 from kundcenter.services.log_review import LogReview
 from kundcenter.services.on_call import OnCall
@@ -33,7 +39,10 @@ from kundcenter.services.referrals import Referrals
 from kundcenter.services.rules import Rules
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.teleq import Teleq
+from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.units import Units
+from kundcenter.services.wait_list import WaitList
 from kundcenter.services.work_items import WorkItems
 
 Verb = Callable[..., object]
@@ -50,13 +59,17 @@ class Original:
     """Hands the store, verb by verb, the source of the operation that is carried out again.
 
     `elsewhere` says that others write in that store too, so that other records may be touched.
+    `arrived` is when that store was asked, where it decides; None where it was decided before.
     """
 
     elsewhere: bool = False
+    arrived: datetime | None = None
     _replayed: Replayed | None = field(default=None)
 
     def take(self, operation: Operation, arguments: bytes, defaults: dict[str, object]) -> Replayed:
-        self._replayed = Replayed(operation, arguments, defaults, elsewhere=self.elsewhere)
+        self._replayed = Replayed(
+            operation, arguments, defaults, elsewhere=self.elsewhere, came_at=self.arrived
+        )
         return self._replayed
 
     def source(self) -> Source:
@@ -75,8 +88,13 @@ class Replay:
         self._services: dict[str, Any] = {
             "alarms": Alarms(store),
             "blocks": Blocks(store),
+            "bookings": Bookings(store),
+            "callback_queues": CallbackQueues(store),
+            "callbacks": Callbacks(store),
             "calls": Calls(store),
+            "cancel_rules": CancelRuleSets(store),
             "choices": Choices(store),
+            "freed_times": FreedTimes(store),
             "journal": Journal(store),
             "log_review": LogReview(store),
             "on_call": OnCall(store),
@@ -88,7 +106,10 @@ class Replay:
             "rules": Rules(store),
             "sessions": Sessions(store, Seat(), _no_secrets, None),
             "snippets": Snippets(store),
+            "teleq": Teleq(store),
+            "timeslots": Timeslots(store),
             "units": Units(store),
+            "wait_list": WaitList(store),
             "work_items": WorkItems(store),
         }
 
@@ -125,13 +146,26 @@ class Replay:
         return found
 
 
-def rerun(bound: Callable[[Callable[[], Source]], Store]) -> Callable[[Operation], None]:
+class CarriesOut(Protocol):
+    """Carries one operation out again."""
+
+    def __call__(self, operation: Operation, arrived: datetime | None = None) -> None: ...
+
+
+def rerun(bound: Callable[[Callable[[], Source]], Store]) -> CarriesOut:
     """What carries operations out again in a store where others write too.
 
-    `bound` opens the store with the source that it is given.  Raises as `Replay.apply`.
+    `bound` opens the store with the source that it is given.  With each operation goes when the
+    store was asked, if it decides (`Original.arrived`).  Raises as `Replay.apply`.
     """
     original = Original(elsewhere=True)
-    return Replay(bound(original.source), original).apply
+    replay = Replay(bound(original.source), original)
+
+    def carry_out(operation: Operation, arrived: datetime | None = None) -> None:
+        original.arrived = arrived
+        replay.apply(operation)
+
+    return carry_out
 
 
 def _no_secrets(*_: object) -> Any:

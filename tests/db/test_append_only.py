@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import Engine, Table, delete, insert, select, text, update
@@ -11,13 +12,18 @@ from sqlalchemy import Engine, Table, delete, insert, select, text, update
 from db.faults import RowConflict, translated
 from db.journal import entries, entry_versions
 from db.tables import APPEND_ONLY
+from kundcenter.demo.cancel_rules import demo_rules
 from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
+from kundcenter.domain.callbacks import Placing
+from kundcenter.domain.cancellations import CancelFacts, CancelledBy, CancelReason
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.domain.snippets import Scope, Wording
-from tests.ground import ASKED, CARE_UNIT, MORNING, WHOLE, Ground
+from kundcenter.domain.visit_times import NewTime
+from tests.ground import ASKED, CARE_UNIT, MORNING, NUMBER, WHOLE, Ground
 from tests.packs import FEVER, PACK
+from tests.services.callback_ground import SATURDAY, draft
 
 WRITTEN = (*APPEND_ONLY, entry_versions)
 
@@ -45,12 +51,27 @@ def worked(ground: Ground) -> Ground:
     desk.packs.edit("test", "FEBER", replace(FEVER, title="Hög feber"), upon=0)
     sent = journal.write(person, replace(WHOLE, outcome="NARAKUT", unit_id=unit)).the("entry")
     desk.referrals.make(sent)
+    _claims(ground, unit, person)
     desk.units.retire(unit, upon=0)
     of_another = ground.accesses()[0].id
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
     draw = desk.log_review.draw(period, (of_another,)).the("draw")
     desk.log_review.note(of_another, Verdict.IN_ORDER, draw_id=draw)
     return ground
+
+
+def _claims(ground: Ground, unit: UUID, person: UUID) -> None:
+    """Somebody is placed, and a booked time is cancelled by an edition of the rules."""
+    desk = ground.desk
+    desk.cancel_rules.publish(demo_rules(), upon=0, own="06")
+    queue = desk.callback_queues.put(None, draft(unit)).the("callback_queue")
+    desk.callbacks.place(queue, SATURDAY[0], Placing(person, NUMBER))
+    starts = MORNING + timedelta(days=2)
+    time = NewTime(unit, "NYBESOK", starts, starts + timedelta(minutes=30))
+    slot = desk.timeslots.add((time,)).the("timeslot")
+    booking = desk.bookings.book(slot, person).the("booking")
+    facts = CancelFacts(CancelledBy.PATIENT, CancelReason.DOES_NOT_SUIT)
+    desk.bookings.cancel(booking, facts)
 
 
 def changed(engine: Engine, statement: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -14,6 +15,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
 from db import guards, tables
+from db.base import CENTRE_ONLY
 from db.connect import open_local
 from db.faults import StoreDamaged, StoreTooNew
 from db.migrate import HEAD, KNOWN, pending, revision, upgrade
@@ -24,11 +26,32 @@ STEPS = Path(guards.__file__).parent / "migrations" / "versions"
 
 
 def test_the_steps_give_what_the_models_say(engine: Engine) -> None:
+    def is_here(thing: Any, *_: object) -> bool:
+        return engine.dialect.name != "sqlite" or not thing.info.get(CENTRE_ONLY)
+
+    opts = {"compare_type": False, "compare_server_default": True, "include_object": is_here}
     with engine.connect() as connection:
-        context = MigrationContext.configure(
-            connection, opts={"compare_type": False, "compare_server_default": True}
-        )
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, tables.metadata) == []
+
+
+def test_what_is_one_is_one_by_the_centre_s_own_word(engine: Engine) -> None:
+    """A seat, an open call-back and an open offer; at a desk rows come in any order."""
+    found = inspect(engine)
+    there = {
+        each["name"]
+        for table in ("callbacks", "bookings", "offers")
+        for each in found.get_indexes(table)
+        if each["unique"]
+    }
+    wanted = {
+        "uq_callbacks_open_of_person",
+        "uq_callbacks_seat",
+        "uq_bookings_seat",
+        "uq_offers_number",
+        "uq_offers_open",
+    }
+    assert there == (set() if engine.dialect.name == "sqlite" else wanted)
 
 
 def test_the_columns_have_the_types_that_the_models_say(engine: Engine) -> None:
@@ -133,7 +156,7 @@ def test_a_step_that_leaves_rows_pointing_nowhere_is_undone(
 
 def test_killed_in_the_middle_of_the_steps_the_file_is_as_before(tmp_path: Path) -> None:
     """F5.  The child dies after each statement in turn, until one child lives to the end."""
-    for statement in range(1, 100):
+    for statement in range(1, 200):
         path = tmp_path / f"{statement}.db"
         died = _upgrade_that_dies_after(statement, path)
         engine = open_local(path, KEY)

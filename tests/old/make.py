@@ -22,10 +22,14 @@ from kundcenter.domain.parts import PartKind
 from kundcenter.services.calls import Ring
 from tests.ground import ASKED, KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill_local, opened
 from tests.services.shift_beside import alarms, log_review, snippets
+from tests.services.shift_bookings import bookings
+from tests.services.shift_callbacks import callbacks
+from tests.services.shift_freed import freed_times
 from tests.services.shift_guiding import directory, on_call, redirects, rules
 from tests.services.shift_packs import packs
 from tests.services.shift_record import records
 from tests.services.shift_referrals import referrals
+from tests.services.shift_teleq import teleq
 
 FOLDER = Path(__file__).parent
 
@@ -60,6 +64,10 @@ def _first_call(ground: Ground, unit: UUID) -> UUID:
     desk.calls.answer(call)
     written = records(ground, call, unit)
     referrals(ground, written, call, unit)
+    bookings(ground, written, call, unit)
+    freed_times(ground, written, call, unit)
+    callbacks(ground, written, call, unit)
+    teleq(ground, written)
     desk.people.open(written.woman, ASKED)
     part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
     desk.calls.point_part(part, written.woman)
