@@ -63,6 +63,15 @@ class Operation:
     previous_hash: bytes = GENESIS
     hash: bytes = b""
 
+    @property
+    def about(self) -> Change | None:
+        """The first record that it wrote.
+
+        A timeslot is only written before whoever has a seat in it, unless it is all there is.
+        """
+        first = next(iter(self.wrote), None)
+        return next((each for each in self.wrote if each.kind != "timeslot"), first)
+
     def chained(self, previous_hash: bytes) -> Operation:
         """The operation with its place in the device's chain."""
         linked = replace(self, previous_hash=previous_hash, hash=b"")
@@ -171,6 +180,8 @@ class Source(Protocol):
     def replayed(self) -> bool: ...
     @property
     def elsewhere(self) -> bool: ...
+    @property
+    def arrived(self) -> datetime: ...
     def new_id(self) -> UUID: ...
     def version(self, name: str, current: str) -> str: ...
     def operation(self, account: Account, last: Head) -> Operation: ...
@@ -194,6 +205,10 @@ class Live:
     @property
     def elsewhere(self) -> bool:
         return False
+
+    @property
+    def arrived(self) -> datetime:
+        return self.now
 
     def new_id(self) -> UUID:
         self._ids.append(self.make_id())
@@ -227,6 +242,7 @@ class Replayed:
     defaults: dict[str, object] = field(default_factory=dict)  # and fewer parameters
     done: bool = False  # whether a verb has ended as the original did
     elsewhere: bool = False  # in a store where others write too: other records may be touched
+    came_at: datetime | None = None  # when that store was asked, unless it is a fact already
     _next: int = 0
 
     @property
@@ -240,6 +256,10 @@ class Replayed:
     @property
     def replayed(self) -> bool:
         return True
+
+    @property
+    def arrived(self) -> datetime:
+        return self.came_at or self.now
 
     def new_id(self) -> UUID:
         ids = self.original.given.ids

@@ -238,8 +238,8 @@ def opened(engine: Engine) -> Iterator[Engine]:
         engine.dispose()
 
 
-def rows(engine: Engine) -> dict[str, list[dict[str, Any]]]:
-    """Every row that verbs write, table by table, in the order of their keys."""
+def rows(engine: Engine, *names: str) -> dict[str, list[dict[str, Any]]]:
+    """Every row that verbs write, table by table, in the order of their keys; or of those named."""
     with engine.connect() as connection:
         return {
             table.name: [
@@ -249,6 +249,7 @@ def rows(engine: Engine) -> dict[str, list[dict[str, Any]]]:
                 ).mappings()
             ]
             for table in REPLAYED
+            if not names or table.name in names
         }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kundcenter.domain.phone_numbers import PhoneNumberInvalid, stored
 from kundcenter.ports import Line
 
 
@@ -40,3 +41,19 @@ class Telephone:
         Raises LineAway, NoEmergencyLine, CallGone, ExchangeRefused.
         """
         self._line.call_emergency(line_call, attempt)
+
+    @property
+    def rings_out(self) -> bool:
+        """Whether the exchange is there and set up to ring people up.  Waits for nothing."""
+        return self._line.rings_out
+
+    def ring_out(self, number: str) -> None:
+        """Ring a public number up: the desk's own telephone first, which then dials.
+
+        112 and other short numbers are not rung so.
+        Raises PhoneNumberInvalid, NoOutgoingLine, LineAway, ExchangeRefused.
+        """
+        read = stored(number)
+        if read is None or not read.value.startswith("+"):
+            raise PhoneNumberInvalid
+        self._line.ring_out(read.value)

@@ -35,26 +35,29 @@ from tests.ground import (
     identity,
 )
 from tests.packs import PACK
+from tests.services.access_claims import CLAIMS
+from tests.services.access_rows import (
+    ADMINISTRATION,
+    ANYBODY,
+    APPROVING,
+    CALLS,
+    DIRECTORY,
+    EDITING,
+    EDITING_GUIDANCE,
+    EVERYBODY,
+    LEADING,
+    LEADING_CARE,
+    RECORD,
+    REVIEW,
+    SHARED,
+    SNIPPETS,
+)
+from tests.services.booking_ground import booking_calls
+from tests.services.callback_ground import callback_calls
+from tests.services.freed_calls import freed_calls
+from tests.services.teleq_doors import TELEQ_MATRIX, teleq_calls
 
 WHY = "Medvetslös patient"
-
-# The rows of DOMAIN §2.4 that this program has verbs for: nurse, switchboard, service desk, nurses'
-# and switchboard's supervisor, medical lead, administrator, log reviewer.
-ROLES = "SSK VAXEL SERVICE SUPERVISOR_SSK SUPERVISOR_VAXEL LEDNINGSLAKARE ADMIN LOGGRANSKARE"
-RECORD = "xooxoxoo"
-CALLS = "xxxxxxoo"
-ADMINISTRATION = "ooooooxo"
-REVIEW = "ooooooox"
-LEADING_CARE = "oooxoxoo"
-SHARED = "oooxxxxo"  # texts for a whole unit or region
-SNIPPETS = "xxxxxxxo"  # one's own, or those that are shared
-DIRECTORY = "xxxxxxxo"
-EDITING = "oooxxxxo"  # the directory and the roster
-LEADING = "oooxxxoo"
-EDITING_GUIDANCE = "oooxoxxo"  # draft rules, content packs
-APPROVING = "oooooxoo"  # the medical lead
-EVERYBODY = "xxxxxxxx"
-ANYBODY = ""  # also before anybody has signed in: the doors themselves
 
 MATRIX: dict[str, str] = {
     "calls.ring": CALLS,
@@ -229,8 +232,10 @@ MATRIX: dict[str, str] = {
     "referrals.mine": RECORD,
     "referrals.figures": LEADING_CARE,
     "referrals.take_print": RECORD,
+    **TELEQ_MATRIX,
     "work_items.waiting": EVERYBODY,  # one's own, and everybody's for those who lead
     "work_items.resolve": EVERYBODY,
+    **CLAIMS,
 }
 BEHIND_THE_LOCK = {
     "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
@@ -350,6 +355,10 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         "referrals.take_print": lambda: desk.referrals.take_print(NONE, "Test"),
         "referrals.mine": lambda: desk.referrals.mine(period.start, period.end),
         "referrals.figures": lambda: desk.referrals.figures(period.start, period.end),
+        **callback_calls(ground),
+        **booking_calls(ground),
+        **freed_calls(ground),
+        **teleq_calls(ground),
         "work_items.resolve": lambda: desk.work_items.resolve(NONE, "Löst"),
     }
     if name in nobody:

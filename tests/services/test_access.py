@@ -27,8 +27,11 @@ from kundcenter.domain.access import (
 )
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.blocks import Block, BlockKind
+from kundcenter.domain.bookings import Booking, Control
+from kundcenter.domain.callbacks import Callback, CallbackKind, Promised
 from kundcenter.domain.calls import Call
 from kundcenter.domain.drafts import Draft
+from kundcenter.domain.freed_times import Wait, offer_id
 from kundcenter.domain.hand_overs import HandOver
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.log_review import Period
@@ -53,15 +56,10 @@ from tests.ground import (
     identity,
     rows,
 )
-from tests.services.access_matrix import (
-    ANYBODY,
-    BEHIND_THE_LOCK,
-    EVERYBODY,
-    MATRIX,
-    NONE,
-    ROLES,
-    bound,
-)
+from tests.services.access_matrix import BEHIND_THE_LOCK, MATRIX, NONE, bound
+from tests.services.access_rows import ANYBODY, EVERYBODY, ROLES
+from tests.services.booking_ground import DAY, SUITS, VISIT, visit_times
+from tests.services.freed_calls import let_go, waiting
 
 
 def store_services() -> Iterator[tuple[str, type]]:
@@ -142,24 +140,30 @@ def reached(hint: Any, seen: set[Any]) -> set[Any]:
 def shows_a_patient(method: Callable[..., Any]) -> bool:
     returned = reached(get_type_hints(method)["return"], set())
     about = {AccessRecord, Block, Call, Contact, Draft, Entry, EntryVersion, HandOver, Person}
-    return bool(returned & {*about, Referral, SpecialNote})
+    return bool(returned & {*about, Booking, Callback, Referral, SpecialNote, Wait})
 
 
 # A call names nobody: it has numbers, times and ids.  What is more is left out for others
 # (tests/services/test_shown_calls.py), a brief is between two, and a draft is its writer's own.
-# So are one's own referrals, which name nobody either and come without what was written.
+# So are one's own referrals, which name nobody either and come without what was written, and the
+# lists of whom to ring and of who waits, which have no number and no word of why.
 OF_CALLS = {
     "calls.get", "calls.hand_overs", "calls.handed_to_me", "calls.latest", "calls.logged",
     "calls.mine", "people.radar_of_number", "drafts.mine", "drafts.of_alarms", "referrals.mine",
+    "callbacks.mine", "callbacks.open", "callbacks.same", "callbacks.same_number",
+    "wait_list.of_unit",
 }  # fmt: skip
 SHOWING = {
-    "blocks.of_person", "journal.of_call", "journal.open", "journal.search",
+    "blocks.of_person", "bookings.of_person", "bookings.verify",
+    "callbacks.get", "callbacks.of_person",
+    "freed_times.matches", "wait_list.get", "wait_list.of_person",
+    "journal.of_call", "journal.open", "journal.search",
     "journal.take_export", "journal.take_print",
     "referrals.of_entry", "referrals.take_print", "referrals.to_read",
     "log_review.of_person", "log_review.open_draw", "log_review.patterns",
     "log_review.take_report",
     "people.accesses", "people.compare", "people.find", "people.look_alikes", "people.of_caller",
-    "people.open", "people.search", "people.undoing",
+    "people.open", "people.search", "people.undoing", "teleq.outgoing",
 }  # fmt: skip
 
 
@@ -168,7 +172,8 @@ def test_no_log_no_view(ground: Ground) -> None:
     named = {name for name, method in methods().items() if shows_a_patient(method)}
     assert named == SHOWING | OF_CALLS
     admin = ground.begin()
-    everything = Role.NURSE, Role.LOG_REVIEWER
+    slot, spare = visit_times(ground, VISIT, VISIT + DAY)
+    everything = Role.NURSE, Role.LOG_REVIEWER, Role.SUPERVISOR_NURSE
     ground.operator("anna", *everything)
     ground.sign_in("anna")
     desk = ground.desk
@@ -178,6 +183,12 @@ def test_no_log_no_view(ground: Ground) -> None:
     signed = desk.journal.write(person, WHOLE, call).the("entry")
     desk.journal.sign(signed, upon=1)
     sent = desk.referrals.make(signed).the("referral")
+    promised = Promised(person, NUMBER)
+    at = MORNING + timedelta(hours=9)
+    ring = desk.callbacks.promise(CallbackKind.OWN, at, promised).the("callback")
+    desk.bookings.book(slot, person)
+    freed = let_go(ground, spare, person)
+    wait = desk.wait_list.add(waiting(freed, person)).the("wait")
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
     of_others = [each for each in ground.accesses() if each.operator_id == admin]
     draw = desk.log_review.draw(period, (of_others[0].id,)).the("draw")
@@ -185,6 +196,15 @@ def test_no_log_no_view(ground: Ground) -> None:
     merge = desk.people.merge(person, other, "Samma person").the("merge")
     looks: dict[str, Callable[[], object]] = {
         "blocks.of_person": lambda: desk.blocks.of_person(person, ASKED),
+        "bookings.of_person": lambda: desk.bookings.of_person(person, ASKED),
+        "bookings.verify": lambda: desk.bookings.verify(
+            person, Control.DATE, "26/11", call_id=call
+        ),
+        "callbacks.get": lambda: desk.callbacks.get(ring),
+        "callbacks.of_person": lambda: desk.callbacks.of_person(person, ASKED),
+        "freed_times.matches": lambda: desk.freed_times.matches(freed.id),
+        "wait_list.get": lambda: desk.wait_list.get(wait, ASKED),
+        "wait_list.of_person": lambda: desk.wait_list.of_person(person, ASKED),
         "journal.of_call": lambda: desk.journal.of_call(call),
         "journal.open": lambda: desk.journal.open(entry),
         "journal.search": lambda: desk.journal.search(person, "feber", ASKED),
@@ -206,6 +226,7 @@ def test_no_log_no_view(ground: Ground) -> None:
         "people.open": lambda: desk.people.open(person, ASKED),
         "people.search": lambda: desk.people.search(WOMAN),
         "people.undoing": lambda: desk.people.undoing(merge),
+        "teleq.outgoing": lambda: desk.teleq.outgoing() or True,  # nobody is in a queue
     }
     assert set(looks) == SHOWING
     shown = []
@@ -214,7 +235,9 @@ def test_no_log_no_view(ground: Ground) -> None:
             with suppress(RowConflict):
                 shown.append((name, look()))
     assert shown == []
-    about_nobody = {"log_review.open_draw", "log_review.patterns", "people.look_alikes"}
+    about_nobody = {
+        "log_review.open_draw", "log_review.patterns", "people.look_alikes", "teleq.outgoing",
+    }  # fmt: skip
     for name, look in looks.items():
         known = len(ground.accesses())
         assert look()
@@ -225,6 +248,7 @@ def test_no_log_no_view(ground: Ground) -> None:
 def test_no_log_no_change(ground: Ground) -> None:
     """A verb about a person or a permission that cannot be logged has not happened."""
     admin = ground.begin()
+    slot, later, spare = visit_times(ground, VISIT, VISIT + DAY, VISIT + 2 * DAY)
     nurse = ground.operator("anna", Role.NURSE, Role.ADMINISTRATOR)
     ground.sign_in("anna")
     desk = ground.desk
@@ -233,15 +257,34 @@ def test_no_log_no_change(ground: Ground) -> None:
     signed = desk.journal.write(person, WHOLE).the("entry")
     desk.journal.sign(signed, upon=1)
     sent = desk.referrals.make(signed).the("referral")
+    promised, at = Promised(person, NUMBER), MORNING + timedelta(hours=9)
+    ring = desk.callbacks.promise(CallbackKind.OWN, at, promised).the("callback")
+    booked = desk.bookings.book(slot, person).the("booking")
+    freed = let_go(ground, spare, person)
+    wait = desk.wait_list.add(waiting(freed, person)).the("wait")
+    desk.freed_times.offer(freed.id, wait)
+    offer = offer_id(freed.id, 1)
     verbs: tuple[Callable[[], object], ...] = (
         lambda: desk.journal.write(person, WHOLE),
         lambda: desk.journal.save(entry, WHOLE, upon=1),
         lambda: desk.journal.sign(entry, upon=1),
         lambda: desk.journal.correct(signed, WHOLE, upon=1, reason="Fel."),
+        lambda: desk.freed_times.accept(offer, wait),
+        lambda: desk.freed_times.decline(offer, wait),
+        lambda: desk.wait_list.add(waiting(freed, person, "ATERBESOK")),
+        lambda: desk.wait_list.change(wait, waiting(freed, person)),
+        lambda: desk.wait_list.set_priority(wait, 1),
+        lambda: desk.wait_list.end(wait),
         lambda: desk.referrals.make(entry),
         lambda: desk.referrals.hand_over(sent, "Test", ("S",)),
         lambda: desk.referrals.tell(sent, ReferralState.REACHED),
         lambda: desk.referrals.note_print(sent, "Test"),
+        lambda: desk.bookings.book(later, person),
+        lambda: desk.bookings.cancel(booked, SUITS),
+        lambda: desk.bookings.rebook(booked, later, SUITS),
+        lambda: desk.callbacks.promise(CallbackKind.OWN, at, promised),
+        lambda: desk.callbacks.take(ring),
+        lambda: desk.callbacks.done(ring, "Mår bättre"),
         lambda: desk.journal.disclose_each((entry, signed), "Test"),
         lambda: desk.people.register(identity(MAN), "Test", "Person"),
         lambda: desk.people.register_unidentified("Test"),

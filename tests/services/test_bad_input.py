@@ -44,7 +44,10 @@ from tests.naughty import (
     packed,
     user_names,
 )
+from tests.services.booking_doors import booking_doors
+from tests.services.callback_doors import callback_doors
 from tests.services.draft_doors import draft_doors
+from tests.services.freed_doors import freed_doors
 from tests.services.law_doors import block_doors, review_doors
 from tests.services.note_doors import note_doors
 from tests.services.pack_doors import pack_doors
@@ -52,6 +55,7 @@ from tests.services.people_doors import people_doors
 from tests.services.referral_doors import referral_doors
 from tests.services.rule_doors import rule_doors
 from tests.services.snippet_doors import snippet_doors
+from tests.services.teleq_doors import teleq_doors
 from tests.services.test_access import methods
 from tests.services.unit_doors import unit_doors
 
@@ -180,7 +184,7 @@ class Doors:
                     "hsa_id": self.hsa,
                     **dict.fromkeys(("name", "municipality", "phone", "hours"), line),
                 },
-                lambda: rows(self.ground.engine)["units"],
+                lambda: rows(self.ground.engine, "units")["units"],
             ),
             "operators.add": Door(
                 lambda t: desk.operators.add(**t, roles=frozenset({Role.NURSE})),
@@ -190,7 +194,7 @@ class Doors:
                     "position": line,
                     "care_unit": line,
                 },
-                lambda: rows(self.ground.engine)["operators"][known:],
+                lambda: rows(self.ground.engine, "operators")["operators"][known:],
             ),
             "operators.give_password": Door(new_password, {"password": self.password}),
             "choices.set": Door(lambda t: self.choose(**t), {"name": line, "value": line}),
@@ -273,7 +277,7 @@ class Doors:
                 {"described": name},
                 lambda: [
                     {"described": row["given_name"]}
-                    for row in rows(self.ground.engine)["people"]
+                    for row in rows(self.ground.engine, "people")["people"]
                     if row["id_kind"] is IdKind.OKAND
                 ],
             ),
@@ -312,10 +316,10 @@ class Doors:
 
     def newly(self, table: str, **having: object) -> Callable[[], list[dict[str, Any]]]:
         """The rows of a table that are not there yet."""
-        known = len(rows(self.ground.engine)[table])
+        known = len(rows(self.ground.engine, table)[table])
         return lambda: [
             row
-            for row in rows(self.ground.engine)[table][known:]
+            for row in rows(self.ground.engine, table)[table][known:]
             if all(row[name] == value for name, value in having.items())
         ]
 
@@ -363,6 +367,10 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
         snippet_doors(ground.desk.snippets, texts, versions),
         pack_doors(ground.desk.packs, texts, doors.newly),
         referral_doors(ground, person, texts, doors.newly),
+        callback_doors(ground, person, texts, doors.newly),
+        booking_doors(ground, person, texts, doors.newly),
+        freed_doors(ground, person, texts, doors.newly),
+        teleq_doors(ground, person, texts),
         rule_doors(ground.desk.rules, texts),
         block_doors(ground, texts, doors.newly),
         review_doors(ground, texts, doors.newly),

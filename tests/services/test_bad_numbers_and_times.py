@@ -26,9 +26,13 @@ from kundcenter.domain.snippets import Incoming, Scope, SnippetStale, Wording
 from kundcenter.errors import KundcenterError
 from kundcenter.services.calls import Ring
 from tests.ground import CARE_UNIT, MAN, NUMBER, WHOLE, Ground, identity, rows
+from tests.services import booking_numbers as of_bookings
+from tests.services import callback_numbers as of_callbacks
+from tests.services import freed_numbers as of_freed
 from tests.services import pack_numbers as of_packs
 from tests.services import referral_numbers as of_referrals
 from tests.services import rule_numbers as of_rules
+from tests.services import teleq_doors as of_teleq
 from tests.services import unit_numbers as of_units
 from tests.services.test_access import methods
 
@@ -133,6 +137,10 @@ def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
         **of_rules.rule_numbers(ground),
         **of_units.unit_numbers(ground),
         **of_referrals.referral_numbers(ground, entry),
+        **of_callbacks.callback_numbers(ground),
+        **of_freed.freed_numbers(ground),
+        **of_teleq.teleq_numbers(ground, person),
+        **of_bookings.booking_numbers(ground),
     }
 
 
@@ -177,7 +185,7 @@ def test_what_an_exchange_calls_a_wait_is_one_or_is_cut(ground: Ground) -> None:
         kept.append(call.rang_at - call.queued_at)
     none = timedelta()
     assert kept == [none, timedelta(microseconds=1), none, none, MOST_WAITED]
-    assert {"calls.ring.ring.waited"} == typed(timedelta)
+    assert {"calls.ring.ring.waited"} | of_freed.SPANS == typed(timedelta)
 
 
 def test_every_day_is_kept_or_refused(ground: Ground) -> None:
@@ -219,7 +227,17 @@ def test_every_day_is_kept_or_refused(ground: Ground) -> None:
     }
     verbs = ("correct", "look_alikes", "register", "register_unidentified")
     tried = wordings | {f"people.{verb}.born_on" for verb in verbs}
-    assert tried | of_units.DAYS | of_rules.DAYS | of_packs.DAYS | of_referrals.DAYS == typed(date)
+    elsewhere = (
+        of_units,
+        of_rules,
+        of_packs,
+        of_referrals,
+        of_callbacks,
+        of_freed,
+        of_bookings,
+        of_teleq,
+    )
+    assert tried.union(*(each.DAYS for each in elsewhere)) == typed(date)
 
 
 def test_the_day_somebody_is_born_is_the_day_in_sweden(ground: Ground) -> None:
@@ -295,4 +313,5 @@ def test_every_time_that_is_typed_has_been_tried() -> None:
         for end in ("start", "end")
     }
     tried = periods | {"blocks.set.valid_from", "blocks.set.valid_until"}
-    assert tried | of_units.TIMES | of_rules.TIMES | of_referrals.TIMES == typed(datetime)
+    elsewhere = (of_units, of_rules, of_referrals, of_callbacks, of_freed, of_bookings, of_teleq)
+    assert tried.union(*(each.TIMES for each in elsewhere)) == typed(datetime)

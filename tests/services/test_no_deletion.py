@@ -20,10 +20,11 @@ from tests.services.test_access import methods
 ERASING = re.compile(r"(^|_)(delete|remove|erase|purge|drop|destroy|wipe|truncate|expunge)(_|$)")
 
 # What may go is no record: a part of a call with nothing in it, text that was never saved.  A turn
-# that is taken off the roster keeps its row, and so does a draft of rules that is given up.
+# that is taken off the roster keeps its row, and so does a draft of rules that is given up, and a
+# freed time that nobody wanted.
 VERBS = {
-    "calls.drop_part", "drafts.drop", "drafts.drop_alarm", "drafts.drop_form", "on_call.remove",
-    "rules.drop",
+    "calls.drop_part", "drafts.drop", "drafts.drop_alarm", "drafts.drop_form", "freed_times.drop",
+    "on_call.remove", "rules.drop",
 }  # fmt: skip
 STORES = {"SqlParts.remove", "SqlDrafts.drop"}
 # Modules whose statements take rows away: besides those of the two stores above, what operators

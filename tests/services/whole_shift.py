@@ -11,10 +11,14 @@ from kundcenter.domain.parts import PartKind
 from kundcenter.services.calls import Ring
 from tests.ground import NUMBER, Ground
 from tests.services.shift_beside import alarms, log_review, snippets
+from tests.services.shift_bookings import bookings
+from tests.services.shift_callbacks import callbacks
+from tests.services.shift_freed import freed_times
 from tests.services.shift_guiding import directory, on_call, redirects, rules
 from tests.services.shift_packs import packs
 from tests.services.shift_record import Records, records
 from tests.services.shift_referrals import referrals
+from tests.services.shift_teleq import teleq
 
 
 def whole_shift(ground: Ground, *, with_item: bool = True) -> None:
@@ -42,6 +46,10 @@ def whole_shift(ground: Ground, *, with_item: bool = True) -> None:
     redirects(ground, unit, new)
     on_call(ground, new)
     referrals(ground, written, call, unit)
+    bookings(ground, written, call, unit)
+    freed_times(ground, written, call, unit)
+    callbacks(ground, written, call, unit)
+    teleq(ground, written)
     _wrapped_up(ground, call, written)
     _handed_over(ground, bo, with_item=with_item)
     ground.sign_in("admin")
