@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from kundcenter.adapters.durable_files import sync_folder
 from kundcenter.errors import Refused, Unavailable
 
+_WHY = {errno.ENOSPC: "full", errno.EDQUOT: "full", errno.EROFS: "read_only"}
 _DRAFT = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -44,7 +46,8 @@ def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
     except FileExistsError:
         raise FileThere from None
     except (OSError, ValueError) as error:
-        raise FileUnwritten(why=type(error).__name__) from None
+        number = error.errno if isinstance(error, OSError) else None
+        raise FileUnwritten(why=_WHY.get(number or 0, type(error).__name__)) from None
 
 
 def write_into(path: str, name: str, content: bytes, *, replace: bool = False) -> str:

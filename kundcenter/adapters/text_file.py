@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import codecs
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from kundcenter.domain.snippet_files import FILE_LIMIT, SnippetFileTooLarge
 from kundcenter.errors import Refused, Unavailable
 
+BEGINNING = 256  # bytes, of which a file's kind is told
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
 
 class TextFileAway(Unavailable):
-    """The file cannot be read.  Facts: why (missing, folder or unreadable)."""
+    """The file cannot be read.  Facts: why (missing, folder, no_file or unreadable)."""
 
     code = "text_file.away"
 
@@ -35,9 +39,9 @@ def read_bytes(path: str, limit: int, too_large: type[Refused]) -> bytes:
     Raises TextFileAway, and `too_large` with the facts size and limit.
     """
     with opened(path) as file:
-        raw = file.read(limit + 1)  # of a device there is no size to ask for
+        raw = file.read(limit + 1)  # it may grow after its size is asked for
         if len(raw) > limit:
-            raise too_large(size=Path(path).stat().st_size, limit=limit)
+            raise too_large(size=os.fstat(file.fileno()).st_size, limit=limit)
     return raw
 
 
@@ -45,7 +49,7 @@ def read_bytes(path: str, limit: int, too_large: type[Refused]) -> bytes:
 def opened(path: str) -> Iterator[BinaryIO]:
     """The file, to read in.  Raises TextFileAway, also for what fails while it is read."""
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 - closed below, whatever happens in between
+        file = open(path, "rb", opener=_at_once)  # noqa: SIM115 - closed below
     except FileNotFoundError:
         raise TextFileAway(why="missing") from None
     except IsADirectoryError:
@@ -53,10 +57,24 @@ def opened(path: str) -> Iterator[BinaryIO]:
     except (OSError, ValueError):
         raise TextFileAway(why="unreadable") from None
     with file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise TextFileAway(why="no_file")  # a pipe is read once, a device perhaps for ever
         try:
             yield file
         except OSError:
             raise TextFileAway(why="unreadable") from None
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for somebody to write, as of a pipe one would."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def is_markup(beginning: bytes) -> bool:
+    """Whether a file that begins like this is XML, in whatever letters."""
+    for mark in _MARKS:
+        beginning = beginning.removeprefix(mark)
+    return beginning.replace(b"\0", b"").lstrip().startswith(b"<")
 
 
 def decoded(raw: bytes) -> str:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-
 from kundcenter.adapters.hsa_units import read_markup
-from kundcenter.adapters.text_file import decoded_as, opened, read_bytes
+from kundcenter.adapters.text_file import BEGINNING, decoded_as, is_markup, opened, read_bytes
 from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.unit_files import read_units
 from kundcenter.domain.unit_sheets import FILE_LIMIT, UnitFileTooLarge, UnitSheet
 from kundcenter.domain.units import UnitKind
-
-_BEGINNING = 256  # bytes
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_unit_file(
@@ -25,14 +20,8 @@ def read_unit_file(
     NotTextFile.
     """
     with opened(path) as file:
-        if _markup(file.read(_BEGINNING)):
+        if is_markup(file.read(BEGINNING)):
             file.seek(0)
             return read_markup(file, kind, codes)
     text, encoding = decoded_as(read_bytes(path, FILE_LIMIT, UnitFileTooLarge))
     return read_units(text, kind, codes=codes, encoding=encoding)
-
-
-def _markup(beginning: bytes) -> bool:
-    for mark in _MARKS:
-        beginning = beginning.removeprefix(mark)
-    return beginning.replace(b"\0", b"").lstrip().startswith(b"<")

@@ -29,6 +29,8 @@ COMMANDS = (
     "notes",
     "units",
     "packs",
+    "bookings",
+    "callbacks",
     "centre",
 )
 

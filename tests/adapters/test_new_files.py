@@ -54,7 +54,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(
     for replace in (False, True):
         with pytest.raises(FileUnwritten) as unwritten:
             write_new(path, b"ny", replace=replace)
-        assert unwritten.value.facts == {"why": "OSError"}
+        assert unwritten.value.facts == {"why": "full"}
     assert path.read_bytes() == b"gammal"
     assert names(tmp_path) == ["a.xml"]
 

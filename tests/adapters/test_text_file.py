@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,15 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
         assert caught.value.facts == {"why": why}
     with pytest.raises(TextFileAway):
         read_text("a\0b")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipes with names")
+def test_a_pipe_or_a_device_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(TextFileAway) as caught:
+            read_text(str(path))
+        assert caught.value.facts == {"why": "no_file"}
 
 
 def test_a_million_rows_are_refused_by_their_size(tmp_path: Path) -> None:

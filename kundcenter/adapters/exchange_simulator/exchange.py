@@ -16,6 +16,7 @@ from kundcenter.adapters.exchange_simulator.callers import Arrivals, Caller
 from kundcenter.adapters.exchange_simulator.calls import Call, Place, Stage
 from kundcenter.adapters.exchange_simulator.channels import UNKNOWN, Channel, Event, State
 from kundcenter.adapters.exchange_simulator.emergency import Emergencies, EmergencyCentre
+from kundcenter.adapters.exchange_simulator.outgoing import Outgoing
 from kundcenter.adapters.exchange_simulator.stations import Floor, Station
 
 MOST_CALLS = 500
@@ -55,6 +56,7 @@ class Exchange:
         self._calls: dict[str, Call] = {}
         self._events: list[Event] = []
         self._emergencies = Emergencies(self, centre, centre_answers_after)
+        self._outgoing = Outgoing(self)
         self._plan_arrival(0.0)
 
     @property
@@ -80,7 +82,7 @@ class Exchange:
     def channels(self) -> list[Channel]:
         pairs = ((call.channel, call.leg) for call in self._calls.values())
         of_calls = [channel for pair in pairs for channel in pair if channel is not None]
-        return [*of_calls, *self._emergencies.channels()]
+        return [*of_calls, *self._emergencies.channels(), *self._outgoing.channels()]
 
     def pause(self, interface: str, *, paused: bool) -> bool:
         """Whether the queues leave a telephone alone.  False when it is in no queue."""
@@ -106,6 +108,18 @@ class Exchange:
             raise NoSuchChannel
         self._emergencies.ring_first(id, action_id, extension, patience=patience)
 
+    def ring_out(
+        self, id: str, action_id: str, extension: str, number: str, patience: float
+    ) -> None:
+        """Ring a telephone and let it dial a number.  Raises NoSuchChannel.
+
+        A telephone that has a call is busy, and is not rung for another.
+        """
+        station = self._floor.desk(f"PJSIP/{extension}")
+        if station is None or station.busy:
+            raise NoSuchChannel
+        self._outgoing.begin(id, action_id, station, number, patience)
+
     # -- what calls to 112 need of the exchange ------------------------------------------------
 
     def plan(self, after: float, happens: Callable[[], None]) -> None:
@@ -114,8 +128,10 @@ class Exchange:
     def tell(self, *events: Event) -> None:
         self._events += events
 
-    def channel(self, name: str, uniqueid: str, linkedid: str, state: State) -> Channel:
-        return Channel(name, uniqueid, linkedid, created=self.now, state=state, exten="112")
+    def channel(
+        self, name: str, uniqueid: str, linkedid: str, state: State, *, exten: str = "112"
+    ) -> Channel:
+        return Channel(name, uniqueid, linkedid, created=self.now, state=state, exten=exten)
 
     def bridge(self) -> str:
         return f"{self._chance.getrandbits(64):016x}"
@@ -141,7 +157,7 @@ class Exchange:
 
         Raises NoSuchChannel, as do the other acts.
         """
-        if self._emergencies.lift(channel):
+        if self._emergencies.lift(channel) or self._outgoing.lift(channel):
             return
         call = self._at_phone(channel)
         if call.stage is Stage.RINGING:
@@ -159,7 +175,8 @@ class Exchange:
 
     def hang_up(self, channel: str) -> None:
         """End one channel, the caller's or a telephone's."""
-        if self._emergencies.hang_up(channel):
+        if self._emergencies.hang_up(channel) or self._outgoing.hang_up(channel):
+            self._distribute()
             return
         for call in self._calls.values():
             if call.channel.name == channel:

@@ -31,6 +31,7 @@ _ORDINARY_TALK, _ORDINARY_PATIENCE = 300.0, 600.0
 _CALLER_ID = re.compile(r'\s*(?:"?(?P<name>[^"<]{0,200}?)"?\s*)?<(?P<number>[^<>]{0,40})>\s*')
 _LOCAL = re.compile(r"Local/(?P<queue>[\w.-]{1,40})@[\w.-]{1,40}(?:/n)?")
 _EMERGENCY = re.compile(r"Local/112@[\w.-]{1,80}(?:/n)?")
+_NUMBER = re.compile(r"\+[1-9][0-9]{5,14}")
 _PHONE = re.compile(r"PJSIP/(?P<extension>[A-Za-z0-9]{1,20})")
 _NEEDS = {
     "Status": "call",
@@ -221,7 +222,7 @@ class ManagerSession:
         return [_success(frame, ("Message", words))]
 
     def _originate(self, frame: Frame) -> list[Fields]:
-        """Either 112 is called, or a caller arrives."""
+        """112 is called, or a number is rung up, or a caller arrives."""
         queued = _success(frame, ("Message", "Originate successfully queued"))
         id, action_id = frame.get("ChannelId"), frame.get("ActionID")
         patience = _seconds(frame.get("Timeout"), 30_000.0) / 1000
@@ -237,9 +238,19 @@ class ManagerSession:
                 return [queued]
         except NoSuchChannel:
             return [_error(frame, "Channel not found")]
+        if phone and _NUMBER.fullmatch(frame.get("Exten")) and id:
+            return [self._ring_out(frame, phone["extension"], patience)]
         if self.account is None or not self.account.arrivals:
             return [_error(frame, "Permission denied")]
         return self._arrive(frame)
+
+    def _ring_out(self, frame: Frame, extension: str, patience: float) -> Fields:
+        id, number = frame.get("ChannelId"), frame.get("Exten")
+        try:
+            self._exchange.ring_out(id, frame.get("ActionID"), extension, number, patience)
+        except NoSuchChannel:
+            return _error(frame, "Extension not available")
+        return _success(frame, ("Message", "Originate successfully queued"))
 
     def _arrive(self, frame: Frame) -> list[Fields]:
         """`Channel: Local/QUEUE@context` lets a caller arrive in a queue, now."""

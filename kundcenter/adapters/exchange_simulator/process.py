@@ -91,7 +91,11 @@ class SimulatedExchange:
         self.stop()
 
     def settings(
-        self, extension: str = "201", *, emergency: str = "112@kundcenter"
+        self,
+        extension: str = "201",
+        *,
+        emergency: str = "112@kundcenter",
+        outgoing: str = "kundcenter",
     ) -> ExchangeSettings:
         """How a desk reaches it.  Its phones obey."""
         return ExchangeSettings(
@@ -101,6 +105,7 @@ class SimulatedExchange:
             extension=extension,
             phone=PhoneControl.NOTIFY,
             emergency=emergency,
+            outgoing=outgoing,
         )
 
     def control(self) -> Control:

@@ -5,7 +5,7 @@ queue, wake the thread, and wait a short while for the exchange's reply.  The ru
 `session` (the conversation) and `desk_calls` (what events mean).
 
 The exchange's side (manager.conf): a user for the desk with `read = call,agent` and
-`write = call,system,agent`, with `originate` too where 112 is to be called, and
+`write = call,system,agent`, with `originate` too where 112 or patients are to be called, and
 `channelvars = KUNDCENTER_ID,KUNDCENTER_QUEUE` in `[general]`.  The dial plan sets KUNDCENTER_ID to
 what the caller keyed in, and KUNDCENTER_QUEUE where the queue is not Asterisk's own.
 `PJSIPNotify` needs res_pjsip_notify, which does not load without a file pjsip_notify.conf; an
@@ -30,7 +30,7 @@ from concurrent.futures import Future
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.frames import serialise
 from kundcenter.adapters.telephony.session import Pace, Session, SessionOver
-from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, Wish
+from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, RingOut, Wish
 from kundcenter.domain.lines import (
     DownReason,
     ExchangeSettings,
@@ -38,6 +38,7 @@ from kundcenter.domain.lines import (
     LineDown,
     LineEvent,
     NoEmergencyLine,
+    NoOutgoingLine,
     PhoneByHand,
     PhoneControl,
 )
@@ -124,6 +125,20 @@ class AmiLine:
         if not self._settings.emergency:
             raise NoEmergencyLine
         self._act(Emergency(line_call, attempt))
+
+    @property
+    def rings_out(self) -> bool:
+        """Whether a number can be rung up now."""
+        return bool(self._settings.outgoing) and self._up.is_set()
+
+    def ring_out(self, number: str) -> None:
+        """Begin to ring a number up, in E.164: our own telephone first, which then dials.
+
+        Raises NoOutgoingLine, LineAway, ExchangeRefused.
+        """
+        if not self._settings.outgoing:
+            raise NoOutgoingLine
+        self._act(RingOut(number))
 
     def _phone_acts(self, action: str, line_call: str) -> None:
         if self._settings.phone is not PhoneControl.NOTIFY:

@@ -36,5 +36,12 @@ class NoLine:
     def call_emergency(self, line_call: str | None, attempt: str = "") -> None:
         raise LineAway
 
+    @property
+    def rings_out(self) -> bool:
+        return False
+
+    def ring_out(self, number: str) -> None:
+        raise LineAway
+
     def stop(self) -> None:
         """There is nothing to stop."""

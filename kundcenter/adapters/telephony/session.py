@@ -3,7 +3,7 @@
 Bytes that came in are given to `received`, bytes to send are taken from `take_output`, and
 `ticked` is called now and then.  Every time is monotonic, in seconds.  What the exchange must
 allow its user: read `call,agent`, write `call,system` (PJSIPNotify asks for `system`), `agent` for
-the pause in the queues, and `originate` where 112 is to be called.
+the pause in the queues, and `originate` where 112 or patients are to be called.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from kundcenter.adapters.telephony import caller_words
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.emergency import EmergencyCalls
 from kundcenter.adapters.telephony.frames import Frame, FrameReader, serialise
-from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, Wish
+from kundcenter.adapters.telephony.outgoing import OutgoingCalls
+from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, RingOut, Wish
 from kundcenter.domain.lines import (
     EMERGENCY_PATIENCE,
     CallGone,
@@ -31,6 +32,7 @@ from kundcenter.domain.lines import (
     LineEvent,
     LineUp,
     NoEmergencyLine,
+    NoOutgoingLine,
     PhoneControl,
     Refusal,
 )
@@ -108,6 +110,7 @@ class Session:
         self._emergency = EmergencyCalls(
             settings.extension, settings.emergency, patience=pace.emergency
         )
+        self._outgoing = OutgoingCalls(settings.extension, settings.outgoing)
         self._prefix = prefix
         self._pace = pace
         self._plain_allowed = plain_allowed
@@ -182,6 +185,8 @@ class Session:
         match wish:
             case Emergency():
                 self._call_emergency(wish, done, now)
+            case RingOut(number):
+                self._ring_out(number, done)
             case PhoneAct(action, line_call):
                 self._phone_act(action, line_call, done)
 
@@ -206,6 +211,15 @@ class Session:
         refused = partial(self._emergency.drop, id)
         fields = self._emergency.begin(id, line_call, channel, now, attempt=wish.attempt)
         self._ask("emergency", fields, done, refused=refused, action_id=id)
+
+    def _ring_out(self, number: str, done: Future[None]) -> None:
+        if not self._outgoing.possible:
+            _tell(done, NoOutgoingLine())
+            return
+        id = f"{self._prefix}-out-{self._last_id + 1}"
+        refused = partial(self._outgoing.drop, id)
+        fields = self._outgoing.begin(id, number)
+        self._ask("ring_out", fields, done, refused=refused, action_id=id)
 
     def _phone_act(self, action: str, line_call: str, done: Future[None]) -> None:
         try:
@@ -347,7 +361,7 @@ class Session:
         return self._happened(frame, now) if self.up else []
 
     def _happened(self, frame: Frame, now: float) -> list[LineEvent]:
-        own = self._emergency.rings_us(frame)
+        own = self._emergency.rings_us(frame) or self._outgoing.rings_us(frame)
         if own is not None and self._settings.phone is PhoneControl.NOTIFY:
             self._send(("Action", "PJSIPNotify"), ("Channel", own), ("Variable", "Event=talk"))
         return self._calls.received(frame, now) + self._emergency.received(frame)

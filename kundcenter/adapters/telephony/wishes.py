@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +28,11 @@ class Emergency:
     attempt: str = ""
 
 
-Wish = PhoneAct | Pause | Emergency
+@dataclass(frozen=True, slots=True)
+class RingOut:
+    """Ring our own telephone, which dials the number when it is lifted."""
+
+    number: str = field(repr=False)
+
+
+Wish = PhoneAct | Pause | Emergency | RingOut
