@@ -20,9 +20,12 @@ class Where(StrEnum):
     UNITS = "units"
     REFERRALS = "referrals"
     GUIDANCE = "guidance"
+    CALLBACKS = "callbacks"
+    FREED = "freed"
     PRINTOUT = "printout"  # the dialog with the page that is printed
     ALARM = "alarm"  # the screen of a call to 112
     ENTRY = "entry"  # the dialog that shows an entry out of the record
+    TIMES = "times"  # the dialog with a patient's booked times
 
     @property
     def page(self) -> bool:
@@ -33,6 +36,7 @@ class Where(StrEnum):
             Where.PRINTOUT,
             Where.ALARM,
             Where.ENTRY,
+            Where.TIMES,
         }
 
     def meets(self, other: Where) -> bool:
@@ -179,6 +183,40 @@ class Action(StrEnum):
     EDIT_TOPIC = "edit_topic"
     FIND_TOPIC = "find_topic"
     ENTRY_EXPORT = "entry_export"
+    CALLBACKS = "callbacks"
+    PLACE = "place"
+    CALL_LATER = "call_later"
+    CALLBACK_DONE = "callback_done"
+    CALLBACK_NO_ANSWER = "callback_no_answer"
+    CALLBACK_CANCEL = "callback_cancel"
+    CALLBACK_RELEASE = "callback_release"
+    CALLBACK_MOVE = "callback_move"
+    CALLBACK_NUMBER = "callback_number"
+    CALLBACK_HAND_ON = "callback_hand_on"
+    CALLBACK_QUEUES = "callback_queues"
+    TIMES = "times"
+    TIMES_REBOOK = "times_rebook"
+    TIMES_BOOK = "times_book"
+    TIMES_QUEUE = "times_queue"
+    CANCEL_RULES = "cancel_rules"
+    FREED = "freed"
+    NEXT_TIMES = "next_times"
+    LAST_TIMES = "last_times"
+    FIND_TIMES = "find_times"
+    TIME_NEW = "time_new"
+    TIME_TURN = "time_turn"
+    TIME_PLACES = "time_places"
+    TIMES_EVERY = "times_every"
+    FREED_RING = "freed_ring"
+    OFFER_ACCEPTED = "offer_accepted"
+    OFFER_DECLINED = "offer_declined"
+    OFFER_UNREACHED = "offer_unreached"
+    FREED_RELEASE = "freed_release"
+    FREED_DROP = "freed_drop"
+    WAIT_ADD = "wait_add"
+    WAIT_NEW = "wait_new"
+    WAIT_END = "wait_end"
+    WAIT_PRIORITY = "wait_priority"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.action_names import Action, Row, Where
+from ui.claiming_actions import CLAIMING_PLACES, CLAIMING_ROWS
 from ui.guide_actions import GUIDE_PLACES, GUIDE_ROWS
 
 __all__ = [
@@ -355,6 +356,7 @@ ROWS = (  # in the order in which the overview shows them
         QT_TRANSLATE_NOOP("actions", "Anteckna avvikande mening"),
     ),
     *GUIDE_ROWS,
+    *CLAIMING_ROWS,
 )
 BY_ACTION = {row.action: row for row in ROWS}
 NEVER_WITHOUT = frozenset({Action.ALARM})  # what must have a key
@@ -372,6 +374,7 @@ _WHERE = {
     Where.ALARM: QT_TRANSLATE_NOOP("actions", "Larm 112"),
     Where.ENTRY: QT_TRANSLATE_NOOP("actions", "Läst anteckning"),
     **GUIDE_PLACES,
+    **CLAIMING_PLACES,
 }
 
 

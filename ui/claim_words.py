@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.actions import Action
+from ui.claiming_ways import CLAIMING_WAYS, times_words
 
 ANY = ""  # whatever the code of the rejection is
 
@@ -156,6 +157,10 @@ ROWS: Rows = {
     ("work_items.resolve", ANY): (
         Row(QT_TRANSLATE_NOOP("ways", "En kollega hann före. Skriv det, så är det klart.")),
     ),
+    **{
+        claim: tuple(Row(words, action) for words, action in told)
+        for claim, told in CLAIMING_WAYS.items()
+    },
 }
 
 
@@ -164,11 +169,16 @@ def ways_of(
 ) -> tuple[Way, ...]:
     """What can be done instead of a claim; of a later program's claim, to look again."""
     found = rows.get((verb, code)) or rows.get((verb, ANY)) or (_AGAIN,)
+    told = dict(facts or {})
+    if told.get("times"):
+        told["times"] = times_words(told["times"])
+    else:
+        told.pop("times", None)  # nothing is free instead
     ways = []
     for row in found:
         words = QCoreApplication.translate("ways", str(row.words))
         try:
-            ways.append(Way(words.format_map(facts or {}), row.action))
+            ways.append(Way(words.format_map(told), row.action))
         except KeyError:
             continue
     return tuple(ways)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from kundcenter.domain.access import Function, Role
+from ui.dialogs.cancel_rules import CancelRulesDialog
 from ui.dialogs.consult import ConsultDialog
 from ui.directory_keeper import DirectoryKeeper
 from ui.order_lines import OrderLines
@@ -40,3 +41,10 @@ class Guiding(QObject):
         """Show who is on call."""
         if self.keeper.may(Function.READ_DIRECTORY):
             ConsultDialog(self._tasks, self._services, parent=self._window).open()
+
+    def cancel_rules(self) -> None:
+        """Show the rules of cancelling, to be changed by those who may."""
+        if self.keeper.may(Function.SEE_GUIDANCE):
+            dialog = CancelRulesDialog(self._tasks, self._services, parent=self._window)
+            dialog.said.connect(self.said)
+            dialog.open()

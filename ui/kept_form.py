@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -43,7 +43,10 @@ class Kept(QObject):
 
     Put away behind a lock, closed because the operator was signed out, or killed, it is kept.
     Nothing is kept before it is known what lies there: it would be written over.
+    `given_back` says that fields show it again: they tell of no change that nobody has typed.
     """
+
+    given_back = Signal()
 
     def __init__(
         self, dialog: Dialog, tasks: Tasks, services: Services, about: tuple[FormKind, UUID]
@@ -107,6 +110,7 @@ class Kept(QObject):
         self._kept = texts
         if texts:
             self._give_back(texts)
+            self.given_back.emit()
         self.keep()
 
     def _on_unknown(self, _: KundcenterError) -> None:
@@ -200,6 +204,7 @@ class KeptForm(Kept):
             between = "\n" if isinstance(field, TextArea) else " "
             field.set_text(between.join(filter(None, (field.text().rstrip(), text))))
         self._decide()
+        self.given_back.emit()
 
     def _decide(self) -> None:
         if self._beside is not None:

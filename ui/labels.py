@@ -18,6 +18,7 @@ from kundcenter.domain.people import Protection
 from kundcenter.domain.repeats import Course, Span
 from kundcenter.domain.snippets import NoteField, Scope
 from kundcenter.domain.special_notes import SpecialKind
+from ui.claiming_labels import CLAIMING_PAIRS
 from ui.guide_labels import GUIDE_PAIRS
 
 _PAIRS: tuple[tuple[StrEnum, object], ...] = (
@@ -116,7 +117,7 @@ _PAIRS: tuple[tuple[StrEnum, object], ...] = (
     (Caution.INTERIM, QT_TRANSLATE_NOOP("labels", "Interimsnummer: ingen nationell identitet.")),
 )
 # By class as well: two sets of codes may share a text ("OKAND").
-_WORDS = {(type(code), code): words for code, words in (*_PAIRS, *GUIDE_PAIRS)}
+_WORDS = {(type(code), code): words for code, words in (*_PAIRS, *GUIDE_PAIRS, *CLAIMING_PAIRS)}
 
 
 def label(code: StrEnum) -> str:

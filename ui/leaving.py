@@ -22,9 +22,11 @@ class Leaving(QObject):
         doors: Doors,
         unsaved: Callable[[], bool],
         kept: Callable[[], bool] = lambda: True,
+        asks_first: Callable[[Callable[[], object]], bool] = lambda _: False,
     ) -> None:
+        """`asks_first` is given what is to follow, and says whether it sees to that itself."""
         super().__init__(window)
-        self._kept = kept
+        self._kept, self._asks_first = kept, asks_first
         self._window, self._doors, self._unsaved = window, doors, unsaved
         self._throwing_away = False
         window.may_close = self._may_close
@@ -36,7 +38,8 @@ class Leaving(QObject):
             words = self.tr("Spara eller avsluta samtalet innan du loggar ut.")
             self._window.notices.say(words, Severity.WARNING)
             return
-        self._doors.sign_out()
+        if not self._asks_first(self._doors.sign_out):
+            self._doors.sign_out()
 
     def _sign_out_another(self) -> None:
         """Behind the lock nothing can be saved, so whoever wants the desk is asked."""

@@ -33,6 +33,11 @@ def read_moment(text: str, now: datetime) -> datetime:
     return _there(today if meant > now else today + timedelta(days=1), clock)
 
 
+def tomorrow(now: datetime) -> str:
+    """2026-11-22: the day after today by a Swedish clock, for an example of what can be written."""
+    return f"{local(now).date() + timedelta(days=1):%Y-%m-%d}"
+
+
 def _there(day: date, clock: time) -> datetime:
     """The instant, if a Swedish clock shows the time on that day.  Raises ValueError."""
     meant = at_clock(day, clock)

@@ -17,9 +17,11 @@ from kundcenter.domain.opened import OpenEntry
 from kundcenter.domain.parts import Part
 from kundcenter.errors import KundcenterError
 from ui.actions import BY_ACTION, Action, Where
+from ui.book_free import BookFree
 from ui.keys import keys
 from ui.panels.cards import CardsPage
 from ui.panels.entry import EntryDialog
+from ui.panels.freed import FreedPage
 from ui.panels.log import LogPage
 from ui.panels.referrals import ReferralsPage
 from ui.panels.to_do import ToDoPage
@@ -40,6 +42,8 @@ _PAGE_OF = {
     Where.UNITS: "units",
     Where.REFERRALS: "referrals",
     Where.GUIDANCE: "guidance",
+    Where.CALLBACKS: "callbacks",
+    Where.FREED: "freed",
 }
 
 
@@ -163,6 +167,8 @@ class Pages(QObject):
                 signal = getattr(page, name, None)
                 if signal is not None:
                     signal.connect(getattr(self, name))
+        free = BookFree(self._tasks, self._services, self._window, self.cards)
+        self._page(FreedPage).book_wanted.connect(free.ask)
         self._page(LogPage).opened.connect(self.open_call)
         self._page(ReferralsPage).opened.connect(self.open_entry)
         to_do = self._page(ToDoPage)

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from kundcenter.domain.access import MATRIX, Function, Role
 from ui.actions import Action, words_of
+from ui.panels.callbacks import CallbacksPage
 from ui.panels.cards import CardsPage
+from ui.panels.freed import FreedPage
 from ui.panels.guidance import GuidancePage
 from ui.panels.log import LogPage
 from ui.panels.operators import OperatorsPage
@@ -55,5 +57,7 @@ PLACES = (  # in the order in which they are offered
     Place("operators", Function.ADMINISTER, "people", Action.OPERATORS, OperatorsPage),
     Place("units", Function.READ_DIRECTORY, "building", Action.UNITS, UnitsPage),
     Place("referrals", Function.REFER, "arrow-right", Action.REFERRALS, ReferralsPage),
+    Place("callbacks", Function.CALL_BACK, "phone-out", Action.CALLBACKS, CallbacksPage),
+    Place("freed", Function.BOOK, "timer", Action.FREED, FreedPage),
     Place("guidance", Function.EDIT_GUIDANCE, "settings", Action.GUIDANCE, GuidancePage),
 )

@@ -16,10 +16,15 @@ from kundcenter.domain.triage import CodeSet
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.services.alarms import Alarms
 from kundcenter.services.blocks import Blocks
+from kundcenter.services.bookings import Bookings
+from kundcenter.services.callback_queues import CallbackQueues
+from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
+from kundcenter.services.cancel_rules import CancelRuleSets
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.exports import Exports
+from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
@@ -37,8 +42,10 @@ from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
+from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.unit_files import UnitFiles
 from kundcenter.services.units import Units
+from kundcenter.services.wait_list import WaitList
 from kundcenter.services.work_items import WorkItems
 
 
@@ -50,13 +57,23 @@ class Services(Protocol):
     @property
     def blocks(self) -> Blocks: ...
     @property
+    def bookings(self) -> Bookings: ...
+    @property
+    def callback_queues(self) -> CallbackQueues: ...
+    @property
+    def callbacks(self) -> Callbacks: ...
+    @property
     def calls(self) -> Calls: ...
+    @property
+    def cancel_rules(self) -> CancelRuleSets: ...
     @property
     def choices(self) -> Choices: ...
     @property
     def drafts(self) -> Drafts: ...
     @property
     def exports(self) -> Exports: ...
+    @property
+    def freed_times(self) -> FreedTimes: ...
     @property
     def journal(self) -> Journal: ...
     @property
@@ -90,9 +107,13 @@ class Services(Protocol):
     @property
     def telephone(self) -> Telephone: ...
     @property
+    def timeslots(self) -> Timeslots: ...
+    @property
     def unit_files(self) -> UnitFiles: ...
     @property
     def units(self) -> Units: ...
+    @property
+    def wait_list(self) -> WaitList: ...
     @property
     def work_items(self) -> WorkItems: ...
     @property

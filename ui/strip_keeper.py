@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -48,10 +49,18 @@ class StripKeeper(QObject):
     finishing = Signal()
 
     def __init__(
-        self, window: Window, in_hand: InHand, readiness: Readiness, *, line_expected: bool
+        self,
+        window: Window,
+        in_hand: InHand,
+        readiness: Readiness,
+        *,
+        now: Callable[[], datetime],
+        line_expected: bool,
     ) -> None:
+        """`now` is the desk's clock."""
         super().__init__(window)
         self._window, self._in_hand, self._readiness = window, in_hand, readiness
+        self._now = now
         self._line_expected, self._line_there = line_expected, False
         window.strip.asked.connect(self.act)
         in_hand.changed.connect(self.show)
@@ -109,6 +118,7 @@ class StripKeeper(QObject):
             number=number_of_call(call),
             about=words if by_hand else call.queue or "",
             since=since,
+            now=self._now(),
             keys=_SHOWN_KEYS,
             by_hand=by_hand,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kundcenter.errors import KundcenterError
 from ui.centre_texts import SENTENCES as CENTRE
+from ui.claiming_texts import SENTENCES as CLAIMING
 from ui.guide_texts import SENTENCES as GUIDE
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -144,6 +145,9 @@ _SENTENCES: dict[str, str] = {
     ),
     "line.no_emergency": QT_TRANSLATE_NOOP(
         "texts", "Växeln kan inte ringa 112 härifrån. Ring 112 på telefonen."
+    ),
+    "line.no_outgoing": QT_TRANSLATE_NOOP(
+        "texts", "Växeln kan inte ringa upp härifrån. Slå numret på telefonen."
     ),
     "line.call_gone": QT_TRANSLATE_NOOP("texts", "Samtalet finns inte kvar på linjen."),
     "line.phone_by_hand": QT_TRANSLATE_NOOP(
@@ -345,6 +349,7 @@ _SENTENCES: dict[str, str] = {
     "unknown": QT_TRANSLATE_NOOP("texts", "Det gick inte."),
     **CENTRE,
     **GUIDE,
+    **CLAIMING,
 }
 
 

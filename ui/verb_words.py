@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.claiming_verbs import CLAIMING_VERBS
 from ui.guide_verbs import GUIDE_VERBS
 
 _WORDS: dict[str, object] = {  # marked for translation, so only an object to the types
@@ -69,6 +70,7 @@ _WORDS: dict[str, object] = {  # marked for translation, so only an object to th
     "units.add": QT_TRANSLATE_NOOP("verbs", "Enhet lades till"),
     "work_items.resolve": QT_TRANSLATE_NOOP("verbs", "Återlämnad uppgift löstes"),
     **GUIDE_VERBS,
+    **CLAIMING_VERBS,
 }
 
 

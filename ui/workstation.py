@@ -31,6 +31,7 @@ from ui.onto_card import OntoCard
 from ui.own_choices import OwnChoices
 from ui.pages import Pages
 from ui.places import CARDS, PLACES
+from ui.promises import Promises
 from ui.readiness import Readiness
 from ui.recovery import Keeper
 from ui.services import Services
@@ -69,17 +70,21 @@ class Workstation(QObject):
         assert isinstance(app, QApplication)
         self.in_hand = InHand(tasks, services, self)
         self.readiness = Readiness(tasks, services, self.in_hand, self)
-        self.strip = StripKeeper(window, self.in_hand, self.readiness, line_expected=line_expected)
+        self.strip = StripKeeper(
+            window, self.in_hand, self.readiness, now=services.now, line_expected=line_expected
+        )
         self.doors = Doors(tasks, services, window, place=place)
         self.choices = OwnChoices(tasks, services, window)
         self.pages = Pages(tasks, services, window)
         self.cards = self.pages.cards
         self.keeper = Keeper(tasks, services, self.cards, self)
+        self.promises = Promises(tasks, services, window)
         self._leaving = Leaving(
             window,
             self.doors,
             lambda: self.cards.unsaved,
             lambda: not self.keeper.in_trouble,
+            self.promises.ask_before_leaving,
         )
         self._idle = IdleWatch(app, idle_minutes, self)
         self.session = SessionWatch(self)
@@ -159,6 +164,7 @@ class Workstation(QObject):
         self.choices.refused.connect(self._refuse)
         said = partial(window.notices.say, severity=Severity.SUCCESS)
         self.choices.said.connect(said)
+        self.guiding.said.connect(said)
         self.commands.call_wanted.connect(self.pages.open_call)
         self.commands.take_wanted.connect(self.pages.take_call)
         self.commands.entry_wanted.connect(self.pages.open_entry)
@@ -173,6 +179,7 @@ class Workstation(QObject):
         self.emergency.left.keep_cards = self.keeper.keep
         self.doors.locked.connect(self.emergency.left.hide)
         pages = self.pages
+        self.promises.said.connect(partial(window.notices.say, severity=Severity.WARNING))
         pages.refused.connect(self._refuse)
         pages.said.connect(said)
         pages.registering.connect(self._register)
@@ -183,6 +190,7 @@ class Workstation(QObject):
             **{place.action: partial(self.pages.show, place.name) for place in PLACES},
             Action.PALETTE: self.commands.open,
             Action.CONSULT: self.guiding.consult,
+            Action.CANCEL_RULES: self.guiding.cancel_rules,
             Action.OVERVIEW: self.choices.ask_keys,
             Action.LOOK: self.choices.ask_look,
             Action.OWN_PASSWORD: self.choices.ask_password,
@@ -211,6 +219,7 @@ class Workstation(QObject):
         if self._link is not None:
             self._link.sit_down(operator.roles)
         self.guiding.sit_down(operator.roles)
+        self.promises.sit_down(operator.roles)
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
@@ -228,6 +237,7 @@ class Workstation(QObject):
         self.pages.show(self.window.page)
         self.in_hand.catch_up()
         self.guiding.unlocked()
+        self.promises.unlocked()
         self.emergency.unlocked()
         self._take_focus()
 
@@ -267,6 +277,7 @@ class Workstation(QObject):
         self.window.drop_dialogs()
         self.cards.clear()
         self.guiding.forget()
+        self.promises.forget()
         self.pages.forget()
         self.in_hand.forget()
         self.window.notices.clear()

@@ -385,6 +385,32 @@
     </message>
 </context>
 <context>
+    <name>BookFree</name>
+    <message>
+        <source>Ange på kortet vem tiden är till (F2).</source>
+        <translation>Say on the card whom the time is for (F2).</translation>
+    </message>
+    <message>
+        <source>Öppna ett samtal först: tiden bokas för patienten på kortet.</source>
+        <translation>Open a call first: the time is booked for the patient on the card.</translation>
+    </message>
+</context>
+<context>
+    <name>BookFreeDialog</name>
+    <message>
+        <source>Boka</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Boka tiden?</source>
+        <translation>Book the time?</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+</context>
+<context>
     <name>CallStrip</name>
     <message>
         <source>Du tar inte emot samtal</source>
@@ -477,6 +503,686 @@
     <message>
         <source>Återta</source>
         <translation>Resume</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackAlert</name>
+    <message>
+        <source>Du har lovat att ringa {clock}.</source>
+        <translation>You have promised to call at {clock}.</translation>
+    </message>
+    <message>
+        <source>Lovat att ringa {clock}, ingen har tagit det.</source>
+        <translation>Promised to call at {clock}; nobody has taken it.</translation>
+    </message>
+    <message>
+        <source>Säkerhetsnät: ring upp {clock}.</source>
+        <translation>Safety net: call at {clock}.</translation>
+    </message>
+    <message>
+        <source>Visa: {keys}</source>
+        <translation>Show: {keys}</translation>
+    </message>
+    <message>
+        <source>{count} att ringa nu</source>
+        <translation>{count} to call now</translation>
+    </message>
+    <message>
+        <source>{count} till.</source>
+        <translation>{count} more.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackDialog</name>
+    <message>
+        <source>Annat nummer</source>
+        <translation>Another number</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det gäller</source>
+        <translation>It is about</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Inget svar</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Inget svar: ring igen</source>
+        <translation>No answer: call again</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Noterat: inget svar tredje gången. Avslutad som ej nådd.</source>
+        <translation>Noted: no answer for the third time. Closed as not reached.</translation>
+    </message>
+    <message>
+        <source>Noterat: inget svar. Ring igen {clock}.</source>
+        <translation>Noted: no answer. Call again at {clock}.</translation>
+    </message>
+    <message>
+        <source>Numret</source>
+        <translation>The number</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Ring numret</source>
+        <translation>Call the number</translation>
+    </message>
+    <message>
+        <source>Ring upp</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Ska ringa tidigare om</source>
+        <translation>Is to call sooner if</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 21:00 eller {day} 21:00.</source>
+        <translation>Write the time as 21:00 or {day} 21:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vad det blev av uppringningen.</source>
+        <translation>Write what came of the call.</translation>
+    </message>
+    <message>
+        <source>Släpp</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Släppt, men löftet är fortfarande ditt. Lämna vidare det om någon annan ska ringa.</source>
+        <translation>Released, but the promise is still yours. Hand it on if somebody else is to ring.</translation>
+    </message>
+    <message>
+        <source>Stäng, behåll den</source>
+        <translation>Close, keep it</translation>
+    </message>
+    <message>
+        <source>Tolkspråk</source>
+        <translation>Interpreter&apos;s language</translation>
+    </message>
+    <message>
+        <source>Tredje gången utan svar. Skriv vad du gjorde i stället för att nå fram.</source>
+        <translation>No answer for the third time. Write what you did instead to reach them.</translation>
+    </message>
+    <message>
+        <source>Utan nummer och namn. Det som hör till journalen skrivs i den.</source>
+        <translation>Without numbers and names. What belongs in the record is written there.</translation>
+    </message>
+    <message>
+        <source>Utan svar</source>
+        <translation>Without answer</translation>
+    </message>
+    <message>
+        <source>Utlovat</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Vad det blev</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>skyddat, får inte lämnas ut</source>
+        <translation>protected, must not be disclosed</translation>
+    </message>
+    <message>
+        <source>tillfälligt, glöms när det är klart</source>
+        <translation>temporary, forgotten when it is done</translation>
+    </message>
+    <message>
+        <source>{count} av {most}</source>
+        <translation>{count} of {most}</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+    <message>
+        <source>Återuppringningen är klar.</source>
+        <translation>The call-back is done.</translation>
+    </message>
+    <message>
+        <source>Återuppringningen är släppt. Vem som helst kan ta den.</source>
+        <translation>The call-back is released. Anybody can take it.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackRows</name>
+    <message>
+        <source>Du</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>En kollega</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hur bråttom</source>
+        <translation>How urgent</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Löfte</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Mitt</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Nu är det</source>
+        <translation>It is now</translation>
+    </message>
+    <message>
+        <source>Utlovat</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Vem som helst</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>Vems</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Väntat</source>
+        <translation>Waited</translation>
+    </message>
+    <message>
+        <source>på nytt {clock}</source>
+        <translation>again at {clock}</translation>
+    </message>
+    <message>
+        <source>{name}, till {clock}</source>
+        <translation>{name}, until {clock}</translation>
+    </message>
+    <message>
+        <source>{state}, {count} av {most}</source>
+        <translation>{state}, {count} of {most}</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Matter</translation>
+    </message>
+</context>
+<context>
+    <name>CallbacksPage</name>
+    <message>
+        <source>Avboka</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Flytta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Ge en plats från samtalskortet.</source>
+        <translation>Give a place from the call card.</translation>
+    </message>
+    <message>
+        <source>I enheternas köer</source>
+        <translation>In the units&apos; queues</translation>
+    </message>
+    <message>
+        <source>Inga egna löften</source>
+        <translation>No promises of our own</translation>
+    </message>
+    <message>
+        <source>Ingen patient nämns i listorna. Den som tar en rad ser vem det är, och det loggas.</source>
+        <translation>No patient is named in the lists. Whoever takes a line sees who it is, and that is logged.</translation>
+    </message>
+    <message>
+        <source>Ingen väntar på återuppringning</source>
+        <translation>Nobody is waiting for a call-back</translation>
+    </message>
+    <message>
+        <source>Köer</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Lova att ringa från samtalskortet. Löften försvinner inte vid skiftbyte.</source>
+        <translation>Promise to call from the call card. Promises do not vanish at a shift change.</translation>
+    </message>
+    <message>
+        <source>Lämna vidare</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Löften som vi själva har gett</source>
+        <translation>Promises that we have made ourselves</translation>
+    </message>
+    <message>
+        <source>Släpp</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Ta och ring</source>
+        <translation>Take and call</translation>
+    </message>
+    <message>
+        <source>{late} efter löftet · {now} ska ringas nu · {rest} senare</source>
+        <translation>{late} past the promise · {now} to be called now · {rest} later</translation>
+    </message>
+    <message>
+        <source>Återuppringning</source>
+        <translation>Call-backs</translation>
+    </message>
+</context>
+<context>
+    <name>CancelCallbackDialog</name>
+    <message>
+        <source>Avboka</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Avboka återuppringningen?</source>
+        <translation>Cancel the call-back?</translation>
+    </message>
+    <message>
+        <source>Låt stå kvar</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Patienten vill inte bli uppringd. Det går inte att ångra.</source>
+        <translation>The patient does not want to be called. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Utan nummer och namn.</source>
+        <translation>Without numbers and names.</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Varför, om det behövs</source>
+        <translation>Why, if needed</translation>
+    </message>
+    <message>
+        <source>Återuppringningen är avbokad.</source>
+        <translation>The call-back is cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelRuleDialog</name>
+    <message>
+        <source>Avbokar mottagningen för sent ersätter den också resan</source>
+        <translation>A clinic that cancels too late pays for the journey too</translation>
+    </message>
+    <message>
+        <source>Avbokar mottagningen för sent är nästa planerade besök avgiftsfritt</source>
+        <translation>After a clinic has cancelled too late the next planned visit is free of charge</translation>
+    </message>
+    <message>
+        <source>Belopp i kronor</source>
+        <translation>Amount in kronor</translation>
+    </message>
+    <message>
+        <source>Beloppet är vad mottagningen kan ta ut. Den beslutar själv.</source>
+        <translation>The amount is what the clinic may charge. It decides for itself.</translation>
+    </message>
+    <message>
+        <source>Ett besök {visit} avbokas senast {limit}.</source>
+        <translation>A visit on {visit} is cancelled by {limit} at the latest.</translation>
+    </message>
+    <message>
+        <source>Gäller besök från</source>
+        <translation>For visits from</translation>
+    </message>
+    <message>
+        <source>Gäller besök till och med</source>
+        <translation>For visits until and including</translation>
+    </message>
+    <message>
+        <source>Hela vardagar före besöket</source>
+        <translation>Whole weekdays before the visit</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Källa</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Regel för avbokning</source>
+        <translation>Rule for cancelling</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Sista dagen ligger före den första.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Skriv 1 till 10.</source>
+        <translation>Write 1 to 10.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-11-21.</source>
+        <translation>Write the date as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Skriv ett antal vardagar, högst 30.</source>
+        <translation>Write a number of weekdays, at most 30.</translation>
+    </message>
+    <message>
+        <source>Skriv ett belopp, högst 100 000 kronor.</source>
+        <translation>Write an amount, at most 100 000 kronor.</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Skriv hela år, högst 150.</source>
+        <translation>Write whole years, at most 150.</translation>
+    </message>
+    <message>
+        <source>Så många gånger utan svar innan besöket räknas som uteblivet.</source>
+        <translation>So many times without answer before the visit counts as missed.</translation>
+    </message>
+    <message>
+        <source>Telefonbesök: antal försök</source>
+        <translation>Visits by telephone: number of attempts</translation>
+    </message>
+    <message>
+        <source>Tomt: tills vidare.</source>
+        <translation>Empty: until further notice.</translation>
+    </message>
+    <message>
+        <source>Undantag som kan åberopas</source>
+        <translation>Exceptions that can be claimed</translation>
+    </message>
+    <message>
+        <source>Välj en region.</source>
+        <translation>Choose a region.</translation>
+    </message>
+    <message>
+        <source>Vård</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>Ålder från</source>
+        <translation>Age from</translation>
+    </message>
+    <message>
+        <source>Ålder till och med</source>
+        <translation>Age until and including</translation>
+    </message>
+    <message>
+        <source>Åldern ligger före den som regeln börjar vid.</source>
+        <translation>The age is before the one at which the rule begins.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelRulesDialog</name>
+    <message>
+        <source>Belopp</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>De säger om en avbokning är i tid. Mottagningen beslutar om avgiften.</source>
+        <translation>They say whether a cancellation is in time. The clinic decides on the fee.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det som är publicerat ändras aldrig. Nästa utgåva gäller från i dag.</source>
+        <translation>What is published is never changed. The next edition is in force from today.</translation>
+    </message>
+    <message>
+        <source>Gäller besök</source>
+        <translation>For visits</translation>
+    </message>
+    <message>
+        <source>Inga regler än</source>
+        <translation>No rules yet</translation>
+    </message>
+    <message>
+        <source>Inga regler är publicerade: inget sägs om tid och avgift.</source>
+        <translation>No rules are published: nothing is said of time and fee.</translation>
+    </message>
+    <message>
+        <source>Inget är ändrat. Skriv varför reglerna ändå ska publiceras på nytt.</source>
+        <translation>Nothing has changed. Write why the rules are to be published again all the same.</translation>
+    </message>
+    <message>
+        <source>Lägg till minst en regel.</source>
+        <translation>Add at least one rule.</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, gäller nu</source>
+        <translation>Number {number}, in force now</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, {at}</source>
+        <translation>Number {number}, {at}</translation>
+    </message>
+    <message>
+        <source>Ny regel</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publicerad {at}.</source>
+        <translation>Published {at}.</translation>
+    </message>
+    <message>
+        <source>Påhittade, för demonstration.</source>
+        <translation>Invented, for demonstration.</translation>
+    </message>
+    <message>
+        <source>Regel {at} gäller samma besök som en regel ovanför den.</source>
+        <translation>Rule {at} is for the same visits as a rule above it.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Regler</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Regler för avbokning</source>
+        <translation>Rules for cancelling</translation>
+    </message>
+    <message>
+        <source>Reglerna för avbokning gäller nu.</source>
+        <translation>The rules for cancelling are in force now.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Undantag</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Vad som är ändrat, och varför</source>
+        <translation>What is changed, and why</translation>
+    </message>
+    <message>
+        <source>Vardagar</source>
+        <translation>Weekdays</translation>
+    </message>
+    <message>
+        <source>Vår region</source>
+        <translation>Our region</translation>
+    </message>
+    <message>
+        <source>Vår region har ingen regel. Lägg till en, eller välj en annan region.</source>
+        <translation>Our region has no rule. Add one, or choose another region.</translation>
+    </message>
+    <message>
+        <source>Vård</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>alla</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>från {age} år</source>
+        <translation>from {age} years</translation>
+    </message>
+    <message>
+        <source>{amount} kr</source>
+        <translation>SEK {amount}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} år</source>
+        <translation>{first}–{last} years</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
+    <name>CancelTimeDialog</name>
+    <message>
+        <source>Avboka</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Avboka och ställ i kö</source>
+        <translation>Cancel and place in the queue</translation>
+    </message>
+    <message>
+        <source>Avboka tiden</source>
+        <translation>Cancel the time</translation>
+    </message>
+    <message>
+        <source>Behåll kallelsen</source>
+        <translation>Keep the invitation</translation>
+    </message>
+    <message>
+        <source>Behåll tiden</source>
+        <translation>Keep the time</translation>
+    </message>
+    <message>
+        <source>Den närståendes namn</source>
+        <translation>The relative&apos;s name</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Fråga först. Inget besked skickas utan ett ja.</source>
+        <translation>Ask first. No notice is sent without a yes.</translation>
+    </message>
+    <message>
+        <source>Fråga vad patienten vill sedan.</source>
+        <translation>Ask what the patient wants next.</translation>
+    </message>
+    <message>
+        <source>Fråga, och kryssa för det som sägs. Mottagningen avgör.</source>
+        <translation>Ask, and tick what is said. The clinic decides.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Kallelsen är avböjd.</source>
+        <translation>The invitation is declined.</translation>
+    </message>
+    <message>
+        <source>Meddelande till mottagningen</source>
+        <translation>Message to the clinic</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Patienten har inte fått någon plats i kön. Inget är avbokat.</source>
+        <translation>The patient has not been given a place in the queue. Nothing has been cancelled.</translation>
+    </message>
+    <message>
+        <source>Platsen i kön är given, men inget är avbokat. {why}</source>
+        <translation>The place in the queue has been given, but nothing has been cancelled. {why}</translation>
+    </message>
+    <message>
+        <source>Ska patienten få besked?</source>
+        <translation>Shall the patient be notified?</translation>
+    </message>
+    <message>
+        <source>Skriv vem som ringer.</source>
+        <translation>Write who is calling.</translation>
+    </message>
+    <message>
+        <source>Ställ i mottagningens kö</source>
+        <translation>Place in the clinic&apos;s queue</translation>
+    </message>
+    <message>
+        <source>Tacka nej till kallelsen</source>
+        <translation>Decline the invitation</translation>
+    </message>
+    <message>
+        <source>Tiden är avbokad.</source>
+        <translation>The time is cancelled.</translation>
+    </message>
+    <message>
+        <source>Vad vill patienten sedan?</source>
+        <translation>What does the patient want next?</translation>
+    </message>
+    <message>
+        <source>Varför?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Vem avbokar?</source>
+        <translation>Who cancels?</translation>
+    </message>
+    <message>
+        <source>Välj ny tid</source>
+        <translation>Choose a new time</translation>
+    </message>
+    <message>
+        <source>Välj varför.</source>
+        <translation>Choose why.</translation>
+    </message>
+    <message>
+        <source>Åberopar inringaren något undantag?</source>
+        <translation>Does the caller claim an exception?</translation>
     </message>
 </context>
 <context>
@@ -601,6 +1307,125 @@
     </message>
 </context>
 <context>
+    <name>ChooseTimeDialog</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Behåll den gamla tiden</source>
+        <translation>Keep the old time</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Boka</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Boka en tid</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>Boka om</source>
+        <translation>Rebook</translation>
+    </message>
+    <message>
+        <source>Boka {when}</source>
+        <translation>Book {when}</translation>
+    </message>
+    <message>
+        <source>Den gamla tiden står kvar.</source>
+        <translation>The old time stands.</translation>
+    </message>
+    <message>
+        <source>Den gamla tiden står tills den nya är bokad: {old}</source>
+        <translation>The old time stands until the new one is booked: {old}</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Hos</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Inga lediga tider på fyra veckor</source>
+        <translation>No free times for four weeks</translation>
+    </message>
+    <message>
+        <source>Inom</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>Lediga tider</source>
+        <translation>Free times</translation>
+    </message>
+    <message>
+        <source>Ledigt i stället: {times}.</source>
+        <translation>Free instead: {times}.</translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Okänt</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Samma mottagning och slag av besök.</source>
+        <translation>The same clinic and kind of visit.</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 26/11.</source>
+        <translation>Write the day as 26/11.</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Som 26/11, torsdag eller i morgon. Tomt: nu.</source>
+        <translation>Such as 26/11, torsdag or i morgon. Empty: now.</translation>
+    </message>
+    <message>
+        <source>Tidigast</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Utanför</source>
+        <translation>Beyond</translation>
+    </message>
+    <message>
+        <source>Välj en mottagning</source>
+        <translation>Choose a clinic</translation>
+    </message>
+    <message>
+        <source>Välj en senare dag, eller ställ patienten i mottagningens kö.</source>
+        <translation>Choose a later day, or place the patient in the clinic&apos;s queue.</translation>
+    </message>
+    <message>
+        <source>Vårdgarantin</source>
+        <translation>The care guarantee</translation>
+    </message>
+</context>
+<context>
     <name>ChordDialog</name>
     <message>
         <source>Behåll den gamla</source>
@@ -640,6 +1465,29 @@
     <message>
         <source>Preliminär: centralen har inte svarat än. Du kan arbeta vidare.</source>
         <translation>Preliminary: the centre has not answered yet. You can go on working.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTimeDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Ingen kan boka den mer. Den kan öppnas igen under ”Visa stängda och fulla”.</source>
+        <translation>Nobody can book it any more. It can be opened again under “Show closed and full”.</translation>
+    </message>
+    <message>
+        <source>Stäng tiden</source>
+        <translation>Close the time</translation>
+    </message>
+    <message>
+        <source>Stäng tiden?</source>
+        <translation>Close the time?</translation>
+    </message>
+    <message>
+        <source>Tiden är stängd.</source>
+        <translation>The time is closed.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1680,89 @@
     <message>
         <source>Öppet</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>ControlQuestionDialog</name>
+    <message>
+        <source>26/11, torsdag, eller en del av mottagningens namn</source>
+        <translation>26/11, torsdag, or a part of the clinic&apos;s name</translation>
+    </message>
+    <message>
+        <source>Boka ny tid</source>
+        <translation>Book a new time</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Inga fler försök i det här samtalet. Lämna inte ut något om patientens tider.</source>
+        <translation>No more attempts in this call. Disclose nothing of the patient&apos;s times.</translation>
+    </message>
+    <message>
+        <source>Inga fler försök.</source>
+        <translation>No more attempts.</translation>
+    </message>
+    <message>
+        <source>Inringarens svar</source>
+        <translation>The caller&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Jag hittar ingen sådan tid. Minns du mottagningen, eller dagen?</source>
+        <translation>I find no such time. Do you remember the clinic, or the day?</translation>
+    </message>
+    <message>
+        <source>Jag kan tyvärr inte se någon tid med de uppgifterna. Ring mottagningen, eller så ber jag den ringa upp.</source>
+        <translation>I am sorry, I can see no time by those details. Call the clinic, or I will ask it to call you.</translation>
+    </message>
+    <message>
+        <source>Kontrollera svaret</source>
+        <translation>Check the answer</translation>
+    </message>
+    <message>
+        <source>Patientens tider</source>
+        <translation>The patient&apos;s times</translation>
+    </message>
+    <message>
+        <source>Skriv svaret</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>Skriv vad inringaren svarar.</source>
+        <translation>Write what the caller answers.</translation>
+    </message>
+    <message>
+        <source>Ställ i kö</source>
+        <translation>Place in the queue</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Säg inget om tiderna förrän svaret stämmer.</source>
+        <translation>Say nothing of the times until the answer is right.</translation>
+    </message>
+    <message>
+        <source>Vad det är</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Vad svaret betyder</source>
+        <translation>What the answer means</translation>
+    </message>
+    <message>
+        <source>Varken en dag eller en mottagning</source>
+        <translation>Neither a day nor a clinic</translation>
+    </message>
+    <message>
+        <source>Vilken mottagning gäller tiden, eller vilken dag är den?</source>
+        <translation>Which clinic is the time at, or which day is it?</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +2082,33 @@
     </message>
 </context>
 <context>
+    <name>EndWaitDialog</name>
+    <message>
+        <source>Avsluta väntan</source>
+        <translation>End the wait</translation>
+    </message>
+    <message>
+        <source>Avsluta väntan?</source>
+        <translation>End the wait?</translation>
+    </message>
+    <message>
+        <source>Låt stå kvar</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Patienten erbjuds inga lediga tider mer.</source>
+        <translation>The patient is offered no more free times.</translation>
+    </message>
+    <message>
+        <source>Varför, om det behövs</source>
+        <translation>Why, if needed</translation>
+    </message>
+    <message>
+        <source>Väntan är avslutad.</source>
+        <translation>The wait is ended.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>Anteckning</source>
@@ -1440,6 +2398,167 @@
     </message>
 </context>
 <context>
+    <name>FreedMinute</name>
+    <message>
+        <source>Börjar om</source>
+        <translation>Begins in</translation>
+    </message>
+    <message>
+        <source>Det finns inget nummer. Sök upp patienten på ett kort.</source>
+        <translation>There is no number. Find the patient on a card.</translation>
+    </message>
+    <message>
+        <source>En tid som avbokas kommer hit genast, och ringer du snabbt blir den använd.</source>
+        <translation>A time that is cancelled comes here at once, and if you call quickly it is used.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Frågade</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Inga återbud väntar</source>
+        <translation>No cancelled times are waiting</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Retur tar tiden. Alla ser att du har den, och ingen annan ringer om den.</source>
+        <translation>Enter takes the time. Everybody sees that you have it, and nobody else calls about it.</translation>
+    </message>
+    <message>
+        <source>Slå numret på telefonen: {number}.</source>
+        <translation>Dial the number on the telephone: {number}.</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tiden är bokad.</source>
+        <translation>The time is booked.</translation>
+    </message>
+    <message>
+        <source>Tider som har lämnats återbud till</source>
+        <translation>Times that were cancelled</translation>
+    </message>
+    <message>
+        <source>Tidstyp</source>
+        <translation>Kind of time</translation>
+    </message>
+    <message>
+        <source>Återbud: {count}</source>
+        <translation>Cancelled times: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FreedOffer</name>
+    <message>
+        <source>De som kommer efter</source>
+        <translation>Those who come after</translation>
+    </message>
+    <message>
+        <source>Den lediga tiden</source>
+        <translation>The free time</translation>
+    </message>
+    <message>
+        <source>Erbjud inte mer</source>
+        <translation>Offer no more</translation>
+    </message>
+    <message>
+        <source>Erbjudandet gäller i</source>
+        <translation>The offer stands for</translation>
+    </message>
+    <message>
+        <source>Ingen mer på väntelistan passar</source>
+        <translation>Nobody else on the waiting list fits</translation>
+    </message>
+    <message>
+        <source>Ingen på väntelistan passar. Tiden står kvar bland de lediga tiderna.</source>
+        <translation>Nobody on the waiting list fits. The time stays among the free times.</translation>
+    </message>
+    <message>
+        <source>Kommer efter</source>
+        <translation>Come after</translation>
+    </message>
+    <message>
+        <source>Ledig</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Lämna</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Nummer visas när du ringer</source>
+        <translation>The number is shown when you call</translation>
+    </message>
+    <message>
+        <source>Numret att ringa</source>
+        <translation>The number to call</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>På tur nu</source>
+        <translation>Next in turn</translation>
+    </message>
+    <message>
+        <source>Ring igen</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Ring upp</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>SKYDDADE PERSONUPPGIFTER</source>
+        <translation>PROTECTED IDENTITY</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Väntat, dygn</source>
+        <translation>Waited, days</translation>
+    </message>
+</context>
+<context>
+    <name>FreedPage</name>
+    <message>
+        <source>Lediga tider</source>
+        <translation>Free times</translation>
+    </message>
+    <message>
+        <source>Tider</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Tider med kort varsel</source>
+        <translation>Times on short notice</translation>
+    </message>
+    <message>
+        <source>Vilken lista</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>Väntelista</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Återbud</source>
+        <translation>Cancelled times</translation>
+    </message>
+</context>
+<context>
     <name>GroundDialog</name>
     <message>
         <source>Ange varför du behöver uppgifterna. Skälet loggas, gäller i två timmar och granskas.</source>
@@ -1495,6 +2614,37 @@
     <message>
         <source>Vägledning</source>
         <translation>Guidance</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnDialog</name>
+    <message>
+        <source>Lämna vidare</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Lämna vidare löftet</source>
+        <translation>Hand on the promise</translation>
+    </message>
+    <message>
+        <source>Löftet är lämnat vidare.</source>
+        <translation>The promise is handed on.</translation>
+    </message>
+    <message>
+        <source>Patienten ska bli uppringd som vi har sagt, vem som än gör det.</source>
+        <translation>The patient is to be called as we have said, whoever does it.</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Vem som helst på plats</source>
+        <translation>Anybody on duty</translation>
+    </message>
+    <message>
+        <source>Välj någon i listan.</source>
+        <translation>Choose somebody in the list.</translation>
     </message>
 </context>
 <context>
@@ -1938,10 +3088,64 @@
     </message>
 </context>
 <context>
+    <name>LeavePromisesDialog</name>
+    <message>
+        <source>Dina löften innan du loggar ut</source>
+        <translation>Your promises before you sign out</translation>
+    </message>
+    <message>
+        <source>Du har lovat att ringa de närmaste timmarna. Lämna det till dem som är på plats?</source>
+        <translation>You have promised to call within the next hours. Leave it to those on duty?</translation>
+    </message>
+    <message>
+        <source>Logga ut, behåll dem</source>
+        <translation>Sign out, keep them</translation>
+    </message>
+    <message>
+        <source>Lämna över och logga ut</source>
+        <translation>Hand over and sign out</translation>
+    </message>
+    <message>
+        <source>{count} till.</source>
+        <translation>{count} more.</translation>
+    </message>
+    <message>
+        <source>{kind}: {time}</source>
+        <translation>{kind}: {time}</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Spara eller avsluta samtalet innan du loggar ut.</source>
         <translation>Save or finish the call before you sign out.</translation>
+    </message>
+</context>
+<context>
+    <name>LedTimes</name>
+    <message>
+        <source>Ny tid…</source>
+        <translation>New time…</translation>
+    </message>
+    <message>
+        <source>Platser…</source>
+        <translation>Places…</translation>
+    </message>
+    <message>
+        <source>Stäng…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Tiden kan bokas igen.</source>
+        <translation>The time can be booked again.</translation>
+    </message>
+    <message>
+        <source>Visa stängda och fulla</source>
+        <translation>Show closed and full</translation>
+    </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +3533,37 @@
     </message>
 </context>
 <context>
+    <name>MissedTimeDialog</name>
+    <message>
+        <source>Det är noterat.</source>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>Efter tre gånger utan svar räknas besöket som uteblivet.</source>
+        <translation>After three times without answer the visit counts as missed.</translation>
+    </message>
+    <message>
+        <source>Hur många gånger har mottagningen ringt?</source>
+        <translation>How many times has the clinic called?</translation>
+    </message>
+    <message>
+        <source>Notera</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Patienten kom inte</source>
+        <translation>The patient did not come</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Vad som sades, om det behövs</source>
+        <translation>What was said, if needed</translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message>
         <source>Avsteg från beslutsstödet</source>
@@ -2368,6 +3603,33 @@
     </message>
 </context>
 <context>
+    <name>MoveCallbackDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Flytt till en annan tid</source>
+        <translation>Moving to another time</translation>
+    </message>
+    <message>
+        <source>Flytta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Flytta till en annan tid</source>
+        <translation>Move to another time</translation>
+    </message>
+    <message>
+        <source>Flyttad. {words}</source>
+        <translation>Moved. {words}</translation>
+    </message>
+    <message>
+        <source>Nu är det lovat {time}.</source>
+        <translation>It is promised for {time} now.</translation>
+    </message>
+</context>
+<context>
     <name>NameFields</name>
     <message>
         <source>Efternamn</source>
@@ -2395,6 +3657,113 @@
     <message>
         <source>Vad gäller det?</source>
         <translation>What is it about?</translation>
+    </message>
+</context>
+<context>
+    <name>NewTimeDialog</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dagen har redan varit.</source>
+        <translation>That day has been already.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enheten har {types}.</source>
+        <translation>The unit has {types}.</translation>
+    </message>
+    <message>
+        <source>Enhetens egen, som i deras tidbok.</source>
+        <translation>The unit&apos;s own, as in its appointment book.</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Hos</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Högst ett år framåt.</source>
+        <translation>At most a year ahead.</translation>
+    </message>
+    <message>
+        <source>Klockan ställs fram den natten: {clock} finns inte.</source>
+        <translation>Clocks go forward that night: there is no {clock}.</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ny ledig tid</source>
+        <translation>New free time</translation>
+    </message>
+    <message>
+        <source>Om det ska sägas vem man träffar.</source>
+        <translation>If it is to be told whom one meets.</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 26/11 eller 2026-11-26.</source>
+        <translation>Write the day as 26/11 or 2026-11-26.</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Skriv klockan som 08:00.</source>
+        <translation>Write the time as 08:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vilken sorts tid.</source>
+        <translation>Write which kind of time.</translation>
+    </message>
+    <message>
+        <source>Som 26/11, torsdag eller i morgon.</source>
+        <translation>As 26/11, Thursday or tomorrow.</translation>
+    </message>
+    <message>
+        <source>Tiden har redan börjat. Skriv en senare.</source>
+        <translation>The time has begun already. Write a later one.</translation>
+    </message>
+    <message>
+        <source>Tiden kan bokas av alla så snart den är sparad.</source>
+        <translation>Everybody can book the time as soon as it is saved.</translation>
+    </message>
+    <message>
+        <source>Tiden måste sluta efter att den har börjat.</source>
+        <translation>The time must end after it has begun.</translation>
+    </message>
+    <message>
+        <source>Tiden är tillagd: {day} {span}.</source>
+        <translation>The time is added: {day} {span}.</translation>
+    </message>
+    <message>
+        <source>Tidstyp</source>
+        <translation>Kind of time</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Välj en enhet.</source>
+        <translation>Choose a unit.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +4193,25 @@
     <message>
         <source>Meddelanden</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Annat nummer</source>
+        <translation>Another number</translation>
+    </message>
+    <message>
+        <source>Nummer att ringa</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tillfälligt nummer, glöms efteråt</source>
+        <translation>Temporary number, forgotten afterwards</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +4688,13 @@
     </message>
 </context>
 <context>
+    <name>PartClaims</name>
+    <message>
+        <source>Ange först vem samtalet gäller.</source>
+        <translation>First say whom the call is about.</translation>
+    </message>
+</context>
+<context>
     <name>PartTabs</name>
     <message>
         <source>Delar</source>
@@ -3493,6 +4888,159 @@
     </message>
 </context>
 <context>
+    <name>PersonWaits</name>
+    <message>
+        <source>I kö: {unit}, {time}</source>
+        <translation>In the queue: {unit}, {time}</translation>
+    </message>
+    <message>
+        <source>I kö: {unit}. Inget svar, rings igen {time}</source>
+        <translation>In the queue: {unit}. No answer, to be called again {time}</translation>
+    </message>
+    <message>
+        <source>I kö: {unit}. Skulle ha ringt {time}</source>
+        <translation>In the queue: {unit}. Should have called {time}</translation>
+    </message>
+    <message>
+        <source>Inget svar. Rings igen {time}</source>
+        <translation>No answer. To be called again {time}</translation>
+    </message>
+    <message>
+        <source>Vi har lovat att ringa {time}</source>
+        <translation>We have promised to call {time}</translation>
+    </message>
+    <message>
+        <source>Vi skulle ha ringt {time}</source>
+        <translation>We should have called {time}</translation>
+    </message>
+    <message>
+        <source>kl {span}</source>
+        <translation>at {span}</translation>
+    </message>
+    <message>
+        <source>{name} har lovat att ringa {time}</source>
+        <translation>{name} has promised to ring {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Annan enhet</source>
+        <translation>Another unit</translation>
+    </message>
+    <message>
+        <source>Att veta</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>Det finns ingen ledig tid. Välj ett annat ärende eller en annan enhet.</source>
+        <translation>There is no free time. Choose another matter or another unit.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det gäller, en rad</source>
+        <translation>It is about, one line</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Ge platsen</source>
+        <translation>Give the place</translation>
+    </message>
+    <message>
+        <source>Löftet ligger efter i dag, och bryter samma dag-garantin.</source>
+        <translation>The promise is after today, and breaks the same-day guarantee.</translation>
+    </message>
+    <message>
+        <source>Nummer att ringa</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>Någon annan väntar redan i kön på samma nummer: {time}.</source>
+        <translation>Somebody else waits in the queue already at the same number: {time}.</translation>
+    </message>
+    <message>
+        <source>Patienten väntade redan i kön. Platsen är en, och den tidigaste gäller.</source>
+        <translation>The patient was waiting in the queue already. It is one place, and the earliest holds.</translation>
+    </message>
+    <message>
+        <source>Patienten väntar redan i kön: {time}. Det blir en plats, och den tidigaste gäller.</source>
+        <translation>The patient is waiting in the queue already: {time}. It will be one place, and the earliest holds.</translation>
+    </message>
+    <message>
+        <source>Plats i enhetens återuppringning</source>
+        <translation>Place in the unit&apos;s call-back queue</translation>
+    </message>
+    <message>
+        <source>Platsen är given</source>
+        <translation>The place is given</translation>
+    </message>
+    <message>
+        <source>På {number}.</source>
+        <translation>At {number}.</translation>
+    </message>
+    <message>
+        <source>Samma dag-garantin: patienten ska få kontakt i dag. Den här tiden är en annan dag.</source>
+        <translation>The same-day guarantee: the patient is to be contacted today. This time is on another day.</translation>
+    </message>
+    <message>
+        <source>Tillfälligt nummer, glöms efteråt</source>
+        <translation>Temporary number, forgotten afterwards</translation>
+    </message>
+    <message>
+        <source>Tolkspråk, om tolk behövs</source>
+        <translation>Interpreter&apos;s language, if one is needed</translation>
+    </message>
+    <message>
+        <source>Välj en enhet i listan.</source>
+        <translation>Choose a unit in the list.</translation>
+    </message>
+    <message>
+        <source>Välj enheten</source>
+        <translation>Choose the unit</translation>
+    </message>
+    <message>
+        <source>Välj vad det gäller.</source>
+        <translation>Choose what it is about.</translation>
+    </message>
+    <message>
+        <source>{unit} har ingen kö för återuppringning.</source>
+        <translation>{unit} has no call-back queue.</translation>
+    </message>
+    <message>
+        <source>Ärende hos {unit}</source>
+        <translation>Matter at {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Antal platser</source>
+        <translation>Number of places</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Platser på tiden: {places}.</source>
+        <translation>Places at the time: {places}.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{count} fler har den redan, och behåller den.</source>
+        <translation>{count} more have it already, and keep it.</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Kopian noteras i journalen med mottagare, tid och ditt namn.</source>
@@ -3528,6 +5076,29 @@
     </message>
 </context>
 <context>
+    <name>PriorityDialog</name>
+    <message>
+        <source>Den med högre prioritet rings före alla andra som passar.</source>
+        <translation>Whoever has a higher priority is called before all others who fit.</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Medicinsk prioritet</source>
+        <translation>Medical priority</translation>
+    </message>
+    <message>
+        <source>Prioritet</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Arbetsstationen kunde inte öppnas</source>
@@ -3548,6 +5119,77 @@
     <message>
         <source>Något gick fel i programmet. Felet är antecknat med nummer {number}.</source>
         <translation>Something went wrong in the program. The error is noted with number {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det gäller, en rad</source>
+        <translation>It is about, one line</translation>
+    </message>
+    <message>
+        <source>Lova</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Lova att ringa upp</source>
+        <translation>Promise to call</translation>
+    </message>
+    <message>
+        <source>Löftet är gett</source>
+        <translation>The promise is made</translation>
+    </message>
+    <message>
+        <source>Nummer att ringa</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>När patienten inte ska vänta på att vi ringer. Läs upp det.</source>
+        <translation>When the patient is not to wait for our call. Read it aloud.</translation>
+    </message>
+    <message>
+        <source>När vi ringer</source>
+        <translation>When we call</translation>
+    </message>
+    <message>
+        <source>På {number}.</source>
+        <translation>At {number}.</translation>
+    </message>
+    <message>
+        <source>På {number}. Klockan står kvar tills någon har skrivit vad det blev.</source>
+        <translation>At {number}. The clock stays until somebody has written what came of it.</translation>
+    </message>
+    <message>
+        <source>Ring oss tidigare om: {criteria}</source>
+        <translation>Call us sooner if: {criteria}</translation>
+    </message>
+    <message>
+        <source>Ring tidigare om</source>
+        <translation>Call sooner if</translation>
+    </message>
+    <message>
+        <source>Skriv när patienten ska ringa tidigare än så.</source>
+        <translation>Write when the patient is to call sooner than that.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 21:00 eller {day} 21:00.</source>
+        <translation>Write the time as 21:00 or {day} 21:00.</translation>
+    </message>
+    <message>
+        <source>Som 21:00 eller {day} 21:00.</source>
+        <translation>Such as 21:00 or {day} 21:00.</translation>
+    </message>
+    <message>
+        <source>Tillfälligt nummer, glöms efteråt</source>
+        <translation>Temporary number, forgotten afterwards</translation>
+    </message>
+    <message>
+        <source>Vad för löfte</source>
+        <translation>What promise</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +5256,243 @@
     <message>
         <source>{failing} av {count} fall stämmer inte.</source>
         <translation>{failing} of {count} cases do not hold.</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>Flytta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Flyttad. {words}</source>
+        <translation>Moved. {words}</translation>
+    </message>
+    <message>
+        <source>Lova en annan tid</source>
+        <translation>Promise another time</translation>
+    </message>
+    <message>
+        <source>Nu är det lovat {time}.</source>
+        <translation>It is promised for {time} now.</translation>
+    </message>
+    <message>
+        <source>När vi ringer</source>
+        <translation>When we call</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 21:00 eller {day} 21:00.</source>
+        <translation>Write the time as 21:00 or {day} 21:00.</translation>
+    </message>
+    <message>
+        <source>Som 21:00 eller {day} 21:00.</source>
+        <translation>Such as 21:00 or {day} 21:00.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueEditDialog</name>
+    <message>
+        <source>0: bara i dag.</source>
+        <translation>0: today only.</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dagar framåt</source>
+        <translation>Days ahead</translation>
+    </message>
+    <message>
+        <source>De som redan har en plats behåller den, vad som än ändras.</source>
+        <translation>Those who have a place already keep it, whatever is changed.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Lägg till ett pass</source>
+        <translation>Add a session</translation>
+    </message>
+    <message>
+        <source>Minuter</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Ny kö</source>
+        <translation>New queue</translation>
+    </message>
+    <message>
+        <source>Pass i veckan</source>
+        <translation>Sessions of the week</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Samma dag-garantin gäller här</source>
+        <translation>The same-day guarantee holds here</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal från {least} till {most}.</source>
+        <translation>Write a number from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Välj en enhet i listan.</source>
+        <translation>Choose a unit in the list.</translation>
+    </message>
+    <message>
+        <source>Ändra kön</source>
+        <translation>Change the queue</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Matter</translation>
+    </message>
+</context>
+<context>
+    <name>QueuesDialog</name>
+    <message>
+        <source>Antal platser</source>
+        <translation>Number of places</translation>
+    </message>
+    <message>
+        <source>Avsluta kön</source>
+        <translation>End the queue</translation>
+    </message>
+    <message>
+        <source>Avsluta kön?</source>
+        <translation>End the queue?</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dagar framåt</source>
+        <translation>Days ahead</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enheternas köer för återuppringning</source>
+        <translation>The units&apos; call-back queues</translation>
+    </message>
+    <message>
+        <source>Inga köer</source>
+        <translation>No queues</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Köer</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Kön är sparad.</source>
+        <translation>The queue is saved.</translation>
+    </message>
+    <message>
+        <source>Köns tider</source>
+        <translation>The queue&apos;s times</translation>
+    </message>
+    <message>
+        <source>Ledigt</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Lägg till en kö för en enhet.</source>
+        <translation>Add a queue for a unit.</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ny kö</source>
+        <translation>New queue</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Placerade</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Samma dag</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stäng tiden</source>
+        <translation>Close the time</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Välj en kö för att se dess tider</source>
+        <translation>Choose a queue to see its times</translation>
+    </message>
+    <message>
+        <source>{days} {start}–{end} ({places} per {interval} min)</source>
+        <translation>{days} {start}–{end} ({places} per {interval} min)</translation>
+    </message>
+    <message>
+        <source>{unit}, {category}. De som har en plats blir uppringda som lovat.</source>
+        <translation>{unit}, {category}. Those who have a place are called as promised.</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Öppna tiden</source>
+        <translation>Open the time</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +6011,105 @@
     </message>
 </context>
 <context>
+    <name>RoomsPart</name>
+    <message>
+        <source>Boka för patienten på kortet</source>
+        <translation>Book for the patient on the card</translation>
+    </message>
+    <message>
+        <source>Börjar om</source>
+        <translation>Begins in</translation>
+    </message>
+    <message>
+        <source>De {count} första visas.</source>
+        <translation>The first {count} are shown.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enhet, tidstyp eller vem man träffar</source>
+        <translation>Unit, kind of time or whom one meets</translation>
+    </message>
+    <message>
+        <source>Enheten har inga tider</source>
+        <translation>The unit has no times</translation>
+    </message>
+    <message>
+        <source>Hos</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Hur långt</source>
+        <translation>How far</translation>
+    </message>
+    <message>
+        <source>Här visas lediga tider som börjar inom tre dygn.</source>
+        <translation>Free times that begin within three days are shown here.</translation>
+    </message>
+    <message>
+        <source>Inga lediga tider</source>
+        <translation>No free times</translation>
+    </message>
+    <message>
+        <source>Inga tider med kort varsel</source>
+        <translation>No times on short notice</translation>
+    </message>
+    <message>
+        <source>Lediga tider</source>
+        <translation>Free times</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>På den tiden finns ingen ledig plats.</source>
+        <translation>There is no free place at that time.</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Sök bland tiderna</source>
+        <translation>Search among the times</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tider med kort varsel</source>
+        <translation>Times on short notice</translation>
+    </message>
+    <message>
+        <source>Tider: {count}</source>
+        <translation>Times: {count}</translation>
+    </message>
+    <message>
+        <source>Tidstyp</source>
+        <translation>Kind of time</translation>
+    </message>
+    <message>
+        <source>Välj en enhet</source>
+        <translation>Choose a unit</translation>
+    </message>
+    <message>
+        <source>Välj en längre tid, eller en annan enhet.</source>
+        <translation>Choose a longer time, or another unit.</translation>
+    </message>
+    <message>
+        <source>{count} dagar framåt</source>
+        <translation>{count} days ahead</translation>
+    </message>
+</context>
+<context>
     <name>RosterDialog</name>
     <message>
         <source>Ersättare</source>
@@ -4492,6 +6470,20 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>Säg till den som ringer</source>
+        <translation>Say to the caller</translation>
+    </message>
+</context>
+<context>
+    <name>SayDialog</name>
+    <message>
+        <source>Sagt</source>
+        <translation>Said</translation>
+    </message>
+</context>
+<context>
     <name>SbarDialog</name>
     <message>
         <source>Anteckningen säger inte vart patienten hänvisas. Fyll i det först.</source>
@@ -4773,6 +6765,25 @@
     </message>
 </context>
 <context>
+    <name>SizeDialog</name>
+    <message>
+        <source>Antal platser</source>
+        <translation>Number of places</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{time}: {held} är placerade. Ingen av dem förlorar sin plats.</source>
+        <translation>{time}: {held} are placed. None of them loses their place.</translation>
+    </message>
+</context>
+<context>
     <name>SnippetDialog</name>
     <message>
         <source>Granskas senast</source>
@@ -4982,6 +6993,45 @@
     </message>
 </context>
 <context>
+    <name>SpanDialog</name>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kryssa för minst en dag.</source>
+        <translation>Tick at least one day.</translation>
+    </message>
+    <message>
+        <source>Minuter per tid</source>
+        <translation>Minutes per time</translation>
+    </message>
+    <message>
+        <source>Pass i kön</source>
+        <translation>Session of the queue</translation>
+    </message>
+    <message>
+        <source>Passet är kortare än en tid.</source>
+        <translation>The session is shorter than one time.</translation>
+    </message>
+    <message>
+        <source>Platser per tid</source>
+        <translation>Places per time</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 08:00.</source>
+        <translation>Write the time as 08:00.</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
     <name>SpecialNoteDialog</name>
     <message>
         <source>Spara</source>
@@ -5117,6 +7167,170 @@
     <message>
         <source>sagt</source>
         <translation>said</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBookedDialog</name>
+    <message>
+        <source>Bokad</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Bokning av tid</source>
+        <translation>Booking a time</translation>
+    </message>
+    <message>
+        <source>Centralen har inte svarat än. Lova inget förrän det står Bekräftad; annars ringer vi upp.</source>
+        <translation>The centre has not answered yet. Promise nothing until it says Confirmed; otherwise we call back.</translation>
+    </message>
+    <message>
+        <source>Det ligger under Att göra, med vad som är ledigt i stället.</source>
+        <translation>It is under To do, with what is free instead.</translation>
+    </message>
+    <message>
+        <source>Jag har bokat preliminärt. {words}</source>
+        <translation>I have booked preliminarily. {words}</translation>
+    </message>
+    <message>
+        <source>Ombokning av tid</source>
+        <translation>Moving a time</translation>
+    </message>
+    <message>
+        <source>Sagt</source>
+        <translation>Said</translation>
+    </message>
+    <message>
+        <source>Tiden hann gå till någon annan. Jag letar upp en annan.</source>
+        <translation>The time went to somebody else first. I am looking for another.</translation>
+    </message>
+    <message>
+        <source>Tiden är bokad</source>
+        <translation>The time is booked</translation>
+    </message>
+    <message>
+        <source>Tiden är ombokad</source>
+        <translation>The time is rebooked</translation>
+    </message>
+</context>
+<context>
+    <name>TimeVerdict</name>
+    <message>
+        <source>Den tiden avbokar mottagningen själv. Jag ber dem ringa upp dig.</source>
+        <translation>The clinic cancels that time itself. I will ask them to call you.</translation>
+    </message>
+    <message>
+        <source>Mottagningen låter inte andra avboka den här tiden. Ställ patienten i dess kö.</source>
+        <translation>The clinic lets nobody else cancel this time. Place the patient in its queue.</translation>
+    </message>
+    <message>
+        <source>Räknar på gränsen</source>
+        <translation>Working out the time limit</translation>
+    </message>
+</context>
+<context>
+    <name>TimesDialog</name>
+    <message>
+        <source>Avboka</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Boka ny tid</source>
+        <translation>Book a new time</translation>
+    </message>
+    <message>
+        <source>Boka om</source>
+        <translation>Rebook</translation>
+    </message>
+    <message>
+        <source>Boka tid</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Går att</source>
+        <translation>Can be</translation>
+    </message>
+    <message>
+        <source>Inga tider kvar</source>
+        <translation>No times left</translation>
+    </message>
+    <message>
+        <source>Kom inte</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Patientens tider</source>
+        <translation>The patient&apos;s times</translation>
+    </message>
+    <message>
+        <source>Ställ i kö</source>
+        <translation>Place in the queue</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svaret stämde. Säg bara det som behövs om tiden det gäller.</source>
+        <translation>The answer was right. Say only what is needed about the time it concerns.</translation>
+    </message>
+    <message>
+        <source>Tacka nej</source>
+        <translation>Decline</translation>
+    </message>
+</context>
+<context>
+    <name>TimesTable</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Då visas tiderna som är lediga.</source>
+        <translation>Then the free times are shown.</translation>
+    </message>
+    <message>
+        <source>Ingen ledig tid</source>
+        <translation>No free time</translation>
+    </message>
+    <message>
+        <source>Lediga platser</source>
+        <translation>Free places</translation>
+    </message>
+    <message>
+        <source>Lediga tider</source>
+        <translation>Free times</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Välj ett annat ärende eller en annan enhet.</source>
+        <translation>Choose another matter or another unit.</translation>
+    </message>
+    <message>
+        <source>Välj vad ärendet gäller</source>
+        <translation>Choose what it is about</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +8284,200 @@
     </message>
 </context>
 <context>
+    <name>WaitDialog</name>
+    <message>
+        <source>Behöver veta det</source>
+        <translation>Needs to know</translation>
+    </message>
+    <message>
+        <source>Dagar som passar; ingen kryssad: alla</source>
+        <translation>Days that suit; none ticked: all</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Enhetens egen, som i deras tidbok.</source>
+        <translation>The unit&apos;s own, as in its appointment book.</translation>
+    </message>
+    <message>
+        <source>Kan få tid vid andra enheter också</source>
+        <translation>Can have a time at other units too</translation>
+    </message>
+    <message>
+        <source>Klockan från</source>
+        <translation>From (clock)</translation>
+    </message>
+    <message>
+        <source>Klockan till</source>
+        <translation>To (clock)</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Lämnar någon återbud rings den som passar och står på tur.</source>
+        <translation>When somebody cancels, whoever fits and is next in turn is called.</translation>
+    </message>
+    <message>
+        <source>Nummer att ringa</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>Om den är känd.</source>
+        <translation>If it is known.</translation>
+    </message>
+    <message>
+        <source>Patienten står på väntelistan.</source>
+        <translation>The patient is on the waiting list.</translation>
+    </message>
+    <message>
+        <source>På väntelistan</source>
+        <translation>On the waiting list</translation>
+    </message>
+    <message>
+        <source>Raden på väntelistan är ändrad.</source>
+        <translation>The line of the waiting list is changed.</translation>
+    </message>
+    <message>
+        <source>Senast</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 26/11 eller 2026-11-26.</source>
+        <translation>Write the day as 26/11 or 2026-11-26.</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Skriv klockan som 08:00.</source>
+        <translation>Write the time as 08:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vilken sorts tid.</source>
+        <translation>Write which kind of time.</translation>
+    </message>
+    <message>
+        <source>Som 26/11 eller torsdag. Tomt: när som helst.</source>
+        <translation>Such as 26/11 or torsdag. Empty: at any time.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sätt upp på väntelistan</source>
+        <translation>Put on the waiting list</translation>
+    </message>
+    <message>
+        <source>Tidigast</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>Tidstyp</source>
+        <translation>Kind of time</translation>
+    </message>
+    <message>
+        <source>Välj en enhet.</source>
+        <translation>Choose a unit.</translation>
+    </message>
+    <message>
+        <source>Vårdgarantins dag</source>
+        <translation>The care guarantee&apos;s day</translation>
+    </message>
+    <message>
+        <source>{count} dygn före</source>
+        <translation>{count} days before</translation>
+    </message>
+    <message>
+        <source>{count} timmar före</source>
+        <translation>{count} hours before</translation>
+    </message>
+</context>
+<context>
+    <name>WaitListPart</name>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Frågad</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Ingen patient nämns i listan. Den som öppnas loggas.</source>
+        <translation>No patient is named in the list. Whoever is opened is logged.</translation>
+    </message>
+    <message>
+        <source>Ingen väntar vid enheten</source>
+        <translation>Nobody is waiting at the unit</translation>
+    </message>
+    <message>
+        <source>Ny på väntelistan</source>
+        <translation>New on the waiting list</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Passar</source>
+        <translation>Suits</translation>
+    </message>
+    <message>
+        <source>Prioritet</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Sätt upp patienten härifrån eller från samtalskortet.</source>
+        <translation>Put the patient on it from here or from the call card.</translation>
+    </message>
+    <message>
+        <source>Tidstyp</source>
+        <translation>Kind of time</translation>
+    </message>
+    <message>
+        <source>Varsel</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Välj en enhet</source>
+        <translation>Choose a unit</translation>
+    </message>
+    <message>
+        <source>Väntar sedan</source>
+        <translation>Waiting since</translation>
+    </message>
+    <message>
+        <source>Väntar: {count}</source>
+        <translation>Waiting: {count}</translation>
+    </message>
+    <message>
+        <source>Väntelista</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Vårdgaranti</source>
+        <translation>Care guarantee</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>WaiverDialog</name>
     <message>
         <source>Anteckna</source>
@@ -6289,8 +8697,16 @@
         <translation>All keys</translation>
     </message>
     <message>
+        <source>Annat nummer</source>
+        <translation>Another number</translation>
+    </message>
+    <message>
         <source>Anonym, eller ange person</source>
         <translation>Anonymous, or name a person</translation>
+    </message>
+    <message>
+        <source>Antal platser</source>
+        <translation>Number of places</translation>
     </message>
     <message>
         <source>Anteckna avvikande mening</source>
@@ -6303,6 +8719,10 @@
     <message>
         <source>Att göra</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>Avboka</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Avbokad</source>
@@ -6319,6 +8739,10 @@
     <message>
         <source>Avsluta efterarbetet, ledig nu</source>
         <translation>End the wrap-up, available now</translation>
+    </message>
+    <message>
+        <source>Avsluta väntan</source>
+        <translation>End the wait</translation>
     </message>
     <message>
         <source>Avsteg från beslutsstödet</source>
@@ -6347,6 +8771,14 @@
     <message>
         <source>Bevarandetid</source>
         <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Boka ny tid</source>
+        <translation>Book a new time</translation>
+    </message>
+    <message>
+        <source>Boka om</source>
+        <translation>Rebook</translation>
     </message>
     <message>
         <source>Byt lösenord</source>
@@ -6393,8 +8825,20 @@
         <translation>Units</translation>
     </message>
     <message>
+        <source>Enheternas köer</source>
+        <translation>The units&apos; queues</translation>
+    </message>
+    <message>
+        <source>Erbjud inte tiden mer</source>
+        <translation>Offer the time no more</translation>
+    </message>
+    <message>
         <source>Exportera anteckningen</source>
         <translation>Export the note</translation>
+    </message>
+    <message>
+        <source>Flytta till en annan tid</source>
+        <translation>Move to another time</translation>
     </message>
     <message>
         <source>Fraser</source>
@@ -6417,6 +8861,10 @@
         <translation>Previous card</translation>
     </message>
     <message>
+        <source>Föregående lista</source>
+        <translation>Previous list</translation>
+    </message>
+    <message>
         <source>Godkänn innehållspaket</source>
         <translation>Approve the content pack</translation>
     </message>
@@ -6437,12 +8885,20 @@
         <translation>Insert recovered text</translation>
     </message>
     <message>
+        <source>Inget svar</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>Jour nu</source>
         <translation>On call now</translation>
     </message>
     <message>
         <source>Jourlistan</source>
         <translation>The on-call roster</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Kontakt med centralen</source>
@@ -6473,8 +8929,20 @@
         <translation>Log review</translation>
     </message>
     <message>
+        <source>Lova att ringa upp</source>
+        <translation>Promise to call</translation>
+    </message>
+    <message>
         <source>Lägg på</source>
         <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>Lämna tiden till andra</source>
+        <translation>Leave the time to others</translation>
+    </message>
+    <message>
+        <source>Lämna vidare löftet</source>
+        <translation>Hand on the promise</translation>
     </message>
     <message>
         <source>Lämna över</source>
@@ -6505,6 +8973,10 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Medicinsk prioritet</source>
+        <translation>Medical priority</translation>
+    </message>
+    <message>
         <source>Mer tid för efterarbete</source>
         <translation>More time for wrap-up</translation>
     </message>
@@ -6521,8 +8993,16 @@
         <translation>New snippet</translation>
     </message>
     <message>
+        <source>Ny ledig tid</source>
+        <translation>New free time</translation>
+    </message>
+    <message>
         <source>Ny operatör</source>
         <translation>New operator</translation>
+    </message>
+    <message>
+        <source>Ny på väntelistan</source>
+        <translation>New on the waiting list</translation>
     </message>
     <message>
         <source>Nytt lösenord</source>
@@ -6557,6 +9037,10 @@
         <translation>Next card</translation>
     </message>
     <message>
+        <source>Nästa lista</source>
+        <translation>Next list</translation>
+    </message>
+    <message>
         <source>Nådd</source>
         <translation>Reached</translation>
     </message>
@@ -6589,8 +9073,16 @@
         <translation>The patient&apos;s blocks</translation>
     </message>
     <message>
+        <source>Patientens tider</source>
+        <translation>The patient&apos;s times</translation>
+    </message>
+    <message>
         <source>Paus eller tillbaka</source>
         <translation>Break or back</translation>
+    </message>
+    <message>
+        <source>Plats i enhetens återuppringning</source>
+        <translation>Place in the unit&apos;s call-back queue</translation>
     </message>
     <message>
         <source>Prova fallen</source>
@@ -6603,6 +9095,14 @@
     <message>
         <source>Rapport till patienten</source>
         <translation>Report to the patient</translation>
+    </message>
+    <message>
+        <source>Regler för avbokning</source>
+        <translation>Rules for cancelling</translation>
+    </message>
+    <message>
+        <source>Ring den som står på tur</source>
+        <translation>Call whoever is next in turn</translation>
     </message>
     <message>
         <source>Rätta</source>
@@ -6657,6 +9157,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Släpp återuppringningen</source>
+        <translation>Release the call-back</translation>
+    </message>
+    <message>
         <source>Slå upp beslutsstöd</source>
         <translation>Look up decision support</translation>
     </message>
@@ -6669,6 +9173,10 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>Ställ i enhetens kö</source>
+        <translation>Place in the unit&apos;s queue</translation>
+    </message>
+    <message>
         <source>Stäng av eller öppna igen</source>
         <translation>Disable or enable again</translation>
     </message>
@@ -6677,8 +9185,16 @@
         <translation>Close the alarm</translation>
     </message>
     <message>
+        <source>Stäng tiden eller öppna den igen</source>
+        <translation>Close the time or open it again</translation>
+    </message>
+    <message>
         <source>Svara</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Svarade inte</source>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>Symtom och anamnes</source>
@@ -6687,6 +9203,10 @@
     <message>
         <source>Sämre sedan sist</source>
         <translation>Worse since last time</translation>
+    </message>
+    <message>
+        <source>Sätt upp på väntelista</source>
+        <translation>Put on a waiting list</translation>
     </message>
     <message>
         <source>Sök enhet</source>
@@ -6699,6 +9219,10 @@
     <message>
         <source>Sök i journalen</source>
         <translation>Search the record</translation>
+    </message>
+    <message>
+        <source>Sök i listan</source>
+        <translation>Search the list</translation>
     </message>
     <message>
         <source>Sök och gör</source>
@@ -6733,12 +9257,24 @@
         <translation>Take over a call</translation>
     </message>
     <message>
+        <source>Tackade ja</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Tackade nej</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
         <source>Text från larm 112</source>
         <translation>Text from 112 alarm</translation>
     </message>
     <message>
         <source>Texten som den blir</source>
         <translation>The text as it will be</translation>
+    </message>
+    <message>
+        <source>Tider</source>
+        <translation>Times</translation>
     </message>
     <message>
         <source>Uppgifter om personen</source>
@@ -6785,6 +9321,10 @@
         <translation>Who has opened the person</translation>
     </message>
     <message>
+        <source>Visa stängda och fulla tider</source>
+        <translation>Show closed and full times</translation>
+    </message>
+    <message>
         <source>Visa åtkomster</source>
         <translation>Show accesses</translation>
     </message>
@@ -6809,12 +9349,171 @@
         <translation>Call back if</translation>
     </message>
     <message>
+        <source>Återuppringning</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
         <source>Öppna spärrade uppgifter</source>
         <translation>Open blocked data</translation>
     </message>
     <message>
         <source>Överallt</source>
         <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>claiming</name>
+    <message>
+        <source>Bokade: {count}. De behåller tiden.</source>
+        <translation>Booked: {count}. They keep the time.</translation>
+    </message>
+    <message>
+        <source>Den som är erbjuden kan inte längre tacka ja.</source>
+        <translation>Whoever is offered it can no longer accept.</translation>
+    </message>
+    <message>
+        <source>Det har blivit en ledig tid på {unit} {day} klockan {start}. Passar den?</source>
+        <translation>A time has become free at {unit} on {day} at {start}. Does it suit you?</translation>
+    </message>
+    <message>
+        <source>Du har den</source>
+        <translation>You have it</translation>
+    </message>
+    <message>
+        <source>Erbjudna just nu: {count}.</source>
+        <translation>Offered just now: {count}.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Har börjat</source>
+        <translation>Has begun</translation>
+    </message>
+    <message>
+        <source>Har väntat längst: sedan {day} ({count} dygn).</source>
+        <translation>Has waited longest: since {day} ({count} days).</translation>
+    </message>
+    <message>
+        <source>Ingen är bokad på tiden.</source>
+        <translation>Nobody is booked at the time.</translation>
+    </message>
+    <message>
+        <source>Inget</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Ledig</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Medicinsk prioritet {priority}.</source>
+        <translation>Medical priority {priority}.</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Stängd, {count} har den</source>
+        <translation>Closed, {count} have it</translation>
+    </message>
+    <message>
+        <source>Tagen</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Vi ringer dig {day} klockan {clock}.</source>
+        <translation>We will call you {day} at {clock}.</translation>
+    </message>
+    <message>
+        <source>Vårdgarantin går ut först: {day}.</source>
+        <translation>The care guarantee runs out first: {day}.</translation>
+    </message>
+    <message>
+        <source>från {first}</source>
+        <translation>from {first}</translation>
+    </message>
+    <message>
+        <source>från {start}</source>
+        <translation>from {start}</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>till {end}</source>
+        <translation>until {end}</translation>
+    </message>
+    <message>
+        <source>till {last}</source>
+        <translation>until {last}</translation>
+    </message>
+    <message>
+        <source>utlovat {time}</source>
+        <translation>promised {time}</translation>
+    </message>
+    <message>
+        <source>{at}  {what}</source>
+        <translation>{at}  {what}</translation>
+    </message>
+    <message>
+        <source>{count} dygn</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} för många</source>
+        <translation>{count} too many</translation>
+    </message>
+    <message>
+        <source>{count} tim</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{day} {date} {month}</source>
+        <translation>{day} {date} {month}</translation>
+    </message>
+    <message>
+        <source>{day} {span}</source>
+        <translation>{day} {span}</translation>
+    </message>
+    <message>
+        <source>{first} till {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{free} av {capacity}</source>
+        <translation>{free} of {capacity}</translation>
+    </message>
+    <message>
+        <source>{hours} tim</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} tim {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{number} (skyddat nummer)</source>
+        <translation>{number} (protected number)</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
+    </message>
+    <message>
+        <source>{unit} ringer dig {day} mellan klockan {start} och {end}.</source>
+        <translation>{unit} will call you {day} between {start} and {end}.</translation>
     </message>
 </context>
 <context>
@@ -6902,6 +9601,10 @@
         <translation>Administrator</translation>
     </message>
     <message>
+        <source>Akut sjuk</source>
+        <translation>Acutely ill</translation>
+    </message>
+    <message>
         <source>Akutmottagning</source>
         <translation>Emergency department</translation>
     </message>
@@ -6918,12 +9621,24 @@
         <translation>Other close person</translation>
     </message>
     <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Annat nummer</source>
+        <translation>Another number</translation>
+    </message>
+    <message>
         <source>Arbetsledare 1177</source>
         <translation>Supervisor 1177</translation>
     </message>
     <message>
         <source>Arbetsledare växel</source>
         <translation>Supervisor switchboard</translation>
+    </message>
+    <message>
+        <source>Avboka</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Avbokad</source>
@@ -6934,8 +9649,24 @@
         <translation>Cancellation</translation>
     </message>
     <message>
+        <source>Avbokning är inte tillåten</source>
+        <translation>Cancelling is not allowed</translation>
+    </message>
+    <message>
         <source>Avbrutet i kö</source>
         <translation>Abandoned</translation>
+    </message>
+    <message>
+        <source>Avgift kan tas ut</source>
+        <translation>A fee may be charged</translation>
+    </message>
+    <message>
+        <source>Avslutad</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Avslutad, ej nådd</source>
+        <translation>Closed, not reached</translation>
     </message>
     <message>
         <source>Bakgrund</source>
@@ -6950,12 +9681,44 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Bekräftelse är inte tillåten</source>
+        <translation>Confirming is not allowed</translation>
+    </message>
+    <message>
+        <source>Boka</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Bokad</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Bokad på annan mottagning</source>
+        <translation>Booked at another clinic</translation>
+    </message>
+    <message>
+        <source>Bokad tid</source>
+        <translation>Booked time</translation>
+    </message>
+    <message>
         <source>Bokning</source>
         <translation>Booking</translation>
     </message>
     <message>
+        <source>Bokning är inte tillåten</source>
+        <translation>Booking is not allowed</translation>
+    </message>
+    <message>
+        <source>Bokningssystemet svarade med ett fel</source>
+        <translation>The booking system answered with an error</translation>
+    </message>
+    <message>
         <source>Bättre</source>
         <translation>Better</translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation>After</translation>
     </message>
     <message>
         <source>Efterarbete</source>
@@ -6966,12 +9729,32 @@
         <translation>Own</translation>
     </message>
     <message>
+        <source>Eget löfte</source>
+        <translation>Own promise</translation>
+    </message>
+    <message>
         <source>Ej nådd</source>
         <translation>Not reached</translation>
     </message>
     <message>
+        <source>Ej svar</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>Enhetens</source>
         <translation>The unit&apos;s</translation>
+    </message>
+    <message>
+        <source>Enhetens kö</source>
+        <translation>The unit&apos;s queue</translation>
+    </message>
+    <message>
+        <source>Erbjuds inte mer</source>
+        <translation>Offered no more</translation>
+    </message>
+    <message>
+        <source>Erbjuds nu</source>
+        <translation>Being offered</translation>
     </message>
     <message>
         <source>Ett namn som formatet inte har</source>
@@ -6994,8 +9777,32 @@
         <translation>The file cannot be read as TOML</translation>
     </message>
     <message>
+        <source>Flyttad</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
         <source>Frågor om fara för livet saknas</source>
         <translation>Questions about danger to life are missing</translation>
+    </message>
+    <message>
+        <source>För sent att avboka</source>
+        <translation>Too late to cancel</translation>
+    </message>
+    <message>
+        <source>För sent att bekräfta</source>
+        <translation>Too late to confirm</translation>
+    </message>
+    <message>
+        <source>För sent att boka</source>
+        <translation>Too late to book</translation>
+    </message>
+    <message>
+        <source>För sent att omboka</source>
+        <translation>Too late to rebook</translation>
+    </message>
+    <message>
+        <source>Före</source>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Förlossning</source>
@@ -7010,6 +9817,10 @@
         <translation>Legal administrator</translation>
     </message>
     <message>
+        <source>Genomförd</source>
+        <translation>Carried out</translation>
+    </message>
+    <message>
         <source>Gick vidare</source>
         <translation>Passed on</translation>
     </message>
@@ -7022,8 +9833,36 @@
         <translation>The day of review is not after the day of writing</translation>
     </message>
     <message>
+        <source>Gäller</source>
+        <translation>Stands</translation>
+    </message>
+    <message>
+        <source>Har fått tid</source>
+        <translation>Has got a time</translation>
+    </message>
+    <message>
+        <source>Har inget vårdbehov längre</source>
+        <translation>Needs no care any more</translation>
+    </message>
+    <message>
+        <source>Har inte fått kallelsen</source>
+        <translation>Has not received the invitation</translation>
+    </message>
+    <message>
+        <source>Har passerat</source>
+        <translation>Has passed</translation>
+    </message>
+    <message>
+        <source>Har väntat längst</source>
+        <translation>Has waited longest</translation>
+    </message>
+    <message>
         <source>Hot eller våld</source>
         <translation>Threats or violence</translation>
+    </message>
+    <message>
+        <source>Hör av sig själv</source>
+        <translation>Will get in touch</translation>
     </message>
     <message>
         <source>Hör till</source>
@@ -7038,6 +9877,22 @@
         <translation>In the same building</translation>
     </message>
     <message>
+        <source>Ingen avgift</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>Ingen avgift, vården avbokade</source>
+        <translation>No fee, cancelled by the care provider</translation>
+    </message>
+    <message>
+        <source>Ingen ny tid</source>
+        <translation>No new time</translation>
+    </message>
+    <message>
+        <source>Ingen regel finns</source>
+        <translation>There is no rule</translation>
+    </message>
+    <message>
         <source>Inget skydd</source>
         <translation>No protection</translation>
     </message>
@@ -7050,6 +9905,10 @@
         <translation>Interim number: no national identity.</translation>
     </message>
     <message>
+        <source>Intyg</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
         <source>Ja</source>
         <translation>Yes</translation>
     </message>
@@ -7058,8 +9917,20 @@
         <translation>On call</translation>
     </message>
     <message>
+        <source>Kallelse med tid</source>
+        <translation>Timed invitation</translation>
+    </message>
+    <message>
+        <source>Kallelsen kom inte fram</source>
+        <translation>The invitation did not arrive</translation>
+    </message>
+    <message>
         <source>Klagomål</source>
         <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Klart</source>
@@ -7102,12 +9973,24 @@
         <translation>Legal requirement</translation>
     </message>
     <message>
+        <source>Ledig</source>
+        <translation>Free</translation>
+    </message>
+    <message>
         <source>Loggranskare</source>
         <translation>Log reviewer</translation>
     </message>
     <message>
         <source>Lokalt reservnummer</source>
         <translation>Local reserve number</translation>
+    </message>
+    <message>
+        <source>Lämnad vidare</source>
+        <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>Löftet brutet</source>
+        <translation>Promise broken</translation>
     </message>
     <message>
         <source>Lördag eller afton</source>
@@ -7118,16 +10001,40 @@
         <translation>Antenatal or child health centre</translation>
     </message>
     <message>
+        <source>Medicinsk prioritet</source>
+        <translation>Medical priority</translation>
+    </message>
+    <message>
         <source>Medicinskt ledningsansvarig</source>
         <translation>Medical lead</translation>
+    </message>
+    <message>
+        <source>Mottagningen</source>
+        <translation>The clinic</translation>
+    </message>
+    <message>
+        <source>Mottagningen lämnar en upplysning</source>
+        <translation>The clinic gives a piece of information</translation>
     </message>
     <message>
         <source>Nationellt reservnummer</source>
         <translation>National reserve number</translation>
     </message>
     <message>
+        <source>Nedsatt autonomi</source>
+        <translation>Reduced autonomy</translation>
+    </message>
+    <message>
         <source>Nej</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Ny tid nu</source>
+        <translation>A new time now</translation>
     </message>
     <message>
         <source>Nytt</source>
@@ -7136,6 +10043,10 @@
     <message>
         <source>Närakut</source>
         <translation>Out-of-hours clinic</translation>
+    </message>
+    <message>
+        <source>Närstående</source>
+        <translation>Relative</translation>
     </message>
     <message>
         <source>Nådd</source>
@@ -7162,8 +10073,28 @@
         <translation>Unknown identity</translation>
     </message>
     <message>
+        <source>Omboka</source>
+        <translation>Rebook</translation>
+    </message>
+    <message>
+        <source>Ombokad</source>
+        <translation>Rebooked</translation>
+    </message>
+    <message>
+        <source>Ombokning är inte tillåten</source>
+        <translation>Rebooking is not allowed</translation>
+    </message>
+    <message>
         <source>Parkerat</source>
         <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Patienten har avlidit</source>
+        <translation>The patient has died</translation>
+    </message>
+    <message>
+        <source>Patienten har redan en tid då</source>
+        <translation>The patient has a time then already</translation>
     </message>
     <message>
         <source>Patienten själv</source>
@@ -7178,6 +10109,18 @@
         <translation>Personal identity number</translation>
     </message>
     <message>
+        <source>Placerad</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Plats i mottagningens kö</source>
+        <translation>A place in the clinic&apos;s queue</translation>
+    </message>
+    <message>
+        <source>Provsvar</source>
+        <translation>Test result</translation>
+    </message>
+    <message>
         <source>Psykiatrisk akut</source>
         <translation>Psychiatric emergency department</translation>
     </message>
@@ -7188,6 +10131,10 @@
     <message>
         <source>Pågår</source>
         <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Recept</source>
+        <translation>Prescription</translation>
     </message>
     <message>
         <source>Receptförnyelse</source>
@@ -7222,6 +10169,10 @@
         <translation>Ringing</translation>
     </message>
     <message>
+        <source>Rings upp</source>
+        <translation>Being called</translation>
+    </message>
+    <message>
         <source>Råd</source>
         <translation>Advice</translation>
     </message>
@@ -7242,6 +10193,10 @@
         <translation>Is missing</translation>
     </message>
     <message>
+        <source>Sammanförd med den som fanns</source>
+        <translation>Merged with the one that was there</translation>
+    </message>
+    <message>
         <source>Samordningsnummer</source>
         <translation>Coordination number</translation>
     </message>
@@ -7258,6 +10213,10 @@
         <translation>Service desk officer</translation>
     </message>
     <message>
+        <source>Sjuk</source>
+        <translation>Ill</translation>
+    </message>
+    <message>
         <source>Sjukresor</source>
         <translation>Patient transport</translation>
     </message>
@@ -7266,8 +10225,20 @@
         <translation>Protected registration</translation>
     </message>
     <message>
+        <source>Skyddad identitet</source>
+        <translation>Protected identity</translation>
+    </message>
+    <message>
+        <source>Släppt</source>
+        <translation>Released</translation>
+    </message>
+    <message>
         <source>Specialistmottagning</source>
         <translation>Specialist clinic</translation>
+    </message>
+    <message>
+        <source>Specialistvård</source>
+        <translation>Specialist care</translation>
     </message>
     <message>
         <source>Språk</source>
@@ -7282,8 +10253,20 @@
         <translation>Stands twice</translation>
     </message>
     <message>
+        <source>Svarade inte</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Svarade inte i tid</source>
+        <translation>Did not answer in time</translation>
+    </message>
+    <message>
         <source>Synnerligt hinder</source>
         <translation>Exceptional obstacle</translation>
+    </message>
+    <message>
+        <source>Säkerhetsnät</source>
+        <translation>Safety net</translation>
     </message>
     <message>
         <source>Sämre</source>
@@ -7292,6 +10275,18 @@
     <message>
         <source>Söndag eller helgdag</source>
         <translation>Sunday or public holiday</translation>
+    </message>
+    <message>
+        <source>Tackade ja</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Tackade nej</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Tagen</source>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Tar över när det är stängt</source>
@@ -7306,16 +10301,72 @@
         <translation>Telephone nurse</translation>
     </message>
     <message>
+        <source>Tid lämnad</source>
+        <translation>Time told</translation>
+    </message>
+    <message>
+        <source>Tiden finns inte</source>
+        <translation>The time does not exist</translation>
+    </message>
+    <message>
+        <source>Tiden har passerat</source>
+        <translation>The time has passed</translation>
+    </message>
+    <message>
+        <source>Tiden passar inte</source>
+        <translation>The time does not suit</translation>
+    </message>
+    <message>
+        <source>Tiden är inte längre ledig</source>
+        <translation>The time is no longer free</translation>
+    </message>
+    <message>
+        <source>Tiden är redan avbokad</source>
+        <translation>The time is cancelled already</translation>
+    </message>
+    <message>
+        <source>Tiden är redan bekräftad</source>
+        <translation>The time is confirmed already</translation>
+    </message>
+    <message>
+        <source>Tiden är redan ombokad</source>
+        <translation>The time is rebooked already</translation>
+    </message>
+    <message>
+        <source>Tiden är redan reserverad</source>
+        <translation>The time is reserved already</translation>
+    </message>
+    <message>
         <source>Tolk behövs</source>
         <translation>Interpreter needed</translation>
+    </message>
+    <message>
+        <source>Transport eller väder</source>
+        <translation>Transport or weather</translation>
+    </message>
+    <message>
+        <source>Undantag åberopat</source>
+        <translation>Exception claimed</translation>
     </message>
     <message>
         <source>Uppföljning</source>
         <translation>Follow-up</translation>
     </message>
     <message>
+        <source>Utebliven</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Utlämnad tid</source>
+        <translation>Time told</translation>
+    </message>
+    <message>
         <source>Utskrift</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Vaccination</source>
+        <translation>Vaccination</translation>
     </message>
     <message>
         <source>Varaktig beslutsoförmåga</source>
@@ -7324,6 +10375,18 @@
     <message>
         <source>Vardag</source>
         <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Vilken dag</source>
+        <translation>Which day</translation>
+    </message>
+    <message>
+        <source>Vilken mottagning</source>
+        <translation>Which clinic</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Växel</source>
@@ -7338,8 +10401,24 @@
         <translation>Care</translation>
     </message>
     <message>
+        <source>Vård av eget sjukt barn</source>
+        <translation>Care of one&apos;s own sick child</translation>
+    </message>
+    <message>
+        <source>Vård av sjukt barn</source>
+        <translation>Care of a sick child</translation>
+    </message>
+    <message>
         <source>Vårdcentral</source>
         <translation>Primary care centre</translation>
+    </message>
+    <message>
+        <source>Vården avbokade</source>
+        <translation>Cancelled by the care provider</translation>
+    </message>
+    <message>
+        <source>Vårdgarantin går ut först</source>
+        <translation>The care guarantee runs out first</translation>
     </message>
     <message>
         <source>Vårdnadshavare</source>
@@ -7384,6 +10463,14 @@
     <message>
         <source>Åldrarna stämmer inte</source>
         <translation>The ages are not right</translation>
+    </message>
+    <message>
+        <source>Öppen kallelse</source>
+        <translation>Open invitation</translation>
+    </message>
+    <message>
+        <source>Övrig vård</source>
+        <translation>Other care</translation>
     </message>
     <message>
         <source>Övrigt</source>
@@ -8124,6 +11211,10 @@
         <translation>There is no such note.</translation>
     </message>
     <message>
+        <source>Anteckningen gäller en annan patient.</source>
+        <translation>The note is about another patient.</translation>
+    </message>
+    <message>
         <source>Anteckningen har fått en nyare version. Öppna den igen.</source>
         <translation>The note has a newer version. Open it again.</translation>
     </message>
@@ -8364,12 +11455,20 @@
         <translation>That colleague cannot receive cards. Choose another.</translation>
     </message>
     <message>
+        <source>Den lediga tiden finns inte.</source>
+        <translation>The free time does not exist.</translation>
+    </message>
+    <message>
         <source>Den som svarar kan inte visa att den är centralen ({why}).</source>
         <translation>Whoever answers cannot show that it is the centre ({why}).</translation>
     </message>
     <message>
         <source>Den sparade behörigheten är inte centralens. Logga in när centralen svarar.</source>
         <translation>The saved leave is not the centre&apos;s. Sign in when the centre answers.</translation>
+    </message>
+    <message>
+        <source>Den utgåvan av reglerna finns inte.</source>
+        <translation>That edition of the rules does not exist.</translation>
     </message>
     <message>
         <source>Den versionen av innehållspaketet är redan inläst. Ge den ändrade en ny version.</source>
@@ -8398,6 +11497,14 @@
     <message>
         <source>Det går inte i samtalets nuvarande läge.</source>
         <translation>It cannot be done in the call&apos;s present state.</translation>
+    </message>
+    <message>
+        <source>Det går inte med den här tiden.</source>
+        <translation>That cannot be done with this time.</translation>
+    </message>
+    <message>
+        <source>Det går inte med den sortens återuppringning.</source>
+        <translation>That cannot be done with this kind of call-back.</translation>
     </message>
     <message>
         <source>Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller ett läkemedel i stället.</source>
@@ -8476,6 +11583,14 @@
         <translation>Another act has the same identity already. The supervisor needs to look at it.</translation>
     </message>
     <message>
+        <source>En annan operatör har tagit återuppringningen.</source>
+        <translation>Another operator has taken the call-back.</translation>
+    </message>
+    <message>
+        <source>En annan operatör ringer om tiden just nu.</source>
+        <translation>Another operator is calling about the time just now.</translation>
+    </message>
+    <message>
         <source>En demoprofil kan inte anslutas till en central.</source>
         <translation>A demonstration profile cannot be joined to a centre.</translation>
     </message>
@@ -8516,6 +11631,14 @@
         <translation>A keyring that is not the operating system&apos;s was chosen. It is not used.</translation>
     </message>
     <message>
+        <source>En plats i kön gäller en känd patient. Ange vem det gäller (F2) först.</source>
+        <translation>A place in the queue is for a known patient. First say whom it is about (F2).</translation>
+    </message>
+    <message>
+        <source>En tid har från inga till 500 platser, och slutar efter att den har börjat.</source>
+        <translation>A time has from none to 500 places, and ends after it has begun.</translation>
+    </message>
+    <message>
         <source>En uppgift i reglerna eller i tabellen med fall går inte att spara.</source>
         <translation>Something in the rules or in the table of cases cannot be saved.</translation>
     </message>
@@ -8526,6 +11649,14 @@
     <message>
         <source>En uppgift om jourpasset går inte att spara.</source>
         <translation>Something about the turn on call cannot be saved.</translation>
+    </message>
+    <message>
+        <source>En uppgift om tiden går inte att spara.</source>
+        <translation>Something about the time cannot be saved.</translation>
+    </message>
+    <message>
+        <source>En uppgift om återuppringningen går inte att använda.</source>
+        <translation>Something about the call-back cannot be used.</translation>
     </message>
     <message>
         <source>En vårdnadshavare får inte spärra ett barns uppgifter.</source>
@@ -8540,6 +11671,10 @@
         <translation>There is no such unit.</translation>
     </message>
     <message>
+        <source>Enheten har redan en kö för det ärendet. Ändra den i stället.</source>
+        <translation>The unit has a queue for that matter already. Change that one instead.</translation>
+    </message>
+    <message>
         <source>Enheten är redan i bruk.</source>
         <translation>The unit is already in use.</translation>
     </message>
@@ -8550,6 +11685,14 @@
     <message>
         <source>Enheten är tagen ur bruk.</source>
         <translation>The unit has been retired.</translation>
+    </message>
+    <message>
+        <source>Erbjudandet finns inte.</source>
+        <translation>The offer does not exist.</translation>
+    </message>
+    <message>
+        <source>Erbjudandet är redan besvarat.</source>
+        <translation>The offer is answered already.</translation>
     </message>
     <message>
         <source>Ett annat jourpass har samma plats i ordningen vid den tiden.</source>
@@ -8620,6 +11763,10 @@
         <translation>The file has not been imported: {count} faults, the first on row {line}.</translation>
     </message>
     <message>
+        <source>Filen är {size} byte. Högst {limit} kan läsas in.</source>
+        <translation>The file is {size} bytes. At most {limit} can be read in.</translation>
+    </message>
+    <message>
         <source>Frasen finns inte längre.</source>
         <translation>The snippet no longer exists.</translation>
     </message>
@@ -8678,6 +11825,18 @@
     <message>
         <source>Hänvisningen är redan avbokad, eller så är det redan sagt.</source>
         <translation>The referral has already been cancelled, or that has been told already.</translation>
+    </message>
+    <message>
+        <source>Högst {limit} bokningar åt gången, men det var {count}.</source>
+        <translation>At most {limit} bookings at a time, but there were {count}.</translation>
+    </message>
+    <message>
+        <source>Högst {limit} tider åt gången, men det var {count}.</source>
+        <translation>At most {limit} times at once, but there were {count}.</translation>
+    </message>
+    <message>
+        <source>Högst {limit} återuppringningar åt gången, men det var {count}.</source>
+        <translation>At most {limit} call-backs at a time, but there were {count}.</translation>
     </message>
     <message>
         <source>Ingen operation i karantän har det id:t.</source>
@@ -8784,6 +11943,18 @@
         <translation>The card is already offered to a colleague. Take it back first.</translation>
     </message>
     <message>
+        <source>Kön för återuppringning finns inte.</source>
+        <translation>The call-back queue does not exist.</translation>
+    </message>
+    <message>
+        <source>Kön har ingen tid som börjar då. Välj en i listan.</source>
+        <translation>The queue has no time that begins then. Choose one in the list.</translation>
+    </message>
+    <message>
+        <source>Köns schema stämmer inte (pass {at}): dag, tid eller antal platser.</source>
+        <translation>The queue&apos;s schedule is wrong (session {at}): day, time or number of places.</translation>
+    </message>
+    <message>
         <source>Larmet finns inte.</source>
         <translation>There is no such alarm.</translation>
     </message>
@@ -8820,6 +11991,10 @@
         <translation>The record of the password is damaged. Ask an administrator for a new password.</translation>
     </message>
     <message>
+        <source>Mappen för utbyte med teleQ går inte att nå ({why}).</source>
+        <translation>The folder for the exchange with teleQ cannot be reached ({why}).</translation>
+    </message>
+    <message>
         <source>Mappen har ingen profil.</source>
         <translation>The folder has no profile.</translation>
     </message>
@@ -8852,6 +12027,10 @@
         <translation>The keyring already has another key for the profile. It is never written over.</translation>
     </message>
     <message>
+        <source>Någon annan har publicerat nya regler, nummer {number}. Öppna dem igen.</source>
+        <translation>Somebody else has published new rules, number {number}. Open them again.</translation>
+    </message>
+    <message>
         <source>Någon annan har ändrat enhetens kort. Öppna det igen.</source>
         <translation>Somebody else has changed the unit&apos;s card. Open it again.</translation>
     </message>
@@ -8862,6 +12041,10 @@
     <message>
         <source>Någon annan har ändrat jourpasset. Öppna det igen.</source>
         <translation>Somebody else has changed the turn on call. Open it again.</translation>
+    </message>
+    <message>
+        <source>Någon annan har ändrat kön. Öppna den igen.</source>
+        <translation>Somebody else has changed the queue. Open it again.</translation>
     </message>
     <message>
         <source>Någon annan har ändrat utkastet. Öppna det igen.</source>
@@ -8920,6 +12103,14 @@
         <translation>The patient has blocked the note for your unit.</translation>
     </message>
     <message>
+        <source>Patienten står redan på väntelistan för det vid enheten.</source>
+        <translation>The patient is on the waiting list for that at the unit already.</translation>
+    </message>
+    <message>
+        <source>Patienten väntar inte längre.</source>
+        <translation>The patient is not waiting any more.</translation>
+    </message>
+    <message>
         <source>Patienten är redan hänvisad dit. Boka om eller avboka i stället.</source>
         <translation>The patient has already been referred there. Rebook or cancel instead.</translation>
     </message>
@@ -8930,6 +12121,10 @@
     <message>
         <source>Perioden ska ha passerat och är högst {longest_days} dygn.</source>
         <translation>The period must have passed and be at most {longest_days} days.</translation>
+    </message>
+    <message>
+        <source>Perioden slutar innan den börjar, eller är längre än ett år.</source>
+        <translation>The period ends before it begins, or is longer than a year.</translation>
     </message>
     <message>
         <source>Personen finns inte.</source>
@@ -8950,6 +12145,10 @@
     <message>
         <source>Personen är sammanslagen med en annan. Öppna den i stället.</source>
         <translation>The person is merged with another. Open that one instead.</translation>
+    </message>
+    <message>
+        <source>Platsen har gått till någon annan. Välj en annan.</source>
+        <translation>The place has gone to somebody else. Choose another.</translation>
     </message>
     <message>
         <source>Platsen i listan stämmer inte. Öppna listan igen.</source>
@@ -8986,6 +12185,18 @@
     <message>
         <source>Programmet är redan öppet med den här profilen.</source>
         <translation>The program is already open with this profile.</translation>
+    </message>
+    <message>
+        <source>Raden på väntelistan finns inte.</source>
+        <translation>The line of the waiting list does not exist.</translation>
+    </message>
+    <message>
+        <source>Raden på väntelistan stämmer inte: se över tider, dagar och nummer.</source>
+        <translation>The line of the waiting list is wrong: look over times, days and number.</translation>
+    </message>
+    <message>
+        <source>Regel {at} stämmer inte. Se över ålder, datum, timmar och belopp.</source>
+        <translation>Rule {at} is wrong. Look over age, date, hours and amount.</translation>
     </message>
     <message>
         <source>Reglerna finns inte.</source>
@@ -9080,8 +12291,16 @@
         <translation>Type at least {shortest} letters of the name, a personal identity number or a telephone number.</translation>
     </message>
     <message>
+        <source>Skriv numret att ringa upp på.</source>
+        <translation>Write the number to call.</translation>
+    </message>
+    <message>
         <source>Skriv numret med riktnummer.</source>
         <translation>Enter the number with its area code.</translation>
+    </message>
+    <message>
+        <source>Skriv när patienten ska ringa tidigare än så.</source>
+        <translation>Write when the patient is to call sooner than that.</translation>
     </message>
     <message>
         <source>Skriv skälet med minst {minimum} tecken.</source>
@@ -9090,6 +12309,10 @@
     <message>
         <source>Skriv tio eller tolv siffror, till exempel 850709-9805.</source>
         <translation>Enter ten or twelve digits, such as 850709-9805.</translation>
+    </message>
+    <message>
+        <source>Skriv vad det blev av uppringningen.</source>
+        <translation>Write what came of the call.</translation>
     </message>
     <message>
         <source>Skriv vad du fann.</source>
@@ -9160,6 +12383,10 @@
         <translation>There is no such sample.</translation>
     </message>
     <message>
+        <source>Svaret stämmer inte med någon av patientens tider. Försök kvar: {left}.</source>
+        <translation>The answer fits none of the patient&apos;s times. Attempts left: {left}.</translation>
+    </message>
+    <message>
         <source>Säg nådd, ej nådd eller avbokad.</source>
         <translation>Say reached, not reached or cancelled.</translation>
     </message>
@@ -9176,8 +12403,36 @@
         <translation>The text is too long or has characters that cannot be kept.</translation>
     </message>
     <message>
+        <source>Tiden finns inte.</source>
+        <translation>The time does not exist.</translation>
+    </message>
+    <message>
+        <source>Tiden har gått ut. Välj en senare.</source>
+        <translation>The time has passed. Choose a later one.</translation>
+    </message>
+    <message>
         <source>Tiden har redan varit, eller är mer än ett år bort.</source>
         <translation>The time has already passed, or is more than a year away.</translation>
+    </message>
+    <message>
+        <source>Tiden passar inte det som patienten väntar på.</source>
+        <translation>The time does not fit what the patient is waiting for.</translation>
+    </message>
+    <message>
+        <source>Tiden är erbjuden till någon just nu.</source>
+        <translation>The time is offered to somebody just now.</translation>
+    </message>
+    <message>
+        <source>Tiden är full. Välj en annan.</source>
+        <translation>The time is full. Choose another.</translation>
+    </message>
+    <message>
+        <source>Tiden är redan bokad, eller har passerat.</source>
+        <translation>The time is booked already, or has passed.</translation>
+    </message>
+    <message>
+        <source>Tiden är stängd. Välj en annan.</source>
+        <translation>The time is closed. Choose another.</translation>
     </message>
     <message>
         <source>Uppgiften finns inte.</source>
@@ -9192,6 +12447,10 @@
         <translation>The data about other regions and languages cannot be used ({why}).</translation>
     </message>
     <message>
+        <source>Uppgifterna om avbokningen går inte ihop. Se över dem.</source>
+        <translation>What is said of the cancellation does not go together. Look it over.</translation>
+    </message>
+    <message>
         <source>Uppmärksamheten finns inte.</source>
         <translation>There is no such alert.</translation>
     </message>
@@ -9202,6 +12461,10 @@
     <message>
         <source>Utan certifikat betjänas ingen.</source>
         <translation>Nobody is served without a certificate.</translation>
+    </message>
+    <message>
+        <source>Välj en tid som inte har varit, och högst ett år bort.</source>
+        <translation>Choose a time that has not been, at most a year away.</translation>
     </message>
     <message>
         <source>Välj minst en enhet.</source>
@@ -9220,6 +12483,10 @@
         <translation>The exchange cannot call 112 from here. Call 112 on the telephone.</translation>
     </message>
     <message>
+        <source>Växeln kan inte ringa upp härifrån. Slå numret på telefonen.</source>
+        <translation>The exchange cannot call from here. Dial the number on the telephone.</translation>
+    </message>
+    <message>
         <source>Växeln sade nej. Använd telefonen för hand.</source>
         <translation>The exchange said no. Use the telephone by hand.</translation>
     </message>
@@ -9236,6 +12503,14 @@
         <translation>The topic has no local wording to take back.</translation>
     </message>
     <message>
+        <source>Återuppringningen finns inte.</source>
+        <translation>The call-back does not exist.</translation>
+    </message>
+    <message>
+        <source>Återuppringningen är redan avslutad, eller så har någon ändrat den.</source>
+        <translation>The call-back is closed already, or somebody has changed it.</translation>
+    </message>
+    <message>
         <source>Åtkomsten är din egen. Någon annan granskar den.</source>
         <translation>The access is your own. Somebody else reviews it.</translation>
     </message>
@@ -9250,6 +12525,165 @@
     <message>
         <source>Öppettiderna är för många: högst {limit}.</source>
         <translation>There are too many opening hours: at most {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>Avgiften är {amount} kr enligt reglerna. Mottagningen beslutar om den.</source>
+        <translation>The fee is SEK {amount} by the rules. The clinic decides on it.</translation>
+    </message>
+    <message>
+        <source>Din nya tid är {when} på {unit}. Den gamla tiden är avbokad.</source>
+        <translation>Your new time is {when} at {unit}. The old time is cancelled.</translation>
+    </message>
+    <message>
+        <source>Din tid är {when} på {unit}.</source>
+        <translation>Your time is {when} at {unit}.</translation>
+    </message>
+    <message>
+        <source>Du avbokar i tid.</source>
+        <translation>You are cancelling in time.</translation>
+    </message>
+    <message>
+        <source>Du avbokar senare än gränsen. Jag antecknar skälet. Mottagningen bedömer det och kan skicka en faktura.</source>
+        <translation>You are cancelling after the time limit. I note the reason. The clinic assesses it and may send an invoice.</translation>
+    </message>
+    <message>
+        <source>Du avbokar senare än gränsen. Mottagningen kan skicka en faktura.</source>
+        <translation>You are cancelling after the time limit. The clinic may send an invoice.</translation>
+    </message>
+    <message>
+        <source>Efter gränsen: räknas som sen</source>
+        <translation>After the time limit: counts as late</translation>
+    </message>
+    <message>
+        <source>En öppen kallelse som aldrig har bokats kostar inget att tacka nej till.</source>
+        <translation>An open invitation that was never booked costs nothing to decline.</translation>
+    </message>
+    <message>
+        <source>Gränsen: {deadline}, {hours} före.</source>
+        <translation>The time limit: {deadline}, {hours} before.</translation>
+    </message>
+    <message>
+        <source>I tid</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Ingen regel finns för den här tiden</source>
+        <translation>There is no rule for this time</translation>
+    </message>
+    <message>
+        <source>Ingen tid än</source>
+        <translation>No time yet</translation>
+    </message>
+    <message>
+        <source>Ingen tid är bokad</source>
+        <translation>No time is booked</translation>
+    </message>
+    <message>
+        <source>Jag beklagar sorgen. Jag avbokar tiden.</source>
+        <translation>I am sorry for your loss. I cancel the time.</translation>
+    </message>
+    <message>
+        <source>Jag tackar nej till kallelsen åt dig.</source>
+        <translation>I decline the invitation for you.</translation>
+    </message>
+    <message>
+        <source>Mottagningen avbokar för sent</source>
+        <translation>The clinic cancels too late</translation>
+    </message>
+    <message>
+        <source>Mottagningen ersätter också resan.</source>
+        <translation>The clinic pays for the journey too.</translation>
+    </message>
+    <message>
+        <source>Mottagningen har avbokat tiden. Enligt regionens regler ska du inte betala för den; mottagningen beslutar.</source>
+        <translation>The clinic has cancelled the time. Under the region&apos;s rules you are not to pay for it; the clinic decides.</translation>
+    </message>
+    <message>
+        <source>Mottagningen kan svara på om avbokningen kostar något.</source>
+        <translation>The clinic can tell whether the cancellation costs anything.</translation>
+    </message>
+    <message>
+        <source>Nästa planerade besök för samma sak är avgiftsfritt.</source>
+        <translation>The next planned visit for the same matter is free of charge.</translation>
+    </message>
+    <message>
+        <source>Patienten betalar inget för den här tiden.</source>
+        <translation>The patient pays nothing for this time.</translation>
+    </message>
+    <message>
+        <source>Preliminärt bokad</source>
+        <translation>Preliminarily booked</translation>
+    </message>
+    <message>
+        <source>Regel: {name} (regler nr {edition}).</source>
+        <translation>Rule: {name} (rules no. {edition}).</translation>
+    </message>
+    <message>
+        <source>Reglerna säger inget om den. Mottagningen avgör.</source>
+        <translation>The rules say nothing of it. The clinic decides.</translation>
+    </message>
+    <message>
+        <source>Skälet antecknas. Mottagningen avgör om det är ett undantag.</source>
+        <translation>The reason is noted. The clinic decides whether it is an exception.</translation>
+    </message>
+    <message>
+        <source>avboka</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>bara mottagningen</source>
+        <translation>by the clinic only</translation>
+    </message>
+    <message>
+        <source>boka om</source>
+        <translation>rebooked</translation>
+    </message>
+    <message>
+        <source>boka tid</source>
+        <translation>booked</translation>
+    </message>
+    <message>
+        <source>en hel vardag (24 timmar)</source>
+        <translation>one whole weekday (24 hours)</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>meddelande</source>
+        <translation>a message</translation>
+    </message>
+    <message>
+        <source>natten till {day}, klockan 00:00</source>
+        <translation>the night before {day}, at 00:00</translation>
+    </message>
+    <message>
+        <source>tre hela vardagar (72 timmar)</source>
+        <translation>three whole weekdays (72 hours)</translation>
+    </message>
+    <message>
+        <source>två hela vardagar (48 timmar)</source>
+        <translation>two whole weekdays (48 hours)</translation>
+    </message>
+    <message>
+        <source>{days} hela vardagar ({hours} timmar)</source>
+        <translation>{days} whole weekdays ({hours} hours)</translation>
+    </message>
+    <message>
+        <source>{day} klockan {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {date} {month} {year}</source>
+        <translation>{weekday} {date} {month} {year}</translation>
     </message>
 </context>
 <context>
@@ -9582,6 +13016,14 @@
         <translation>112 answered</translation>
     </message>
     <message>
+        <source>Antalet platser i en kö ändrades</source>
+        <translation>The number of places in a queue was changed</translation>
+    </message>
+    <message>
+        <source>Antalet platser på en tid ändrades</source>
+        <translation>The number of places of a time was changed</translation>
+    </message>
+    <message>
         <source>Anteckning knöts till samtal</source>
         <translation>Note attached to call</translation>
     </message>
@@ -9612,6 +13054,10 @@
     <message>
         <source>Avvikande mening antecknades</source>
         <translation>Dissent noted</translation>
+    </message>
+    <message>
+        <source>Bokade tider lästes in</source>
+        <translation>Booked times were read in</translation>
     </message>
     <message>
         <source>Del av samtal avslutades</source>
@@ -9734,6 +13180,14 @@
         <translation>Card taken over</translation>
     </message>
     <message>
+        <source>Kö för återuppringning avslutades</source>
+        <translation>A call-back queue was ended</translation>
+    </message>
+    <message>
+        <source>Kö för återuppringning ändrades</source>
+        <translation>A call-back queue was changed</translation>
+    </message>
+    <message>
         <source>Larm 112</source>
         <translation>Alarm to 112</translation>
     </message>
@@ -9746,12 +13200,48 @@
         <translation>Alarm to 112 closed</translation>
     </message>
     <message>
+        <source>Ledig tid erbjuds inte mer</source>
+        <translation>A free time is offered no more</translation>
+    </message>
+    <message>
+        <source>Ledig tid erbjöds</source>
+        <translation>A free time was offered</translation>
+    </message>
+    <message>
+        <source>Ledig tid lämnades till andra</source>
+        <translation>A free time was left to others</translation>
+    </message>
+    <message>
+        <source>Ledig tid togs inte</source>
+        <translation>A free time was not taken</translation>
+    </message>
+    <message>
+        <source>Ledig tid togs om hand</source>
+        <translation>A free time was taken in hand</translation>
+    </message>
+    <message>
         <source>Lokal formulering togs tillbaka</source>
         <translation>Local wording taken back</translation>
     </message>
     <message>
+        <source>Löfte att ringa upp</source>
+        <translation>A promise to call</translation>
+    </message>
+    <message>
+        <source>Löfte att ringa upp lämnades vidare</source>
+        <translation>A promise to call was handed on</translation>
+    </message>
+    <message>
+        <source>Löfte om återuppringning bröts</source>
+        <translation>A promised call-back was broken</translation>
+    </message>
+    <message>
         <source>Lösenord byttes</source>
         <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>Medicinsk prioritet på väntelista</source>
+        <translation>Medical priority on a waiting list</translation>
     </message>
     <message>
         <source>Nummer togs tillbaka</source>
@@ -9782,12 +13272,32 @@
         <translation>Operator enabled again</translation>
     </message>
     <message>
+        <source>Patient placerades i återuppringning</source>
+        <translation>A patient was placed in a call-back queue</translation>
+    </message>
+    <message>
+        <source>Patient sattes upp på väntelista</source>
+        <translation>A patient was put on a waiting list</translation>
+    </message>
+    <message>
+        <source>Patient tackade ja till en ledig tid</source>
+        <translation>A patient accepted a free time</translation>
+    </message>
+    <message>
         <source>Patienten hänvisades</source>
         <translation>Patient referred</translation>
     </message>
     <message>
         <source>Patienten lämnades över muntligt</source>
         <translation>Patient handed over by word of mouth</translation>
+    </message>
+    <message>
+        <source>Patients tid avbokades</source>
+        <translation>A patient&apos;s time was cancelled</translation>
+    </message>
+    <message>
+        <source>Patients tid bokades om</source>
+        <translation>A patient&apos;s time was rebooked</translation>
     </message>
     <message>
         <source>Person fick ett nummer</source>
@@ -9804,6 +13314,14 @@
     <message>
         <source>Personuppgift rättades</source>
         <translation>Personal details corrected</translation>
+    </message>
+    <message>
+        <source>Rad på väntelista ändrades</source>
+        <translation>A line of a waiting list was changed</translation>
+    </message>
+    <message>
+        <source>Regler för avbokning publicerades</source>
+        <translation>Rules for cancelling were published</translation>
     </message>
     <message>
         <source>Regler publicerades</source>
@@ -9878,6 +13396,30 @@
         <translation>Time booked</translation>
     </message>
     <message>
+        <source>Tid bokades åt patient</source>
+        <translation>A time was booked for a patient</translation>
+    </message>
+    <message>
+        <source>Tid i en kö stängdes</source>
+        <translation>A time of a queue was closed</translation>
+    </message>
+    <message>
+        <source>Tid i en kö öppnades igen</source>
+        <translation>A time of a queue was opened again</translation>
+    </message>
+    <message>
+        <source>Tid stängdes</source>
+        <translation>A time was closed</translation>
+    </message>
+    <message>
+        <source>Tid öppnades igen</source>
+        <translation>A time was opened again</translation>
+    </message>
+    <message>
+        <source>Tider lades till</source>
+        <translation>Times were added</translation>
+    </message>
+    <message>
         <source>Tom del av samtal togs bort</source>
         <translation>Empty part of call removed</translation>
     </message>
@@ -9892,6 +13434,10 @@
     <message>
         <source>Uppmärksamhet avslutades</source>
         <translation>Special note ended</translation>
+    </message>
+    <message>
+        <source>Uteblivet besök noterades</source>
+        <translation>A missed visit was noted</translation>
     </message>
     <message>
         <source>Utkast till regler kastades</source>
@@ -9910,12 +13456,52 @@
         <translation>Sign-out</translation>
     </message>
     <message>
+        <source>Väntan på tid avslutades</source>
+        <translation>A wait for a time was ended</translation>
+    </message>
+    <message>
         <source>Ämne i innehållspaket ändrades</source>
         <translation>Topic in content pack changed</translation>
     </message>
     <message>
         <source>Återlämnad uppgift löstes</source>
         <translation>Handed-back task resolved</translation>
+    </message>
+    <message>
+        <source>Återuppringning avbokades</source>
+        <translation>A call-back was cancelled</translation>
+    </message>
+    <message>
+        <source>Återuppringning blev klar</source>
+        <translation>A call-back was done</translation>
+    </message>
+    <message>
+        <source>Återuppringning fick ett annat nummer</source>
+        <translation>A call-back got another number</translation>
+    </message>
+    <message>
+        <source>Återuppringning flyttades</source>
+        <translation>A call-back was moved</translation>
+    </message>
+    <message>
+        <source>Återuppringning släpptes</source>
+        <translation>A call-back was released</translation>
+    </message>
+    <message>
+        <source>Återuppringning togs</source>
+        <translation>A call-back was taken</translation>
+    </message>
+    <message>
+        <source>Återuppringning utan svar</source>
+        <translation>A call-back without answer</translation>
+    </message>
+    <message>
+        <source>Återuppringningar kom tillbaka från teleQ</source>
+        <translation>Call-backs came back from teleQ</translation>
+    </message>
+    <message>
+        <source>Återuppringningar lämnades till teleQ</source>
+        <translation>Call-backs were handed to teleQ</translation>
     </message>
     <message>
         <source>Åtkomst bedömdes</source>
@@ -9929,6 +13515,10 @@
         <translation>Ask whoever has the call to hand it over.</translation>
     </message>
     <message>
+        <source>Den gamla tiden står kvar. Välj en annan ny tid om det behövs.</source>
+        <translation>The old time stands. Choose another new time if needed.</translation>
+    </message>
+    <message>
         <source>En kollega hann före. Skriv det, så är det klart.</source>
         <translation>A colleague was first. Write so, and it is done.</translation>
     </message>
@@ -9937,12 +13527,20 @@
         <translation>A colleague has added the unit. Change that card</translation>
     </message>
     <message>
+        <source>En kollega ringer. Ta nästa på listan</source>
+        <translation>A colleague is calling. Take the next on the list</translation>
+    </message>
+    <message>
         <source>Fortsätt på utkastet som finns</source>
         <translation>Go on with the draft that there is</translation>
     </message>
     <message>
         <source>Kortet väntar redan på en kollega. Öppna det, och ta tillbaka det först.</source>
         <translation>The card already waits for a colleague. Open it, and take it back first.</translation>
+    </message>
+    <message>
+        <source>Ledigt i stället: {times}</source>
+        <translation>Free instead: {times}</translation>
     </message>
     <message>
         <source>Lägg in jourpasset på en annan plats i ordningen.</source>
@@ -9961,6 +13559,22 @@
         <translation>Try the rules again: the directory has changed since then</translation>
     </message>
     <message>
+        <source>Ring patienten: den gamla tiden gäller fortfarande.</source>
+        <translation>Call the patient: the old time still stands.</translation>
+    </message>
+    <message>
+        <source>Ring patienten: löftet gäller inte. Ge en annan plats.</source>
+        <translation>Call the patient: the promise does not hold. Give another place.</translation>
+    </message>
+    <message>
+        <source>Ring patienten: någon annan fick tiden. Be om ursäkt.</source>
+        <translation>Call the patient: somebody else got the time. Apologize.</translation>
+    </message>
+    <message>
+        <source>Ring patienten: tiden är inte bokad. Boka en annan.</source>
+        <translation>Call the patient: the time is not booked. Book another.</translation>
+    </message>
+    <message>
         <source>Se hur enheten är nu</source>
         <translation>See how the unit is now</translation>
     </message>
@@ -9973,6 +13587,10 @@
         <translation>See how the on-call roster is now</translation>
     </message>
     <message>
+        <source>Se hur kön är nu, och ändra den igen om det behövs</source>
+        <translation>See how the queue is now, and change it again if needed</translation>
+    </message>
+    <message>
         <source>Se hur operatören är nu</source>
         <translation>See how the operator is now</translation>
     </message>
@@ -9983,6 +13601,10 @@
     <message>
         <source>Se hur ämnet är formulerat nu, och ändra det igen om det behövs</source>
         <translation>See how the topic is worded now, and change it again if needed</translation>
+    </message>
+    <message>
+        <source>Se hur återuppringningen är nu</source>
+        <translation>See how the call-back is now</translation>
     </message>
     <message>
         <source>Se vad samtalet ledde till</source>
@@ -10007,6 +13629,14 @@
     <message>
         <source>Se vilka omdirigeringar som gäller, och omdirigera på nytt</source>
         <translation>See which redirects are in force, and redirect again</translation>
+    </message>
+    <message>
+        <source>Se vilka regler för avbokning som gäller nu</source>
+        <translation>See which rules for cancelling are in force now</translation>
+    </message>
+    <message>
+        <source>Se vilka tider som är lediga nu</source>
+        <translation>See which times are free now</translation>
     </message>
     <message>
         <source>Sök enheten: en kollega kan ha lagt till den</source>

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ui.moments import read_moment
+from ui.moments import read_moment, tomorrow
 
 EVENING = datetime(2026, 11, 21, 20, 50, tzinfo=UTC)  # 21:50 in Sweden
 
@@ -46,3 +46,8 @@ def test_the_hour_that_is_left_out_is_no_next_time_either() -> None:
     before = datetime(2027, 3, 27, 21, 0, tzinfo=UTC)
     with pytest.raises(ValueError, match="02:30"):
         read_moment("02:30", before)
+
+
+def test_an_example_is_of_a_day_that_has_not_passed_by_a_swedish_clock() -> None:
+    assert tomorrow(EVENING) == "2026-11-22"
+    assert tomorrow(datetime(2026, 11, 21, 23, 30, tzinfo=UTC)) == "2026-11-23"  # past midnight

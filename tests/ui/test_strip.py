@@ -100,3 +100,10 @@ def test_news_of_the_queue_do_not_restart_the_clock_or_move_the_buttons(strip: C
     assert "2 i kö" in shown(strip)
     strip.show_state(StripView())
     assert not any(":" in text for text in shown(strip))
+
+
+def test_the_clock_of_the_call_goes_by_the_desk_and_not_by_the_machine(strip: CallStrip) -> None:
+    since = datetime.now(UTC) - timedelta(hours=4)
+    now = since + timedelta(minutes=3, seconds=7)
+    strip.show_state(StripView(LineState.TALKING, "070-174 06 05", since=since, now=now))
+    assert "3:07" in shown(strip)

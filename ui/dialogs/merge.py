@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.domain.person_cards import Side, Undoing
@@ -84,6 +84,7 @@ class MergeDialog(Dialog):
         emptied(self._pair)
         for side, kept in zip(sides, (True, False), strict=True):
             self._pair.addWidget(SideCard(side, kept=kept), 1)
+        QTimer.singleShot(0, self, self.make_room)
 
 
 class SideCard(Card):

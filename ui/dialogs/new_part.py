@@ -11,8 +11,13 @@ from ui.labels import label
 from ui.widgets.choice_row import Choice, ChoiceRow
 from ui.widgets.dialog import Dialog
 
-# Those that can be worked today; cancellations and complaints get panels of their own.
-KINDS = ((PartKind.ADVICE, "note"), (PartKind.SWITCHBOARD, "phone"), (PartKind.SERVICE, "help"))
+# Those that can be worked today; complaints get a panel of their own.
+KINDS = (
+    (PartKind.ADVICE, "note"),
+    (PartKind.SWITCHBOARD, "phone"),
+    (PartKind.SERVICE, "help"),
+    (PartKind.CANCELLATION, "calendar"),
+)
 
 
 class NewPartDialog(Dialog):

@@ -21,9 +21,9 @@ from ui.panels.note_keys import FIELD_KEYS
 from ui.panels.note_more import MoreFields, choices
 from ui.panels.note_places import NotePlaces
 from ui.panels.note_ticks import Tick, Ticks
-from ui.panels.unit_source import unit_option
 from ui.panels.where_to import WhereTo
 from ui.theme.space import spaced
+from ui.unit_source import unit_option
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.check import Check

@@ -22,11 +22,11 @@ from ui.directory_keeper import DirectoryKeeper
 from ui.panels.guided import Guided, Terms, guided, terms_of
 from ui.panels.note_form import NoteForm
 from ui.panels.sending import Sending
-from ui.panels.unit_source import KIND_OF, DirectoryUnits
 from ui.panels.where_words import Shown, shown_of, title_of
 from ui.panels.who import WhoPanel
 from ui.services import Services, current_codes
 from ui.tasks import Lane, Tasks
+from ui.unit_source import KIND_OF, DirectoryUnits
 
 SOON = 200  # ms after the last key; then the list is made anew
 

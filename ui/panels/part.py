@@ -20,6 +20,7 @@ from kundcenter.services.people import PersonCard
 from ui.badges import Badge
 from ui.panels.contents import real
 from ui.panels.note_keys import caret_of, focus_on, put_caret
+from ui.panels.part_claims import PartClaims
 from ui.panels.who import WhoPanel
 from ui.services import Services, current_codes
 from ui.tasks import Tasks
@@ -71,6 +72,8 @@ class PartView(QWidget):
         self.who.anonymous_changed.connect(lambda _: self.edited.emit())
         self.who.alarm_wanted.connect(self.alarm_wanted)
         self.who.identified.connect(self._on_protected)
+        self.claims = PartClaims(tasks, services, self)
+        self.claims.said.connect(self.said)
 
     def begin(self, call: Call, part: Part, *, first: bool) -> None:
         """Stand for a part of a call, once; until then a view is about nothing."""

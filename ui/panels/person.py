@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kundcenter.domain.access import Function
 from kundcenter.domain.identity import PersonId
@@ -19,6 +20,7 @@ from ui.actions import Action, words_of
 from ui.badges import Badge
 from ui.labels import label
 from ui.panels.history import HistoryView
+from ui.panels.person_waits import PersonWaits
 from ui.panels.radar import RadarView
 from ui.people import age_of, heeding, number_of
 from ui.theme.colours import ToneName
@@ -32,12 +34,20 @@ from ui.widgets.chip import Chip
 from ui.widgets.key_hint import key_text
 from ui.widgets.text import Text
 
+CLAIMS = (
+    (Action.TIMES, "calendar", Function.BOOK),
+    (Action.PLACE, "queue", Function.CALL_BACK),
+    (Action.WAIT_ADD, "timer", Function.BOOK),
+    (Action.CALL_LATER, "phone-out", Function.CALL_BACK),
+)
+
 
 class PersonView(QWidget):
     """`changed_mind` asks for another person, `facts_wanted` to change what is known of this one,
-    `blocks_wanted` for the patient's blocks, `lift_wanted` to see what is blocked, and
-    `accesses_wanted` for who has opened the person; `course_chosen` carries a Course and the id of
-    the entry that is followed.
+    `blocks_wanted` for the patient's blocks, `lift_wanted` to see what is blocked,
+    `accesses_wanted` for who has opened the person and `claim_wanted`, with its Action, for what
+    can be booked or promised; `course_chosen` carries a Course and the id of the entry that is
+    followed.
 
     `shield` stands on top, and may be put across the whole card (DOMAIN 1.4, rule 2).
     """
@@ -47,6 +57,7 @@ class PersonView(QWidget):
     blocks_wanted = Signal()
     lift_wanted = Signal()
     accesses_wanted = Signal()
+    claim_wanted = Signal(object)
     course_chosen = Signal(object, object)
 
     def __init__(
@@ -54,6 +65,7 @@ class PersonView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.card: PersonCard | None = None
+        self.claims: dict[Action, IconButton] = {}
         self.shield = Banner(
             self.tr("SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter"),
             ToneName.DANGER,
@@ -86,18 +98,25 @@ class PersonView(QWidget):
         self._number = Text("", Type.LEAD, role="muted", wrap=True, figures=True)
         self._chips = spaced(QHBoxLayout(), gap="s")
         self._also = Text("", Type.SMALL, role="muted", wrap=True, figures=True)
-        self._card.body.addWidget(self._name)
-        self._card.body.addWidget(self._number)
+        who = spaced(QVBoxLayout(), gap="xs")
+        who.addWidget(self._name)
+        who.addWidget(self._number)
+        beside = spaced(QHBoxLayout(), gap="s")  # the heading has no room for one more
+        beside.addLayout(who, 1)
+        beside.addLayout(self._claims())
+        self._card.body.addLayout(beside)
         self._card.body.addLayout(self._chips)
         self._card.body.addWidget(self._also)
         self._accesses = self._button(self.tr("Vem har öppnat"), "eye", Action.ACCESSES)
         self._accesses.clicked.connect(self.accesses_wanted)
         self._card.body.addWidget(self._accesses, 0, Qt.AlignmentFlag.AlignLeft)
+        self.waits = PersonWaits(self)
         self.history = HistoryView(codes or {}, self)
         column = spaced(QVBoxLayout(self), gap="m")
         column.addWidget(self.shield)
         column.addLayout(self._heeded)
         column.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.waits)
         column.addWidget(self._card)
         column.addWidget(self.radar)
         column.addWidget(self.history, 1)
@@ -116,6 +135,7 @@ class PersonView(QWidget):
             Action.BLOCKS: Function.BLOCK_RECORD in may,
             Action.OPEN_BLOCKED: self.card.blocked and Function.OPEN_BLOCKED in may,
             Action.ACCESSES: Function.REVIEW_ACCESS_LOG in may,
+            **{action: needed in may for action, _, needed in CLAIMS},
         }
         return offered.get(action, False)
 
@@ -131,6 +151,7 @@ class PersonView(QWidget):
         emptied(self._chips)
         emptied(self._heeded)
         self.radar.show_radar(Radar(datetime.now(UTC)))
+        self.waits.show_of(())
         self.history.forget()
 
     def keep(self) -> None:
@@ -158,10 +179,26 @@ class PersonView(QWidget):
         self._chips.addStretch()
         self._show_also(card, found_by)
         self.radar.show_radar(card.radar)
+        self.waits.show_of((person.id, *(each.person.id for each in card.absorbed)))
         self.history.show_history(card)
         self._lift.setVisible(self.offers(Action.OPEN_BLOCKED))
         self.blocks.setVisible(self.offers(Action.BLOCKS))
         self._accesses.setVisible(self.offers(Action.ACCESSES))
+        for action, button in self.claims.items():
+            button.setVisible(self.offers(action))
+
+    def _claims(self) -> QGridLayout:
+        """What the note's keys can do for the patient, for whoever has the mouse in hand."""
+        grid = spaced(QGridLayout(), gap="none")  # no higher than name and number: notes are below
+        for place, (action, icon, _) in enumerate(CLAIMS):
+            button = IconButton(words_of(action), icon, keys=action, small=True)
+            button.clicked.connect(partial(self._want, action))
+            grid.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            self.claims[action] = button
+        return grid
+
+    def _want(self, action: Action) -> None:
+        self.claim_wanted.emit(action)
 
     @staticmethod
     def _button(words: str, icon: str, action: Action) -> Button:

@@ -68,6 +68,7 @@ class StripView:
     since: datetime | None = None
     keys: tuple[tuple[StripAct, str], ...] = ()  # the chord of each act, "Ctrl+F9"
     until: datetime | None = None
+    now: datetime | None = None  # by the clock that says `since`; without it the machine's own
     left: float = 0.0
     by_hand: bool = False
 
@@ -172,7 +173,8 @@ class CallStrip(QFrame):
         elif view.since is None:
             self._time.clear_time()
         elif _began(view) != _began(before) or not self._time.text():
-            self._time.count_from((datetime.now(UTC) - view.since).total_seconds())
+            now = view.now or datetime.now(UTC)
+            self._time.count_from((now - view.since).total_seconds())
         if not self._buttons or (view.state, view.keys) != (before.state, before.keys):
             self._offer(view)
         if (view.state, view.by_hand) != (before.state, before.by_hand):

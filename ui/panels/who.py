@@ -17,9 +17,11 @@ from kundcenter.domain.people import Person, PersonExists
 from kundcenter.errors import KundcenterError
 from kundcenter.services.people import PersonCard
 from ui.actions import Action
+from ui.callback_keeper import CallbackKeeper
 from ui.dialogs.find_person import FindPersonDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.person import RegisterDialog, UnidentifiedDialog
+from ui.directory_keeper import DirectoryKeeper
 from ui.kept_form import KeptForm
 from ui.keys import keys
 from ui.panels.caller import HiddenCaller
@@ -83,6 +85,8 @@ class WhoPanel(QWidget):
         self._search_card = self._laid_out()
         self.person_view = PersonView(services.codes, self)
         self._record = RecordLook(tasks, services, self.person_view.history, self._own_task)
+        calls, units = CallbackKeeper.of(tasks, services), DirectoryKeeper.of(tasks, services)
+        self.person_view.waits.follow(calls, units)
         self.person_view.history.renewed.connect(self._renew)
         self.person_view.changed_mind.connect(self._ask_again)
         self.person_view.facts_wanted.connect(self._ask_facts)

@@ -20,6 +20,7 @@ from ui.widgets.speech import named
 from ui.widgets.text import repolish
 
 GAP = 7  # between icon, word and key
+SMALL = 5 / 6  # of a control's height: 30 px, and 24 are enough (WCAG 2.2, 2.5.8)
 
 
 class ButtonKind(StrEnum):
@@ -193,11 +194,18 @@ class IconButton(Button):
         kind: ButtonKind = ButtonKind.QUIET,
         *,
         keys: str = "",
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`small` is for several in a block, where each row is somebody else's room."""
+        self._small = small
         super().__init__("", kind, icon=icon, keys=keys, name=name, parent=parent)
         self.setToolTip(plain_tip(self._tip()))
         self.setProperty("square", True)
+
+    def sizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        return whole * SMALL if self._small else whole
 
     def _tip(self) -> str:
         return f"{self.accessibleName()}  {key_text(self._keys)}".rstrip()

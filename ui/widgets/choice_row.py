@@ -182,18 +182,23 @@ class Segments(QWidget):
         """Where the focus goes: the chosen one, else the first."""
         return self._group.checkedButton() or self._segments[0]
 
+    def strike(self, key: str) -> bool:
+        """Choose as by the alternative's own key; whether there is one."""
+        key = key.casefold()
+        if key not in self._marks or not self.isVisible():
+            return False
+        segment = self._segments[self._marks.index(key)]
+        segment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        segment.click()
+        self.struck.emit()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text().casefold()
         held = event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         )
-        if typed in self._marks and not held:
-            segment = self._segments[self._marks.index(typed)]
-            segment.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            segment.click()
-            self.struck.emit()
-            return
-        super().keyPressEvent(event)
+        if held or not self.strike(event.text()):
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         widest = max(segment.sizeHint().width() for segment in self._segments)
@@ -257,6 +262,10 @@ class ChoiceRow(Labelled):
 
     def take_focus(self) -> None:
         self._row.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def strike(self, key: str) -> bool:
+        """Choose as by the alternative's own key, from elsewhere; whether there is one."""
+        return self._row.strike(key)
 
     def _on_chosen(self, value: str) -> None:
         self.clear_error()

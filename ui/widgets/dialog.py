@@ -116,12 +116,21 @@ class Dialog(QDialog):
         self.primary.setEnabled(not busy)
         self.busy_bar.set_busy(busy)
 
+    @property
+    def host(self) -> QWidget | None:
+        """The window beneath it all: of a dialog over a dialog too."""
+        found, above = None, self.parentWidget()
+        while above is not None:
+            found = above.window()
+            above = found.parentWidget()
+        return found
+
     def fit_page(self, page: Page, wide: int, high: int) -> None:
         """So wide and so high at ordinary text size, and never more than the window has room for:
         the page scrolls, and the buttons stay in sight.
         """
-        scale, parent = current().metrics.scale, self.parentWidget()
-        room = parent.window().size() if parent is not None else QSize(wide, high)
+        scale, host = current().metrics.scale, self.host
+        room = host.size() if host is not None else QSize(wide, high)
         self.setMinimumWidth(min(round(wide * scale), max(440, room.width() - MARGIN)))
         page.setMinimumHeight(
             max(160, min(round(high * scale), room.height() - round(AROUND * scale)))

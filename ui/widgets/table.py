@@ -194,13 +194,9 @@ class RecordTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_keys = event.reason() in {
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        }
-        if by_keys and not self.currentIndex().isValid() and self._records.rowCount():
-            self.selectRow(0)
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason  # and chooses by itself
+        if not clicked and self._records.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))  # Qt moves there and marks nothing
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -222,8 +218,6 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(metrics.row)
         side = round(metrics.icon * 0.85)
         self.setIconSize(QSize(side, side))
-        stretches = all(column.width for column in self._records.columns)
-        self.horizontalHeader().setStretchLastSection(stretches)
         self._dragged = False
         self._fit()
 
@@ -239,6 +233,7 @@ class RecordTable(QTableView):
         letter = max(font.averageCharWidth(), font.horizontalAdvance("0"))
         every = enumerate(self._records.columns)
         columns = {n: column for n, column in every if not self.isColumnHidden(n)}
+        self.horizontalHeader().setStretchLastSection(all(c.width for c in columns.values()))
         wanted = {n: (c.width or LEAST) * letter + inset for n, c in columns.items()}
         for number, column in columns.items():
             wanted[number] += self.iconSize().width() + 6 if column.icon else 0

@@ -14,6 +14,7 @@ from kundcenter.domain.lines import (
     HungUp,
     LineEvent,
     NoEmergencyLine,
+    NoOutgoingLine,
     Rang,
     Resumed,
 )
@@ -30,6 +31,8 @@ class Handset:
         self.reaches_emergency = False
         self.emergencies: list[str | None] = []
         self.attempts: list[str] = []
+        self.rings_out = False
+        self.rung_out: list[str] = []
         self._numbers = count(1)
         self._tell: Callable[[LineEvent], None] = lambda _: None
 
@@ -89,6 +92,12 @@ class Handset:
             raise NoEmergencyLine
         self.emergencies.append(line_call)
         self.attempts.append(attempt)
+
+    def ring_out(self, number: str) -> None:
+        """It is dialled; what comes of it is heard in the handset."""
+        if not self.rings_out:
+            raise NoOutgoingLine
+        self.rung_out.append(number)
 
     def _must_be_there(self, line_call: str) -> None:
         if line_call not in self.calls:

@@ -53,7 +53,8 @@ class Joined:
     def says(self, operation: Operation, verdict: Verdict, code: str) -> UUID:
         """The centre's answer, and the work that it makes of it."""
         self.local.answered([Result(operation.n, operation.id, verdict, code)])
-        about = operation.wrote[0]
+        about = operation.about
+        assert about is not None
         kind = ItemKind.REJECTED if verdict is Verdict.REJECTED else ItemKind.QUARANTINED
         return self.ground.hand_back(
             operation.actor.operator_id,

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kundcenter.domain.identity import PersonId
 from kundcenter.domain.special_notes import SpecialKind
 from tests.ground import MAN, NUMBER, WHOLE, WOMAN, identity
 from tests.ui.workstation.seat import Seat
+from ui.dialogs.merge import MergeDialog
 from ui.panels.note_form import NoteForm
 from ui.panels.who import WhoPanel
 
@@ -128,6 +129,12 @@ def test_a_dead_person_is_warned_of_and_may_still_be_written_about(nurse: Seat) 
     nurse.see("Sparad, osignerad")
 
 
+def cut_short(shown: QWidget) -> list[str]:
+    """The texts of which a line is not in sight."""
+    every = (each for each in shown.findChildren(QLabel) if each.isVisible() and each.text())
+    return [each.text() for each in every if each.height() < each.heightForWidth(each.width())]
+
+
 def test_a_number_that_another_has_offers_a_merge_and_the_merge_can_be_undone(nurse: Seat) -> None:
     people = nurse.ground.desk.people
     unknown = beside(lambda: people.register_unidentified("Kvinna på torget")).the("person")
@@ -144,6 +151,8 @@ def test_a_number_that_another_has_offers_a_merge_and_the_merge_can_be_undone(nu
     nurse.press("Return")
     nurse.see("Är det samma person?", "Test Person 1988", "Går upp i den andra")
     picture(nurse, "merge")
+    (dialog,) = nurse.window.findChildren(MergeDialog)
+    nurse.until(lambda: cut_short(dialog) == [], "all that tells them apart in sight")
     nurse.write("Hon har sagt sitt nummer nu")
     nurse.press("Return")
     nurse.see("Sammanslagen med: Kvinna på torget", "880702-2382")

@@ -28,10 +28,10 @@ from tests.ui.workstation.test_stretch import cut
 from ui.directory_keeper import DirectoryKeeper
 from ui.panels.note_form import NoteForm
 from ui.panels.note_guide import SOON
-from ui.panels.unit_source import DirectoryUnits
 from ui.theme.fonts import load_fonts
 from ui.theme.look import Look
 from ui.theme.wear import wear
+from ui.unit_source import DirectoryUnits
 
 
 @pytest.fixture
