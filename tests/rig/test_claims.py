@@ -27,6 +27,7 @@ from kundcenter.sync.exchange import Path as Where
 from tests.centre.ground import talk
 from tests.ground import MAN, NUMBER, WHOLE, WOMAN, identity
 from tests.postgres import PostgresServer
+from tests.rig import seat_claims as seats
 from tests.rig.network import FULL, Street, a_street, measured
 from tests.sync.ground import Side, a_side, shared
 
@@ -114,6 +115,28 @@ CLAIMS = (
         ),
         ("snippets", "code = 'ny'"),
     ),
+    Claim(
+        "a place in a queue",
+        seats.a_queue,
+        seats.place,
+        ("timeslot_seats", "held_by IS NOT NULL"),
+    ),
+    Claim(
+        "a time",
+        seats.a_free_time,
+        lambda side, time: side.desk.bookings.book(time, seats.another(side)),
+        ("timeslot_seats", "held_by IS NOT NULL"),
+    ),
+    Claim(
+        "a time to move to",
+        seats.a_free_time_to_move_to,
+        seats.rebook,
+        ("bookings", "replaces IS NOT NULL"),
+    ),
+    Claim(
+        "an offer", seats.a_freed_time_and_who_waits, seats.offer_to_the_first, ("offers", "true")
+    ),
+    Claim("an answer", seats.an_offer, seats.accept, ("offers", "state = 'TACKAT_JA'")),
 )
 
 
@@ -129,6 +152,7 @@ def chief_at(street: Street) -> Side:
     side.begin()
     side.operator("bo", Role.NURSE)
     side.operator(CHIEF, Role.NURSE, Role.SUPERVISOR_NURSE)
+    side.unit()
     side.sign_in(CHIEF)
     return side
 

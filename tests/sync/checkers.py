@@ -19,6 +19,7 @@ from db.exchange_tables import touched
 from db.sync.images import plain
 from kundcenter.domain.feed import MODULO, Verdict, row_sum
 from kundcenter.operations import decode_operation, encode
+from tests.sync.capacity_checkers import c4_as_many_as_there_is_room_for, c5_offered_to_one
 from tests.sync.feed_checks import dense, members_of, together, versions_told
 from tests.sync.simulator.evidence import (
     Key,
@@ -318,6 +319,8 @@ CHECKERS: dict[str, Callable[[World], Iterator[str]]] = {
     "C1": c1_nothing_saved_is_lost,
     "C2": c2_no_phantom,
     "C3": c3_exactly_once,
+    "C4": c4_as_many_as_there_is_room_for,
+    "C5": c5_offered_to_one,
     "C6": c6_dense,
     "C7": c7_all_agree,
     "C8": c8_sessions,

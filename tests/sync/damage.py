@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import Connection, Engine, UniqueConstraint, insert, select, update
 from sqlalchemy.types import Text
 
+from db.base import CENTRE_ONLY
 from db.exchange_tables import before, held, touched
 from db.sync import restoring
 from db.sync.images import TABLES, key_columns, key_of
@@ -77,7 +78,12 @@ def added(connection: Connection, entity: str, row: dict[str, Any]) -> Key | Non
     new = {**row, first: uuid5(row[first], "again")}
     if connection.execute(select(table).where(table.c[first] == new[first])).first():
         return None
-    unique = {name for index in table.indexes if index.unique for name in dict(index.columns)}
+    unique = {
+        name
+        for index in table.indexes
+        if index.unique and not index.info.get(CENTRE_ONLY)
+        for name in dict(index.columns)
+    }
     unique |= {column.name for column in table.columns if column.unique}
     for each in table.constraints:
         unique |= set(each.columns.keys()) if isinstance(each, UniqueConstraint) else set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,23 +15,21 @@ from db.sync.quarantine import SqlQuarantine
 from kundcenter.operations import Operation, Source
 from kundcenter.ports import Store
 from kundcenter.sync.redriving import Driven
-from kundcenter.sync.replay import VerbUnknown, rerun
+from kundcenter.sync.replay import CarriesOut, VerbUnknown, rerun
 from tests.sync.ground import Centre, Side, shared
-
-Drives = Callable[[Operation], None]
 
 
 @contextmanager
 def an_older_centre(*kinds: str) -> Iterator[None]:
     """The centre's program does not know these verbs yet; the desks' do."""
 
-    def of_before(bound: Callable[[Callable[[], Source]], Store]) -> Drives:
+    def of_before(bound: Callable[[Callable[[], Source]], Store]) -> CarriesOut:
         carry_out = rerun(bound)
 
-        def carried(operation: Operation) -> None:
+        def carried(operation: Operation, arrived: datetime | None = None) -> None:
             if operation.kind in kinds:
                 raise VerbUnknown(kind=operation.kind)
-            carry_out(operation)
+            carry_out(operation, arrived)
 
         return carried
 

@@ -16,7 +16,9 @@ from db.exchange_tables import before
 from db.sync import batch, feed, rounds, touches
 from db.sync.batch import SqlBatch
 from db.sync.desk import SqlLocal
+from kundcenter.claiming import freeing, making
 from kundcenter.domain.feed import BucketRows, Diverged, Page, Result
+from kundcenter.services.callbacks import placing
 from tests.ground import fill_local
 from tests.postgres import PostgresServer
 from tests.sync import checkers
@@ -165,6 +167,15 @@ def nobody_looks_a_desk_over(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(SqlLocal, "look_over_all", lambda _self: 0)
 
 
+def a_seat_is_never_let_go(patch: pytest.MonkeyPatch) -> None:
+    for module in (making, placing):
+        patch.setattr(module, "let_seat_go", lambda *_: None)
+
+
+def what_is_filled_is_offered_still(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(freeing, "filled", lambda *_: None)
+
+
 BUGS: list[tuple[Plant, str]] = [
     (a_row_is_skipped, "C6"),
     (numbers_come_from_a_sequence, "C6"),
@@ -181,6 +192,8 @@ BUGS: list[tuple[Plant, str]] = [
     (what_is_run_again_may_fail_the_round, "C6"),
     (names_stay_where_they_were_made, "C7"),
     (nobody_looks_a_desk_over, "C7"),
+    (a_seat_is_never_let_go, "C4"),
+    (what_is_filled_is_offered_still, "C5"),
 ]
 
 

@@ -20,6 +20,7 @@ from db.sync.central import SqlCentral
 from db.tables import APPEND_ONLY, metadata
 from kundcenter.domain.access import Role
 from kundcenter.domain.ageing import KeepTerms
+from kundcenter.domain.callbacks import CallbackKind, Promised
 from kundcenter.domain.devices import Device
 from kundcenter.domain.feed import SLICES, asked_for, team
 from kundcenter.start.desk import new_id, published_codes
@@ -28,7 +29,7 @@ from kundcenter.sync.exchange import Exchange
 from kundcenter.sync.history import Recall, recall
 from kundcenter.sync.judge import Judge
 from kundcenter.sync.wire import Compare
-from tests.ground import ASKED, CARE_UNIT, MAN, WHOLE, WOMAN, fill_central, opened
+from tests.ground import ASKED, CARE_UNIT, MAN, NUMBER, WHOLE, WOMAN, fill_central, opened
 from tests.sync.admission_ground import House, a_house, admission_of
 from tests.sync.ground import Centre, shared
 
@@ -107,7 +108,10 @@ def worked(house: House) -> None:
 def test_the_service_does_all_of_its_work(service: Service) -> None:
     house = service.house
     worked(house)
-    house.other.desk.journal.write(house.other.side.person_of(WOMAN), replace(WHOLE, advice="Vila"))
+    person = house.other.side.person_of(WOMAN)
+    house.other.desk.journal.write(person, replace(WHOLE, advice="Vila"))
+    due, said = house.clock() + timedelta(hours=1), Promised(person, NUMBER)
+    house.other.desk.callbacks.promise(CallbackKind.OWN, due, said)  # it is of all teams
     house.other.talk(house)
     house.one.talk(house)
     for seat in (house.one, house.other):

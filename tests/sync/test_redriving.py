@@ -30,11 +30,11 @@ from kundcenter.sync.exchange import Exchange
 from kundcenter.sync.judge import Judge
 from kundcenter.sync.ports import Batch
 from kundcenter.sync.redriving import Driven
+from kundcenter.sync.replay import CarriesOut
 from tests.ground import NUMBER, WHOLE, fill_central, opened
 from tests.sync.admission_ground import a_house
 from tests.sync.ground import Centre, Side, shared
 from tests.sync.redrive_ground import (
-    Drives,
     agree,
     all_of,
     an_older_centre,
@@ -216,8 +216,8 @@ def test_a_claim_that_was_rejected_is_in_no_quarantine(three: Three) -> None:
             centre.redriving.drive(one.device_id, absent)
 
 
-def _refusing(_bound: object) -> Drives:
-    def refused(operation: Operation) -> None:
+def _refusing(_bound: object) -> CarriesOut:
+    def refused(operation: Operation, arrived: datetime | None = None) -> None:
         raise NotFoundAnywhere(id=operation.id)
 
     return refused

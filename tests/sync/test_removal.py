@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from db.local import marked
 from db.sync.removal import UNIT
-from kundcenter.domain.feed import REFERENCE, MassRemoval, team
+from kundcenter.domain.feed import REFERENCE, SHARED, MassRemoval, team
 from kundcenter.domain.link import Removal
 from kundcenter.sync.exchange import Exchange
 from tests.ground import CARE_UNIT
@@ -78,7 +78,7 @@ def test_a_desk_that_is_told_of_another_unit_lets_go_of_the_old_one(full: Three)
         connection.execute(text("DELETE FROM centre_device_operators"))
     one.exchange = Exchange(one.local)
     one.talk(centre)
-    assert set(one.local.cursors()) == {REFERENCE, team(ELSEWHERE)}
+    assert set(one.local.cursors()) == {REFERENCE, SHARED, team(ELSEWHERE)}
     assert calls(one) == 0
     assert one.local.removals() == ()
     with one.engine.connect() as connection:
@@ -102,7 +102,7 @@ def test_what_operators_brought_goes_with_them(full: Three) -> None:
     other.takes("nurse")
     other.desk.calls.register("+46701740999")
     other.talk(centre)
-    stay = {REFERENCE, MINE}
+    stay = {REFERENCE, SHARED, MINE}
     other.local.hold(stay, CARE_UNIT)
     assert set(other.local.cursors()) == stay
     assert other.local.removals() == ()

@@ -13,12 +13,12 @@ from db.connect import IMMEDIATE
 from db.sync import restoring
 from db.sync.images import TABLES, key_of
 from kundcenter.domain.access import Role
-from kundcenter.domain.feed import Verdict
+from kundcenter.domain.feed import Verdict, team
 from kundcenter.operations import Operation, encode
 from kundcenter.sync.exchange import Exchange
 from kundcenter.sync.exchange import Path as Where
 from kundcenter.sync.wire import Pull, pack, unpack
-from tests.ground import WHOLE, WOMAN, identity
+from tests.ground import CARE_UNIT, WHOLE, WOMAN, identity
 from tests.sync.ground import Centre, Side, shared
 
 Three = tuple[Centre, Side, Side]
@@ -201,7 +201,7 @@ def test_what_an_unfinished_refill_did_not_come_to_still_goes_away(three: Three)
     one.desk.calls.register("+46701740605")
     one.talk(centre)
     other.talk(centre)
-    (bucket,) = (name for name in other.local.cursors() if name.startswith("team:"))
+    bucket = team(CARE_UNIT)
     other.local.refill(bucket)
     with centre.engine.begin() as connection:  # meanwhile a row is gone
         connection.execute(text("SET LOCAL session_replication_role = replica"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from random import Random
 from uuid import UUID
 
@@ -12,35 +11,29 @@ from kundcenter.domain.access import NOBODY, Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.lines import EndReason
-from kundcenter.domain.on_call import Turn
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.people import Protection
 from kundcenter.domain.referrals import ReferralState
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
-from kundcenter.domain.unit_cards import Details
-from kundcenter.domain.unit_wordings import UnitWording
-from kundcenter.domain.units import UnitKind
 from kundcenter.errors import KundcenterError
 from tests.ground import ASKED, CHILD, MAN, WHOLE, WOMAN, identity
-from tests.sync.simulator.first_morning import LATER, UNITS
+from tests.sync.simulator.booking_acts import BookingActs
+from tests.sync.simulator.callback_acts import CallbackActs
+from tests.sync.simulator.choosing import NUMBERS, Chooser, NothingThere
+from tests.sync.simulator.directory_acts import DirectoryActs
+from tests.sync.simulator.first_morning import UNITS
 from tests.sync.simulator.places import Place
 
 TRIES = 6  # until something is found to do
 OTHERS = ("198507099805", "191212121212", "192706109176")  # persons whom nobody has registered
-NUMBERS = ("+46701740605", "+46701740606", None)
-TEXTS = ("Vila 100 % i dag.", "Drick mer.", 'Det\'s "så" \\ 50%%\nrad två: :namn ?', "Åter ring 😀")
 
 
-class NothingThere(Exception):
-    """The operator found nothing to do this to."""
-
-
-class Acts:
+class Acts(Chooser):
     """One operator's next act at a desk.  `rng` is the seed's."""
 
     def __init__(self, rng: Random) -> None:
-        self._rng = rng
+        super().__init__(rng)
         self._mix: dict[Callable[[Place], object], int] = {
             self._register: 6,
             self._unidentified: 3,
@@ -78,11 +71,9 @@ class Acts:
             self._reword: 4,
             self._retire: 3,
             self._use: 3,
-            self._unit: 2,
-            self._save_card: 3,
-            self._retire_unit: 2,
-            self._redirect: 3,
-            self._duty: 3,
+            **DirectoryActs(rng).mix,
+            **CallbackActs(rng).mix,
+            **BookingActs(rng).mix,
             self._disable: 2,
             self._roles: 3,
             self._resolve: 6,
@@ -139,50 +130,6 @@ class Acts:
         id = self._one(place, "operators", "user_name <> 'admin'")
         roles = {Role.NURSE, self._rng.choice([Role.NURSE, Role.SUPERVISOR_NURSE])}
         place.desk.operators.set_roles(id, frozenset(roles))
-
-    def _unit(self, place: Place) -> None:
-        place.desk.units.add(
-            f"SE0000000001-VC{self._rng.randrange(4)}",
-            "Vårdcentralen Test",
-            kind=UnitKind.PRIMARY_CARE,
-            municipality="Jönköping",
-            phone="+46701740605",
-            hours="08–17",
-        )
-
-    def _save_card(self, place: Place) -> None:
-        id = self._one(place, "units")
-        card = place.desk.units.card(id)
-        wording = replace(UnitWording.of(card.unit), name=self._rng.choice(["A", "Å"]))
-        details = Details(way=self._text(), synonyms=("Jouren",))
-        place.desk.units.save(id, wording, details, upon=card.number)
-
-    def _retire_unit(self, place: Place) -> None:
-        card = place.desk.units.card(self._one(place, "units"))
-        if card.retired_at is not None:
-            place.desk.units.restore(card.id, upon=card.number)
-        elif self._rng.random() < 0.3:
-            place.desk.units.retire(card.id, upon=card.number)
-
-    def _redirect(self, place: Place) -> None:
-        standing = place.desk.redirects.standing()
-        if standing and self._rng.random() < 0.3:
-            place.desk.redirects.lift(self._rng.choice(standing).id)
-            return
-        to = self._rng.choice([None, self._one(place, "units")])
-        place.desk.redirects.set(self._one(place, "units"), to, "Fullt")
-
-    def _duty(self, place: Place) -> None:
-        starts = LATER + timedelta(hours=self._rng.randrange(4))
-        ends = starts + timedelta(hours=self._rng.randrange(1, 3))
-        turn = Turn("Psykiatrijour", None, starts, ends, 1, "+46701740605", name=self._text()[:9])
-        there = place.desk.on_call.between(starts, ends)
-        if not there or self._rng.random() < 0.3:
-            place.desk.on_call.put(None, turn)
-        elif self._rng.random() < 0.3:
-            place.desk.on_call.remove(there[0].id, upon=there[0].number)
-        else:
-            place.desk.on_call.put(there[0].id, turn, upon=there[0].number)
 
     # -- persons ---------------------------------------------------------------------------------
 
@@ -353,18 +300,6 @@ class Acts:
 
     def _wording(self) -> Wording:
         return Wording(self._rng.choice(["feb", "ont", "vila"]), "Feber", self._text())
-
-    def _text(self) -> str:
-        return self._rng.choice(TEXTS)
-
-    def _person(self, place: Place) -> UUID:
-        return self._one(place, "people")
-
-    def _one(self, place: Place, table: str, where: str = "1 = 1") -> UUID:
-        found = place.ids_of(table, where)
-        if not found:
-            raise NothingThere(table)
-        return self._rng.choice(found)
 
     def _call_of(self, place: Place) -> UUID:
         """An open call, mostly one's own."""

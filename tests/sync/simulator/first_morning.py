@@ -14,11 +14,15 @@ from uuid import UUID
 
 from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind
+from kundcenter.domain.callback_queues import MenuCategory, QueueDraft, QueueSpan
+from kundcenter.domain.cancellations import CancelFacts, CancelledBy, CancelReason
 from kundcenter.domain.devices import Device
+from kundcenter.domain.freed_times import WaitDraft
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
 from kundcenter.domain.units import UnitKind
+from kundcenter.domain.visit_times import NewTime
 from kundcenter.operations import Operation
 from kundcenter.sync.exchange import Path as Where
 from tests.ground import MAN, MORNING, WHOLE, WOMAN, Clock, identity
@@ -27,6 +31,8 @@ from tests.sync.simulator.places import Ids, Judged, Machine, Place, Seat
 UNITS = ("SE0000000001-DEMO1", "SE0000000001-DEMO2")
 DESKS = (UNITS[0], UNITS[0], UNITS[1], UNITS[0], UNITS[1])  # the care unit of each
 LATER = MORNING + timedelta(hours=1)  # when the worlds begin
+VISITS = MORNING + timedelta(days=2)  # when the first booked times are
+_SPANS = tuple(QueueSpan(day, 0, 24 * 60, 240, 1) for day in range(1, 8))
 MOST_STEPS = 50  # of one desk's conversation, while nothing goes wrong
 
 
@@ -174,6 +180,34 @@ def _furnish(place: Place) -> None:
         if signed:
             desk.journal.sign(entry, upon=1)
     desk.snippets.add(Scope.TEAM, Wording("allm", "Råd", "Vila 100 %."))
+    _claimable(place, (person, man))
+
+
+def _claimable(place: Place, people: tuple[UUID, UUID]) -> None:
+    """A queue with few seats, times of visits, one of them freed, and somebody who waits."""
+    desk, (unit, *_) = place.desk, place.ids_of("units", "1 = 1")
+    desk.callback_queues.put(None, QueueDraft(unit, MenuCategory.ADVICE, _SPANS))
+    half = timedelta(minutes=30)
+    slots = desk.timeslots.add(
+        tuple(
+            NewTime(unit, "NYBESOK", VISITS + half * 2 * at, VISITS + half * (2 * at + 1))
+            for at in range(3)
+        )
+    ).of("timeslot")
+    for at, who in enumerate(people):
+        desk.bookings.book(slots[at], who)
+    booking = place.ids_of("bookings", "1 = 1")[0]
+    desk.bookings.cancel(booking, CancelFacts(CancelledBy.PATIENT, CancelReason.DOES_NOT_SUIT))
+    for who in people:
+        desk.wait_list.add(
+            WaitDraft(
+                person_id=who,
+                unit_id=unit,
+                time_type="NYBESOK",
+                number="+46701740607",
+                notice=timedelta(),
+            )
+        )
 
 
 def _take(place: Place) -> None:
@@ -192,4 +226,13 @@ def _offered(place: Place) -> UUID:
     return UUID(bytes=place.rows("SELECT call_id FROM hand_overs ORDER BY id")[0].call_id)
 
 
-__all__ = ["LATER", "UNITS", "Begun", "FirstMorning", "enrol", "first_morning", "talk_out"]
+__all__ = [
+    "LATER",
+    "UNITS",
+    "VISITS",
+    "Begun",
+    "FirstMorning",
+    "enrol",
+    "first_morning",
+    "talk_out",
+]

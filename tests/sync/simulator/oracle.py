@@ -21,6 +21,7 @@ from kundcenter.sync.replay import Original, Replay
 from tests.sync.simulator.evidence import Rows, differences
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -62,11 +63,15 @@ def again(connection: Connection, centre: Seat, known: Collection[tuple[UUID, in
         (row.device_id, row.n): decode_operation(bytes(row.body))
         for row in centre.rows("SELECT device_id, n, body FROM operations")
     }
+    came = {
+        (row.device_id, row.n): None if row.again else row.since
+        for row in centre.rows("SELECT device_id, n, since, again FROM centre_quarantine")
+    }
     with centre.engine.connect() as there:
         items = {item.id: item for item in item_rows.all(there, item_rows.select())}
     for place, each in enumerate([*centre.log, None]):
         for driven in [(device, n) for device, n, at in centre.driven if at == place]:
-            _driven(connection, done[driven], items)
+            _driven(connection, done[driven], items, came.get(driven))
         if each is None:
             break
         key = (each.device_id, each.n)
@@ -74,7 +79,7 @@ def again(connection: Connection, centre: Seat, known: Collection[tuple[UUID, in
             continue
         try:
             if each.verdict == Verdict.APPLIED and key in done:
-                _again(connection, each.device_id, done[key])
+                _again(connection, each.device_id, done[key], each.arrived)
             elif each.operation_id in items:
                 item = items[each.operation_id]
                 fresh = replace(item, resolved_at=None, resolved_by=None, resolution="")
@@ -84,10 +89,15 @@ def again(connection: Connection, centre: Seat, known: Collection[tuple[UUID, in
             raise DoesNotGo(told) from error
 
 
-def _driven(connection: Connection, operation: Operation, items: Mapping[UUID, WorkItem]) -> None:
+def _driven(
+    connection: Connection,
+    operation: Operation,
+    items: Mapping[UUID, WorkItem],
+    came: datetime | None,
+) -> None:
     """It was carried out after all, and its work item says so."""
     try:
-        _again(connection, operation.device_id, operation)
+        _again(connection, operation.device_id, operation, came)
     except Exception as error:
         told = f"what was driven does not go again: {operation.n} {error!r}"
         raise DoesNotGo(told) from error
@@ -100,8 +110,10 @@ def _driven(connection: Connection, operation: Operation, items: Mapping[UUID, W
     )
 
 
-def _again(connection: Connection, device_id: UUID, operation: Operation) -> None:
-    original = Original(elsewhere=True)
+def _again(
+    connection: Connection, device_id: UUID, operation: Operation, arrived: datetime | None
+) -> None:
+    original = Original(elsewhere=True, arrived=arrived)
     terms = StoreTerms(device_id, published_codes(), final=True)
     store = BoundStore(connection, original.source, terms, record=operations.add)
     Replay(store, original).apply(operation)

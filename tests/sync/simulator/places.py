@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from db.store import StoreTerms
 from db.sync import touches
 from db.sync.central import SqlCentral
 from db.sync.desk import SqlLocal
+from kundcenter.domain.feed import Verdict
 from kundcenter.operations import Operation
 from kundcenter.start.desk import Desk, DeskTerms, published_codes
 from kundcenter.sync.comparing import compare
@@ -221,6 +223,7 @@ class Judged:
     verdict: str
     code: str
     hash: bytes
+    arrived: datetime | None = None  # when the centre was asked; None of what it had carried out
 
 
 _DRIVEN = (  # each in a transaction of its own, one after the other
@@ -272,7 +275,7 @@ class Seat:
                     self.redriving.after(push, pushed)
                 finally:
                     self.fuse.left = 0
-                    self._note_commits(device_id)
+                    self._note_commits(device_id, push)
                 self._hear(device_id, pushed)
                 return pack(pushed)
             case Where.PULL:
@@ -306,17 +309,27 @@ class Seat:
             if self.said.setdefault(key, told) != told:
                 self.contradictions.append(f"operation {result.n} of {device_id}")
 
-    def _note_commits(self, device_id: UUID) -> None:
+    def _note_commits(self, device_id: UUID, push: Push) -> None:
         """What the push has committed, whether anybody heard of it or not."""
         known = max((each.n for each in self.log if each.device_id == device_id), default=0)
+        facts = {each.n for each in push.before if each.verdict is Verdict.APPLIED}
         found = self.rows(
-            "SELECT device_id, n, operation_id, verdict, code, hash FROM centre_results "
+            "SELECT device_id, n, operation_id, verdict, code, hash, received_at "
+            "FROM centre_results "
             "WHERE device_id = :device AND n > :known ORDER BY n",
             device=device_id,
             known=known,
         )
         self.log += [
-            Judged(row.device_id, row.n, row.operation_id, row.verdict, row.code, bytes(row.hash))
+            Judged(
+                row.device_id,
+                row.n,
+                row.operation_id,
+                row.verdict,
+                row.code,
+                bytes(row.hash),
+                None if row.n in facts else row.received_at,
+            )
             for row in found
         ]
         known_too = {(device, n) for device, n, _ in self.driven}
