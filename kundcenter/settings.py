@@ -18,6 +18,7 @@ from kundcenter.domain.waiting import SigningTerms
 from kundcenter.errors import Refused
 
 _EMERGENCY = re.compile(r"[0-9*#+]{1,20}@[A-Za-z0-9_-]{1,79}")  # a number in a dial plan's context
+_CONTEXT = re.compile(r"[\w.-]{1,80}")
 
 # A machine and a path: nobody's name or password, and no question or fragment.
 _CENTRE_URL = re.compile(r"https://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w./-]*)?")
@@ -76,6 +77,7 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
     ca_file: str | None = None
     phone: PhoneControl = PhoneControl.BY_HAND
     emergency: str = ""
+    outgoing: str = ""
 
 
 class _Centre(msgspec.Struct, forbid_unknown_fields=True):
@@ -136,6 +138,8 @@ def settings(table: Mapping[str, Any]) -> Settings:
     exchange = read.exchange
     if exchange and exchange.emergency and not _EMERGENCY.fullmatch(exchange.emergency):
         raise SettingsWrong(why="`$.exchange.emergency`: 112@sammanhang")
+    if exchange and exchange.outgoing and not _CONTEXT.fullmatch(exchange.outgoing):
+        raise SettingsWrong(why="`$.exchange.outgoing`: sammanhang")
     centre = read.centre
     if centre and not _CENTRE_URL.fullmatch(centre.url):
         raise SettingsWrong(why="`$.centre.url`: https://…")
@@ -166,5 +170,6 @@ def settings(table: Mapping[str, Any]) -> Settings:
             ca_file=exchange.ca_file,
             phone=exchange.phone,
             emergency=exchange.emergency,
+            outgoing=exchange.outgoing,
         ),
     )

@@ -26,6 +26,7 @@ def test_an_exchange_is_read_with_its_defaults() -> None:
     assert exchange is not None
     assert (exchange.port, exchange.tls, exchange.phone) == (5038, False, PhoneControl.BY_HAND)
     assert exchange.emergency == ""
+    assert exchange.outgoing == ""
 
 
 def test_the_wrap_up_is_as_long_as_the_centre_wants_it() -> None:
@@ -69,6 +70,10 @@ def test_what_the_region_has_decided_about_guiding_is_read() -> None:
         (
             {"exchange": {"host": "x", "user": "u", "extension": "1", "emergency": "112"}},
             "emergency",
+        ),
+        (
+            {"exchange": {"host": "x", "user": "u", "extension": "1", "outgoing": "a b"}},
+            "outgoing",
         ),
         ({"desk": {"wrap_up_seconds": 3601}}, "desk.wrap_up_seconds"),
         ({"desk": {"wrap_up_seconds": -1}}, "desk.wrap_up_seconds"),

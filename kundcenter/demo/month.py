@@ -11,6 +11,8 @@ from operator import itemgetter
 from kundcenter.demo import arrivals
 from kundcenter.demo.accesses import AccessLog
 from kundcenter.demo.calls import LegCalls, Made
+from kundcenter.demo.cancel_rules import cancel_rules
+from kundcenter.demo.capacity import Capacity, CapacityGround
 from kundcenter.demo.cards import DirectoryGround, cards, duties
 from kundcenter.demo.cases import FEWEST, CaseGround, Cases
 from kundcenter.demo.chance import ID_BITS, Weighted, chance_of, id_at, instant
@@ -65,10 +67,12 @@ class DemoRegion:
         yield from rule_sets(
             self.staff.operators, self.terms.codes, seed=self.terms.seed, at=self.founded
         )
+        yield from cancel_rules(self.staff.operators, seed=self.terms.seed, at=self.founded)
         yield from self.population.persons()
         cases = self._cases()
         if cases is not None:
             yield from cases.persons()
+        yield from self._capacity(cases).values()
         overtime = Overtime(
             chance_of(self.terms.seed, "overtime"), since=(self.terms.until - LOGGED).timestamp()
         )
@@ -86,6 +90,21 @@ class DemoRegion:
         author = next(each for each in self.staff.operators if Role.ADMINISTRATOR in each.roles)
         terms = self.terms
         return DirectoryGround(self.units, author, self.founded, terms.until, terms.seed)
+
+    def _capacity(self, cases: Cases | None) -> Capacity:
+        """Queues and times are the planner's work, who leads the nurses."""
+        lead = next(e for e in self.staff.operators if Role.SUPERVISOR_NURSE in e.roles)
+        ground = CapacityGround(
+            units=self.units,
+            nurses=self.staff.by_queue[QUEUE],
+            planner=lead,
+            people=self.population,
+            particular=cases.people if cases else {},
+            founded=self.founded,
+            until=self.terms.until.astimezone(UTC),
+            seed=self.terms.seed,
+        )
+        return Capacity(ground)
 
     def _cases(self) -> Cases | None:
         """The particular cases; none in a region that is too small for them."""

@@ -30,9 +30,14 @@ from kundcenter.operations import Live, Source
 from kundcenter.ports import Store
 from kundcenter.services.alarms import Alarms
 from kundcenter.services.blocks import Blocks
+from kundcenter.services.bookings import Bookings
+from kundcenter.services.callback_queues import CallbackQueues
+from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
+from kundcenter.services.cancel_rules import CancelRuleSets
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
+from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
@@ -46,7 +51,10 @@ from kundcenter.services.retention import Retention
 from kundcenter.services.rules import Rules
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.teleq import Teleq
+from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.units import Units
+from kundcenter.services.wait_list import WaitList
 from kundcenter.services.work_items import WorkItems
 from kundcenter.sync.admission_ports import Gate
 from kundcenter.sync.admitted import AdmittedOperators, AdmittedSessions
@@ -121,9 +129,14 @@ class Desk:
         )
         self.alarms = Alarms(store)
         self.blocks = Blocks(store)
+        self.bookings = Bookings(store)
+        self.callback_queues = CallbackQueues(store)
+        self.callbacks = Callbacks(store)
         self.calls = Calls(store)
+        self.cancel_rules = CancelRuleSets(store)
         self.choices = Choices(store)
         self.drafts = Drafts(store)
+        self.freed_times = FreedTimes(store)
         self.journal = Journal(store, ForbiddenTerms.of(forbidden_terms()))
         self.log_review = LogReview(store)
         self.on_call = OnCall(store)
@@ -135,7 +148,10 @@ class Desk:
         self._admit(store, terms.gate)
         self.rules = Rules(store)
         self.snippets = Snippets(store)
+        self.teleq = Teleq(store)
+        self.timeslots = Timeslots(store)
         self.units = Units(store)
+        self.wait_list = WaitList(store)
         self.work_items = WorkItems(store)
         self.link: Link | None = None  # at a desk that has a centre
 

@@ -27,10 +27,15 @@ from kundcenter.domain.waiting import SigningTerms
 from kundcenter.ports import Line
 from kundcenter.services.alarms import Alarms
 from kundcenter.services.blocks import Blocks
+from kundcenter.services.bookings import Bookings
+from kundcenter.services.callback_queues import CallbackQueues
+from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
+from kundcenter.services.cancel_rules import CancelRuleSets
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.exports import Exports
+from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
@@ -48,8 +53,11 @@ from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
 from kundcenter.services.telephone import Telephone
+from kundcenter.services.teleq import Teleq
+from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.unit_files import UnitFiles
 from kundcenter.services.units import Units
+from kundcenter.services.wait_list import WaitList
 from kundcenter.services.work_items import WorkItems
 from kundcenter.settings import Settings, SettingsWrong
 from kundcenter.start.desk import Desk, published_consult, published_red_flags, utc_now
@@ -63,10 +71,15 @@ class Furnished:
 
     alarms: Alarms
     blocks: Blocks
+    bookings: Bookings
+    callback_queues: CallbackQueues
+    callbacks: Callbacks
     calls: Calls
+    cancel_rules: CancelRuleSets
     choices: Choices
     drafts: Drafts
     exports: Exports
+    freed_times: FreedTimes
     journal: Journal
     log_review: LogReview
     on_call: OnCall
@@ -83,8 +96,11 @@ class Furnished:
     snippet_files: SnippetFiles
     snippets: Snippets
     telephone: Telephone
+    teleq: Teleq
+    timeslots: Timeslots
     unit_files: UnitFiles
     units: Units
+    wait_list: WaitList
     work_items: WorkItems
     codes: Mapping[str, CodeSet]
     red_flags: RedFlags
@@ -103,10 +119,15 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
     return Furnished(
         alarms=desk.alarms,
         blocks=desk.blocks,
+        bookings=desk.bookings,
+        callback_queues=desk.callback_queues,
+        callbacks=desk.callbacks,
         calls=desk.calls,
+        cancel_rules=desk.cancel_rules,
         choices=desk.choices,
         drafts=desk.drafts,
         exports=Exports(document, faults, write_into),
+        freed_times=desk.freed_times,
         journal=desk.journal,
         log_review=desk.log_review,
         on_call=desk.on_call,
@@ -125,8 +146,11 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         snippet_files=SnippetFiles(read_text),
         snippets=desk.snippets,
         telephone=Telephone(line),
+        teleq=desk.teleq,
+        timeslots=desk.timeslots,
         unit_files=UnitFiles(read_unit_file, desk.codes[max(desk.codes)]),
         units=desk.units,
+        wait_list=desk.wait_list,
         work_items=desk.work_items,
         codes=desk.codes,
         red_flags=published_red_flags(),

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks import (
+    capacity,
     exchange,
     find,
     memory,
@@ -26,7 +27,7 @@ from tests.benchmarks.frame import Row, Terms
 
 BENCHMARKS = {
     each.NAME: each
-    for each in (save, find, units, routing, packs, review, exchange, start, ui, memory)
+    for each in (save, find, units, routing, packs, capacity, review, exchange, start, ui, memory)
 }
 SIZES = (10_000, 100_000, 1_000_000)
 QUICK_SIZES, QUICK_SAMPLES = (600,), 5

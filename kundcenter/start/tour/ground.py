@@ -14,11 +14,13 @@ from kundcenter.adapters.passphrase import PassphraseSource
 from kundcenter.adapters.profile import Profile
 from kundcenter.demo.month import made
 from kundcenter.demo.region import published
+from kundcenter.domain.bookings import Booking
 from kundcenter.domain.calendar import day_bounds, local
 from kundcenter.domain.identity import IdKind
 from kundcenter.domain.journal import Entry
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.people import Person
+from kundcenter.domain.units import Unit
 from kundcenter.start.demo_region import COST, PASSPHRASE, Wish, make
 
 CALLS = 300
@@ -37,7 +39,8 @@ class DemoGround:
     """A small demo region; `regular` has called before, `protected` has a protected identity.
 
     `cases` are the particular persons of resources/demo/cases.toml, by their keys; `names` those
-    of the operators by their user names.
+    of the operators by their user names; `bookings` the particular persons' times by their ids;
+    `units` what the units are called.
     """
 
     folder: Path
@@ -46,6 +49,8 @@ class DemoGround:
     protected: Person
     cases: Mapping[str, Person]
     names: Mapping[str, str]
+    bookings: Mapping[UUID, Booking]
+    units: Mapping[UUID, str]
 
 
 def empty(folder: Path) -> EmptyGround:
@@ -64,6 +69,8 @@ def demo(folder: Path) -> DemoGround:
     names: dict[str, str] = {}
     people: dict[UUID, Person] = {}
     entries: Counter[UUID] = Counter()
+    bookings: dict[UUID, Booking] = {}
+    units: dict[UUID, str] = {}
     for value in made(wish.terms()).values():
         if isinstance(value, Person):
             everybody.append(value)
@@ -73,6 +80,10 @@ def demo(folder: Path) -> DemoGround:
             names[value.user_name] = value.name
         elif isinstance(value, Entry):
             entries[value.person_id] += 1
+        elif isinstance(value, Booking) and value.starts_at is not None:
+            bookings[value.person_id] = value
+        elif isinstance(value, Unit):
+            units[value.id] = value.name
     region = published()
     keys = {each.number: each.key for each in region.cases.persons}
     cases = {keys[p.person_id.value]: p for p in everybody if p.person_id.value in keys}
@@ -85,4 +96,6 @@ def demo(folder: Path) -> DemoGround:
         protected=cases["skyddad"],
         cases=cases,
         names=names,
+        bookings={id: each for id, each in bookings.items() if id in particular},
+        units=units,
     )

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 
+from PySide6.QtWidgets import QApplication
+
+from kundcenter.domain.calendar import add_weekdays, at_clock, is_weekday, local
 from kundcenter.start.demo_region import PASSWORD
+from kundcenter.start.tour.eyes import sees
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.stage import Switchboard
 from ui.in_hand import DEAD_TIME_MS
+
+DOOR, PROMISES = "Användarnamn", "Dina löften innan du loggar ut"
+MOST_STOPS = 40  # of Tab in one dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +104,18 @@ def close_unwritten(player: Player) -> None:
     player.see("Inget samtal pågår")
 
 
+def leave_desk(player: Player) -> None:
+    """Leave the desk; promises that are due are left to those who are there."""
+    player.press("Ctrl+Q")
+    player.until(lambda: sees(DOOR) or sees(PROMISES), f"“{DOOR}” or “{PROMISES}”")
+    if sees(PROMISES):
+        player.press("Return")
+    player.see(DOOR)
+
+
 def change_operator(player: Player, user: str, *seen: str) -> None:
     """One goes and another comes, to the same desk."""
-    player.press("Ctrl+Q")
-    player.see("Användarnamn")
+    leave_desk(player)
     fill(player, user, PASSWORD)
     player.press("Return")
     player.see(*seen)
@@ -110,6 +127,29 @@ def fill(player: Player, *texts: str) -> None:
         if place:
             player.press("Tab")
         player.write(text)
+
+
+def to_field(player: Player, name: str) -> None:
+    """By Tab to what has the name, wherever one stands in the dialog."""
+    for _ in range(MOST_STOPS):
+        if _focused() == name:
+            return
+        player.press("Tab")
+    player.until(lambda: _focused() == name, f"the focus on “{name}”")
+
+
+def _focused() -> str:
+    found = QApplication.focusWidget()
+    return found.accessibleName() if found is not None else ""
+
+
+def working_day(clock: time) -> Callable[[], datetime]:
+    """A clock that goes on from this hour of the first working day that the region is made for."""
+    begun = datetime.now(UTC)
+    today = local(begun).date()
+    day = today if is_weekday(today) else add_weekdays(today, 1)
+    ahead = at_clock(day, clock) - begun
+    return lambda: datetime.now(UTC) + ahead
 
 
 def sign_in_again(player: Player) -> None:

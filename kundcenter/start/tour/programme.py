@@ -13,9 +13,11 @@ from kundcenter.adapters.hardening import harden
 from kundcenter.start.program import application
 from kundcenter.start.tour import (
     Scenes,
+    scenes_callbacks,
     scenes_guidance,
     scenes_house,
     scenes_referrals,
+    scenes_times,
     scenes_units,
     scenes_where,
 )
@@ -34,6 +36,8 @@ PROGRAMME: tuple[Scenes, ...] = (
     scenes_units.play,
     scenes_referrals.play,
     scenes_guidance.play,
+    scenes_callbacks.play,
+    scenes_times.play,
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import resources
 from kundcenter.start.demo_region import PASSWORD
 from kundcenter.start.tour import ground
-from kundcenter.start.tour.moves import fill
+from kundcenter.start.tour.moves import fill, leave_desk
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.scenes_where import saturday_evening
 from kundcenter.start.tour.stage import Stage
@@ -138,5 +138,4 @@ def bring_in(player: Player) -> None:
     player.shoot("paket-vantar", "Inläst, men gäller inte förrän det är godkänt.")
     file.unlink()
     player.press("F6", "Esc")
-    player.press("Ctrl+Q")
-    player.see("Användarnamn")
+    leave_desk(player)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kundcenter.start.demo_region import PASSWORD
 from kundcenter.start.tour import ground, scenes_desk
 from kundcenter.start.tour.ground import DemoGround
-from kundcenter.start.tour.moves import fill
+from kundcenter.start.tour.moves import fill, leave_desk
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.scenes_call import call_by_hand, one_call, two_calls
 from kundcenter.start.tour.stage import Stage, Switchboard
@@ -118,8 +118,7 @@ def sign_out(player: Player) -> None:
     player.shoot("osparat", "Det som inte är sparat går inte att lämna av misstag.")
     player.press("Ctrl+S")
     player.see("Sparad, osignerad")
-    player.press("Ctrl+Q")
-    player.see("Användarnamn")
+    leave_desk(player)
 
 
 def operators(player: Player) -> None:

@@ -6,7 +6,7 @@ from datetime import time
 
 from kundcenter.start.tour import ground
 from kundcenter.start.tour.ground import DemoGround
-from kundcenter.start.tour.moves import by_hand, sign, sign_in_again
+from kundcenter.start.tour.moves import by_hand, leave_desk, sign, sign_in_again
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.scenes_where import saturday
 from kundcenter.start.tour.stage import Stage
@@ -141,5 +141,4 @@ def export(player: Player) -> None:
         player.see("Anteckningen är exporterad.")
     player.keep(EXPORT, "Anteckningen som GetCareDocumentation 3.0.")
     player.press("Esc")
-    player.press("Ctrl+Q")
-    player.see("Användarnamn")
+    leave_desk(player)

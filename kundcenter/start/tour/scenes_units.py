@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kundcenter.start.demo_region import PASSWORD
 from kundcenter.start.tour import ground
-from kundcenter.start.tour.moves import fill
+from kundcenter.start.tour.moves import fill, leave_desk
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.scenes_where import saturday_evening
 from kundcenter.start.tour.stage import Stage
@@ -91,5 +91,4 @@ def consult(player: Player) -> None:
     player.shoot("sprak", "Språk som svarar nu, och vilka tolkar som finns.")
     player.press("Esc")
     player.see_no_more("Telefontolk")
-    player.press("Ctrl+Q")
-    player.see("Användarnamn")
+    leave_desk(player)

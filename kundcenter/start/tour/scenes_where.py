@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from kundcenter.domain.calendar import at_clock, local
 from kundcenter.start.tour import ground
-from kundcenter.start.tour.moves import change_operator, sign, sign_in_again
+from kundcenter.start.tour.moves import change_operator, leave_desk, sign, sign_in_again
 from kundcenter.start.tour.player import Player
 from kundcenter.start.tour.stage import Stage
 
@@ -133,5 +133,4 @@ def count(player: Player) -> None:
     player.press("Ctrl+8")
     player.see("Avsteg den här månaden, hela regionen", "Annan vårdnivå")
     player.shoot("avsteg-manad", "Avstegen i hela regionen, räknade utan namn.")
-    player.press("Ctrl+Q")
-    player.see("Användarnamn")
+    leave_desk(player)
