@@ -60,6 +60,7 @@ from tests.services.test_access import methods
 from tests.services.unit_doors import unit_doors
 
 HSA_LIMIT = 64
+EVERY = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,12 +334,18 @@ class Doors:
 
 
 @pytest.mark.parametrize(
-    ("ground", "whole"),
-    [("sqlcipher", False), ("postgresql", False), ("replay", True)],  # the last is on both
+    ("ground", "whole", "rooms"),
+    [
+        ("sqlcipher", False, EVERY),
+        ("postgresql", False, EVERY),
+        ("replay", True, slice(6)),  # it is on both, and long: one test for each half
+        ("replay", True, slice(6, None)),
+    ],
+    ids=["sqlcipher", "postgresql", "replay of the first", "replay of the others"],
     indirect=["ground"],
 )
 def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
-    ground: Ground, whole: bool
+    ground: Ground, whole: bool, rooms: slice
 ) -> None:
     texts: list[str] = [*ODD, *(external("text/blns.json") if whole else ())]
     doors = Doors(ground, texts)
@@ -360,7 +367,7 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
     go(doors.of_the_telephone())
     go(doors.of_the_people())
     person, versions = ground.person(), partial(doors.newly, "snippet_versions")
-    for opened in (
+    opened = (
         people_doors(ground, texts, doors.newly),
         note_doors(ground, person, texts, doors.newly),
         draft_doors(ground, texts),
@@ -375,7 +382,8 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
         block_doors(ground, texts, doors.newly),
         review_doors(ground, texts, doors.newly),
         unit_doors(ground, texts, doors.newly),
-    ):
-        go({name: Door(*door) for name, door in opened.items()})
+    )
+    for one in islice(opened, rooms.start, rooms.stop):
+        go({name: Door(*door) for name, door in one.items()})
     go(doors.of_the_lock())
-    assert tried == all_text_fields()
+    assert tried == all_text_fields() if rooms == EVERY else tried < all_text_fields()
