@@ -152,7 +152,8 @@ _UNEXPORTED = (
     .where(
         _IS_QUEUED,
         or_(
-            and_(_IS_OPEN, callbacks.c.exported_at.is_(None)),
+            # Also of a broken promise: nobody at the unit has seen that it ever was one.
+            and_(or_(_IS_OPEN, _IS_EXPIRED), callbacks.c.exported_at.is_(None)),
             and_(callbacks.c.exported_at.is_not(None), callbacks.c.exported_steps != _COUNT),
         ),
     )

@@ -16,9 +16,9 @@ UNFINISHED: Mapping[str, str] = {
     "block_lifts": "t.until > :now",
     "block_revocations": "false",
     "blocks": "false",
-    # A broken promise goes on until somebody has seen to it.
     "bookings": "t.state = 'STAENDE' AND (t.starts_at IS NULL OR t.starts_at > :now)",
     "callback_steps": "false",
+    # A broken promise goes on until somebody has seen to it.
     "callbacks": "t.state IN ('VANTAR', 'UTLAMNAD_TID', 'RINGS', 'EJ_SVAR', 'UTGANGEN')",
     "calls": "t.closed_at IS NULL",
     "cancellations": "false",

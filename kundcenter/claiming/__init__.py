@@ -1,1 +1,1 @@
-"""What several verbs do to a seat: take it, let it go, offer it anew.  No verbs of their own."""
+"""What several verbs do to a seat and to who has it: give, let go, offer anew.  No own verbs."""

@@ -54,7 +54,10 @@ _WORDS = {
     ),
     "not_riv": ("XML men inga tider ur crm:scheduling", "XML, but no times of crm:scheduling"),
     # What only the store knows of a row.
-    "unit": ("ingen enhet har HSA-id", "no unit has the HSA-id"),
+    "unit": (
+        "katalogen har ingen enhet med radens HSA-id",
+        "the directory has no unit with the row's HSA-id",
+    ),
     "person": (
         "personen är inte registrerad, och raden har inget namn",
         "the person is not registered, and the row has no name",

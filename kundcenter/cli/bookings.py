@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from kundcenter.cli.bars import Bar
 from kundcenter.cli.booking_faults import fault_name, print_faults, told_faults
+from kundcenter.cli.parts import brought_in, compared
 from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
+    add_dry_run,
     add_json,
+    add_user,
     attempted,
 )
 from kundcenter.cli.signed_in import signed_in
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from kundcenter.domain.visit_times import NewTime
     from kundcenter.start.desk import Desk
 
-T = TypeVar("T")
 PROBLEMS_TOLD = 100
 
 
@@ -52,14 +52,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog=say(*EXIT_CODES),
     )
     command.add_argument("file", metavar=say("FIL", "FILE"))
-    command.add_argument(
-        "--user", required=True, metavar=say("NAMN", "NAME"), help=say("vem du är", "who you are")
-    )
-    command.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=say("säg bara vad som skulle hända", "only tell what would be done"),
-    )
+    add_user(command)
+    add_dry_run(command)
     add_json(command)
     command.set_defaults(run=run_import)
 
@@ -98,11 +92,15 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _planned(desk: Desk, sheet: BookingSheet, told: _Told, *, hidden: bool) -> Callable[[], None]:
     """What brings in the rows, after all of them were looked at."""
+    from kundcenter.domain.imported_bookings import IMPORT_LIMIT
+    from kundcenter.domain.visit_times import TIMES_LIMIT
+
     if sheet.times:
-        times = _planned_times(desk, sheet.times, told)
-        return lambda: _in_parts(times, desk.timeslots.add, hidden=hidden)
+        times, add = _planned_times(desk, sheet.times, told), desk.timeslots.add
+        return lambda: brought_in(times, add, most=TIMES_LIMIT, unit=_unit(), hidden=hidden)
     wanted = _planned_bookings(desk, sheet.bookings, told, hidden=hidden)
-    return lambda: _in_parts(wanted, desk.bookings.import_, hidden=hidden)
+    verb = desk.bookings.import_
+    return lambda: brought_in(wanted, verb, most=IMPORT_LIMIT, unit=_unit(), hidden=hidden)
 
 
 def _planned_bookings(
@@ -113,21 +111,19 @@ def _planned_bookings(
 
     wanted: list[ImportedBooking] = []
     persons: set[PersonId] = set()  # somebody may stand in several parts
-    bar = _bar(say("jämför", "comparing"), len(rows), hidden=hidden)
-    try:
-        for at in range(0, len(rows), IMPORT_LIMIT):
-            plan = desk.bookings.plan(rows[at : at + IMPORT_LIMIT])
-            wanted += [*plan.new, *plan.changed]
-            told.counts["new"] += len(plan.new)
-            told.counts["changed"] += len(plan.changed)
-            told.counts["same"] += plan.same
-            told.counts["ended"] += plan.ended
-            persons |= plan.persons
-            told.counts["persons"] = len(persons)
-            told.problems += [(each.row, each.why) for each in plan.problems]
-            bar.reach(min(at + IMPORT_LIMIT, len(rows)))
-    finally:
-        bar.close()
+
+    def look(part: tuple[ImportedBooking, ...]) -> None:
+        plan = desk.bookings.plan(part)
+        wanted.extend([*plan.new, *plan.changed])
+        told.counts["new"] += len(plan.new)
+        told.counts["changed"] += len(plan.changed)
+        told.counts["same"] += plan.same
+        told.counts["ended"] += plan.ended
+        persons.update(plan.persons)
+        told.counts["persons"] = len(persons)
+        told.problems.extend((each.row, each.why) for each in plan.problems)
+
+    compared(rows, look, most=IMPORT_LIMIT, unit=_unit(), hidden=hidden)
     return wanted
 
 
@@ -165,34 +161,8 @@ def _planned_times(desk: Desk, rows: tuple[IncomingTime, ...], told: _Told) -> l
     return wanted
 
 
-def _in_parts(
-    wanted: Sequence[T], verb: Callable[[tuple[T, ...]], object], *, hidden: bool
-) -> None:
-    """Five hundred a verb.  What stops it says how far it came, and stops it."""
-    from kundcenter.domain.imported_bookings import IMPORT_LIMIT
-
-    done = 0
-    bar = _bar(say("läser in", "bringing in"), len(wanted), hidden=hidden)
-    try:
-        while done < len(wanted):
-            rows = tuple(wanted[done : done + IMPORT_LIMIT])
-            verb(rows)
-            done += len(rows)
-            bar.reach(done)
-    except BaseException:
-        bar.close()
-        sentence = say(
-            "{done} av {all} är inlästa. Läs in samma fil igen för resten.",
-            "{done} of {all} are brought in. Bring in the same file again for the rest.",
-        )
-        print(sentence.format(done=done, all=len(wanted)), file=sys.stderr)
-        raise
-    finally:
-        bar.close()
-
-
-def _bar(what: str, total: int, *, hidden: bool) -> Bar:
-    return Bar(what, total, unit=say(" rader", " rows"), hidden=hidden)
+def _unit() -> str:
+    return say(" rader", " rows")
 
 
 def _tell(sheet: BookingSheet, told: _Told, *, done: bool, as_json: bool) -> None:

@@ -12,7 +12,9 @@ from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
+    add_dry_run,
     add_json,
+    add_user,
     attempted,
 )
 from kundcenter.cli.signed_in import signed_in
@@ -43,8 +45,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog=say(*EXIT_CODES),
     )
     command.add_argument("folder", metavar=say("MAPP", "FOLDER"))
-    _add_dry_run(command)
-    _add_user(command, run_export)
+    add_dry_run(command)
+    _add_run(command, run_export)
     command = subjects.add_parser(
         "import",
         help=say("läs in vad som hände i teleQ", "bring in what happened in teleQ"),
@@ -58,28 +60,18 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog=say(*EXIT_CODES),
     )
     command.add_argument("file", metavar=say("FIL_ELLER_MAPP", "FILE_OR_FOLDER"))
-    _add_dry_run(command)
-    _add_user(command, run_import)
+    add_dry_run(command)
+    _add_run(command, run_import)
     command = subjects.add_parser(
         "queues",
         help=say("visa köerna och dagens platser", "list the queues and their room today"),
         epilog=say(*EXIT_CODES),
     )
-    _add_user(command, run_queues)
+    _add_run(command, run_queues)
 
 
-def _add_dry_run(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=say("säg bara vad som skulle hända", "only tell what would be done"),
-    )
-
-
-def _add_user(command: argparse.ArgumentParser, run: object) -> None:
-    command.add_argument(
-        "--user", required=True, metavar=say("NAMN", "NAME"), help=say("vem du är", "who you are")
-    )
+def _add_run(command: argparse.ArgumentParser, run: object) -> None:
+    add_user(command)
     add_json(command)
     command.set_defaults(run=run)
 

@@ -13,6 +13,7 @@ from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     add_json,
+    add_user,
     attempted,
     home,
     source_of,
@@ -47,12 +48,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         ),
         epilog=say(*EXIT_CODES),
     )
-    command.add_argument(
-        "--user",
-        required=True,
-        metavar=say("NAMN", "NAME"),
-        help=say("vem som lämnar ut dem", "who hands them out"),
-    )
+    add_user(command, ("vem som lämnar ut dem", "who hands them out"))
     command.add_argument(
         "--number",
         required=True,

@@ -12,7 +12,9 @@ from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
+    add_dry_run,
     add_json,
+    add_user,
     attempted,
 )
 from kundcenter.cli.signed_in import signed_in
@@ -42,12 +44,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog=say(*EXIT_CODES),
     )
     command.add_argument("file", metavar=say("FIL", "FILE"))
-    command.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=say("säg bara vad som skulle hända", "only tell what would be done"),
-    )
-    _add_user(command, run_import)
+    add_dry_run(command)
+    _add_run(command, run_import)
     command = subjects.add_parser(
         "export",
         help=say("skriv ett innehållspaket till en fil", "write a content pack to a file"),
@@ -74,19 +72,17 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         action="store_true",
         help=say("skriv över en fil som finns", "write over a file that is there"),
     )
-    _add_user(command, run_export)
+    _add_run(command, run_export)
     command = subjects.add_parser(
         "list",
         help=say("visa vilka innehållspaket som finns", "list the content packs"),
         epilog=say(*EXIT_CODES),
     )
-    _add_user(command, run_list)
+    _add_run(command, run_list)
 
 
-def _add_user(command: argparse.ArgumentParser, run: object) -> None:
-    command.add_argument(
-        "--user", required=True, metavar=say("NAMN", "NAME"), help=say("vem du är", "who you are")
-    )
+def _add_run(command: argparse.ArgumentParser, run: object) -> None:
+    add_user(command)
     add_json(command)
     command.set_defaults(run=run)
 

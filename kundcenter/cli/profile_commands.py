@@ -39,6 +39,21 @@ def add_json(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_user(
+    command: argparse.ArgumentParser, who: tuple[str, str] = ("vem du är", "who you are")
+) -> None:
+    """Whoever does it signs in by name; the password is asked for."""
+    command.add_argument("--user", required=True, metavar=say("NAMN", "NAME"), help=say(*who))
+
+
+def add_dry_run(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=say("säg bara vad som skulle hända", "only tell what would be done"),
+    )
+
+
 def attempted(command: Callable[[], int], *, as_json: bool) -> int:
     """Run a command; what it raises on purpose becomes a sentence and the exit code 3."""
     try:

@@ -10,7 +10,9 @@ from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
+    add_dry_run,
     add_json,
+    add_user,
     attempted,
 )
 from kundcenter.cli.signed_in import signed_in
@@ -42,23 +44,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog=say(*EXIT_CODES),
     )
     command.add_argument("file", metavar=say("FIL", "FILE"))
-    command.add_argument(
-        "--user",
-        required=True,
-        metavar=say("NAMN", "NAME"),
-        help=say("vem som läser in dem", "who brings them in"),
-    )
+    add_user(command, ("vem som läser in dem", "who brings them in"))
     command.add_argument(
         "--scope",
         choices=SCOPES,
         default="EGEN",
         help=say("nivå för rader utan egen (EGEN)", "scope of rows without one (EGEN)"),
     )
-    command.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=say("säg bara vad som skulle hända", "only tell what would be done"),
-    )
+    add_dry_run(command)
     add_json(command)
     command.set_defaults(run=run_import)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kundcenter.cli.bars import Bar
+from kundcenter.cli.parts import brought_in, compared
 from kundcenter.cli.profile_commands import (
     DONE,
     EXIT_CODES,
     UNSOUND,
+    add_dry_run,
     add_json,
+    add_user,
     attempted,
 )
 from kundcenter.cli.signed_in import signed_in
@@ -56,11 +57,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         choices=KINDS,
         help=say("typ för enheter utan egen", "kind of units that do not tell their own"),
     )
-    command.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=say("säg bara vad som skulle hända", "only tell what would be done"),
-    )
+    add_dry_run(command)
     add_json(command)
     command.set_defaults(run=run_import)
     command = subjects.add_parser(
@@ -86,9 +83,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _add_file_and_user(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar=say("FIL", "FILE"))
-    command.add_argument(
-        "--user", required=True, metavar=say("NAMN", "NAME"), help=say("vem du är", "who you are")
-    )
+    add_user(command)
 
 
 def run_import(arguments: argparse.Namespace) -> int:
@@ -128,42 +123,22 @@ def _planned(
     from kundcenter.domain.unit_wordings import IMPORT_LIMIT
 
     wanted: list[IncomingUnit] = []
-    bar = _bar(say("jämför", "comparing"), len(sheet.rows), hidden=hidden)
-    try:
-        for at in range(0, len(sheet.rows), IMPORT_LIMIT):
-            plan = desk.units.plan(sheet.rows[at : at + IMPORT_LIMIT])
-            wanted += [*plan.new, *(row for _, row in plan.changed)]
-            counts["new"] += len(plan.new)
-            counts["changed"] += len(plan.changed)
-            counts["same"] += plan.same
-            bar.reach(min(at + IMPORT_LIMIT, len(sheet.rows)))
-    finally:
-        bar.close()
+
+    def look(rows: tuple[IncomingUnit, ...]) -> None:
+        plan = desk.units.plan(rows)
+        wanted.extend([*plan.new, *(row for _, row in plan.changed)])
+        counts["new"] += len(plan.new)
+        counts["changed"] += len(plan.changed)
+        counts["same"] += plan.same
+
+    compared(sheet.rows, look, most=IMPORT_LIMIT, unit=_unit(), hidden=hidden)
     return wanted
 
 
 def _bring_in(desk: Desk, wanted: list[IncomingUnit], *, hidden: bool) -> None:
-    """Five hundred a verb.  What stops it says how far it came, and stops it."""
     from kundcenter.domain.unit_wordings import IMPORT_LIMIT
 
-    done = 0
-    bar = _bar(say("läser in", "bringing in"), len(wanted), hidden=hidden)
-    try:
-        while done < len(wanted):
-            rows = tuple(wanted[done : done + IMPORT_LIMIT])
-            desk.units.import_(rows)
-            done += len(rows)
-            bar.reach(done)
-    except BaseException:
-        bar.close()
-        sentence = say(
-            "{done} av {all} är inlästa. Läs in samma fil igen för resten.",
-            "{done} of {all} are brought in. Bring in the same file again for the rest.",
-        )
-        print(sentence.format(done=done, all=len(wanted)), file=sys.stderr)
-        raise
-    finally:
-        bar.close()
+    brought_in(wanted, desk.units.import_, most=IMPORT_LIMIT, unit=_unit(), hidden=hidden)
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -184,8 +159,8 @@ def _export(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _bar(what: str, total: int, *, hidden: bool) -> Bar:
-    return Bar(what, total, unit=say(" enheter", " units"), hidden=hidden)
+def _unit() -> str:
+    return say(" enheter", " units")
 
 
 def _tell(sheet: UnitSheet, counts: dict[str, int], *, done: bool, as_json: bool) -> None:

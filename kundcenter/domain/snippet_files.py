@@ -6,13 +6,12 @@ kod;rubrik;text;nivå;granskas senast;fält.  Only kod and text are needed.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kundcenter.domain.records import records
 from kundcenter.domain.snippet_text import BODY_LIMIT, SnippetTextWrong
 from kundcenter.domain.snippets import (
     IMPORT_LIMIT,
@@ -30,7 +29,6 @@ from kundcenter.errors import Refused
 FILE_LIMIT = 5_000_000  # bytes of a file, and characters of its text
 FAULTS_TOLD = 100  # nobody reads more of them
 
-DELIMITERS = (";", "\t", ",")
 _COLUMNS = {
     "kod": "code", "code": "code", "kortkod": "code",
     "rubrik": "title", "title": "title", "titel": "title",
@@ -122,8 +120,7 @@ def read_sheet(text: str, scope: Scope) -> Sheet:
     """
     if len(text) > FILE_LIMIT:
         raise SnippetFileTooLarge(size=len(text), limit=FILE_LIMIT)
-    text = text.removeprefix("\ufeff")
-    lines = _lines(text)
+    lines = records(text.removeprefix("\ufeff"))
     began, headings = next(lines, (1, []))
     names = [_COLUMNS.get(" ".join(cell.lower().split())) for cell in headings or []]
     if headings is None or not {"code", "body"} <= set(names):
@@ -160,22 +157,6 @@ def _sheet(
     if not rows and not faults:
         faults.append(Fault(line, RowFault.NOTHING))
     return Sheet(tuple(rows), tuple(faults))
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
-    """Each record with the line it begins on; None for one whose quotation marks are wrong."""
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)  # of equals the first
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        began = reader.line_num + 1
-        try:
-            yield began, next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield began, None
-            return  # where the next record begins is anybody's guess
 
 
 def _incoming(cells: list[str] | None, names: list[str | None], scope: Scope) -> Incoming:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kundcenter.changes import Changes
+from kundcenter.claiming.numbers import unnumbered
 from kundcenter.claiming.seats import let_seat_go
 from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import Activity, Level
@@ -116,7 +117,7 @@ class Teleq:
 def _come_back(work: Work, row: TeleqOutcome) -> None:
     there = work.callbacks.kept(row.callback_id)
     by = work.actor.operator_id
-    after = _kept(work, happened(there, row, by, work.now))
+    after = unnumbered(work, happened(there, row, by, work.now))
     if row.what is Outcome.CANCELLED and not there.over and there.timeslot_id is not None:
         let_seat_go(work, there.timeslot_id, there.seat, there.id)
     if after.exported_at is not None:  # the unit need not be told what it told
@@ -125,14 +126,6 @@ def _come_back(work: Work, row: TeleqOutcome) -> None:
     at = at_of(there, row, work.now)
     work.callbacks.add_step(Step(row.step_id, there.id, row.what.step, at, by, row.text))
     work.witness(Activity.WRITE, there.person_id, subject=("callback", there.id))
-
-
-def _kept(work: Work, callback: Callback) -> Callback:
-    """Of somebody with protected identity no number is kept when it is over."""
-    if not (callback.over and callback.number and callback.person_id):
-        return callback
-    people = work.people.some(work.people.cluster(callback.person_id)).values()
-    return replace(callback, number="") if any(each.protected for each in people) else callback
 
 
 def _planned(reading: Reading, rows: tuple[TeleqOutcome, ...]) -> OutcomePlan:

@@ -3605,6 +3605,10 @@
 <context>
     <name>MoveCallbackDialog</name>
     <message>
+        <source>Det gick inte att flytta. Den gamla tiden gäller fortfarande.</source>
+        <translation>It could not be moved. The old time still holds.</translation>
+    </message>
+    <message>
         <source>Det gick inte.</source>
         <translation>It could not be done.</translation>
     </message>
@@ -5261,20 +5265,8 @@
 <context>
     <name>PutOffDialog</name>
     <message>
-        <source>Flytta</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Flyttad. {words}</source>
-        <translation>Moved. {words}</translation>
-    </message>
-    <message>
         <source>Lova en annan tid</source>
         <translation>Promise another time</translation>
-    </message>
-    <message>
-        <source>Nu är det lovat {time}.</source>
-        <translation>It is promised for {time} now.</translation>
     </message>
     <message>
         <source>När vi ringer</source>
@@ -6474,6 +6466,13 @@
     <message>
         <source>Säg till den som ringer</source>
         <translation>Say to the caller</translation>
+    </message>
+</context>
+<context>
+    <name>SayClaimDialog</name>
+    <message>
+        <source>Det ligger under Att göra, med vad du kan göra nu.</source>
+        <translation>It is in To do, with what you can do now.</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ def test_what_only_the_store_knows_stops_the_whole_file_too(
     assert run(path) == UNSOUND
     out = capsys.readouterr().out
     assert "rad 3: personen är inte registrerad, och raden har inget namn\n" in out
-    assert "rad 4: ingen enhet har HSA-id\n" in out
+    assert "rad 4: katalogen har ingen enhet med radens HSA-id\n" in out
     assert out.endswith("Inget är ändrat.\n")
     path.write_text(HEAD + FIRST, encoding="utf-8")
     assert run(path) == DONE

@@ -80,6 +80,19 @@ def test_what_was_over_before_anybody_was_told_is_not_told(desk: Floor) -> None:
     assert outgoing(desk) == ()
 
 
+def test_a_promise_that_was_broken_before_anybody_was_told_is_told(desk: Floor) -> None:
+    id = desk.place()
+    desk.ground.clock.at = SATURDAY[1]
+    desk.ground.desk.callbacks.expire(id)
+    assert [each.id for each in desk.ground.desk.callbacks.open()] == [id]  # and is on the list
+    (told,) = export(desk)
+    assert (told.callback.state, told.number) == (CallbackState.EXPIRED, NUMBER)
+    assert outgoing(desk) == ()
+    come_back(desk, row(id, Outcome.DONE))
+    assert desk.now(id).state is CallbackState.DONE
+    assert desk.ground.desk.callbacks.open() == ()
+
+
 def test_what_happened_between_the_file_and_its_note_is_told_next_time(desk: Floor) -> None:
     id = desk.place()
     told = outgoing(desk)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kundcenter.changes import Change
 from kundcenter.domain.calendar import local
-from kundcenter.domain.callbacks import Callback
+from kundcenter.domain.callbacks import Callback, CallbackKind
 from kundcenter.domain.capacity import Room
 from kundcenter.errors import KundcenterError
 from ui.claiming_words import promised_words, ring_words, said_words
@@ -32,27 +32,77 @@ from ui.widgets.field import Field
 WIDE = 580  # pixels
 
 
-class MoveCallbackDialog(Dialog):
-    """Another interval of the same queue.  `said` carries what was promised instead."""
+class _MovingDialog(Dialog):
+    """Says what is promised until now.  `said` carries what was promised instead."""
 
     said = Signal(str)
 
     def __init__(
-        self, tasks: Tasks, services: Services, callback: Callback, parent: QWidget | None = None
+        self,
+        tasks: Tasks,
+        services: Services,
+        callback: Callback,
+        title: str,
+        parent: QWidget | None,
     ) -> None:
         translate = QCoreApplication.translate
         keeper = DirectoryKeeper.of(tasks, services)
+        start, end = callback.promised_from, callback.promised_to
+        if callback.kind is not CallbackKind.QUEUE:
+            end = start  # of one's own a moment was said, and no interval
         words = translate("MoveCallbackDialog", "Nu är det lovat {time}.")
         super().__init__(
-            translate("MoveCallbackDialog", "Flytta till en annan tid"),
-            sentence=words.format(
-                time=promised_words(callback.promised_from, callback.promised_to, keeper.now)
-            ),
+            title,
+            sentence=words.format(time=promised_words(start, end, keeper.now)),
             primary=translate("MoveCallbackDialog", "Flytta"),
             parent=parent,
         )
         self._tasks, self._services, self._callback = tasks, services, callback
         self._keeper = keeper
+        self.words = Said()
+        self.words.hide()
+
+    def _move_to(self, at: datetime) -> None:
+        self.set_busy(True)
+        verb = partial(self._services.callbacks.move, self._callback.id, at)
+        words = self.words.words.text()
+        self._tasks.run(self, verb, lambda _: self._moved(words), self._refuse)
+
+    def _moved(self, words: str) -> None:
+        """A notice is gone before a centre has answered, so there it is a dialog that waits."""
+        translate = QCoreApplication.translate
+        host = self.parentWidget()
+        self.accept()
+        if not Marks.of(self._tasks, self._services).there:
+            moved = translate("MoveCallbackDialog", "Flyttad. {words}")
+            self.said.emit(moved.format(words=words))
+            return
+        SayClaimDialog(
+            self._tasks,
+            self._services,
+            Change("callback", self._callback.id),
+            translate("MoveCallbackDialog", "Flytt till en annan tid"),
+            words,
+            lost=translate(
+                "MoveCallbackDialog",
+                "Det gick inte att flytta. Den gamla tiden gäller fortfarande.",
+            ),
+            parent=None if host is None else host.window(),
+        ).open()
+
+    def _refuse(self, error: KundcenterError) -> None:
+        """Say why it stays where it is."""
+        raise NotImplementedError
+
+
+class MoveCallbackDialog(_MovingDialog):
+    """Another interval of the same queue."""
+
+    def __init__(
+        self, tasks: Tasks, services: Services, callback: Callback, parent: QWidget | None = None
+    ) -> None:
+        title = QCoreApplication.translate("MoveCallbackDialog", "Flytta till en annan tid")
+        super().__init__(tasks, services, callback, title, parent)
         self._trouble = Banner(
             self.tr("Det gick inte."), ToneName.WARNING, icon="warning", wrap=True
         )
@@ -60,10 +110,8 @@ class MoveCallbackDialog(Dialog):
         self.times = TimesTable(services)
         self.times.chosen.connect(lambda _: self._show_said())
         self.times.opened.connect(lambda _: self._move())
-        self.words = Said()
         for part in (self._trouble, self.times, self.words):
             self.body.addWidget(part)
-        self.words.hide()
         self.setMinimumWidth(round(WIDE * current().metrics.scale))
         self.confirmed.connect(self._move)
         self._ask()
@@ -89,31 +137,8 @@ class MoveCallbackDialog(Dialog):
 
     def _move(self) -> None:
         room = self.times.room
-        if room is None:
-            return
-        self.set_busy(True)
-        starts = room.timeslot.starts_at
-        verb = partial(self._services.callbacks.move, self._callback.id, starts)
-        words = self.words.words.text()
-        self._tasks.run(self, verb, lambda _: self._moved(words), self._refuse)
-
-    def _moved(self, words: str) -> None:
-        """A notice is gone before a centre has answered, so there it is a dialog that waits."""
-        host = self.parentWidget()
-        if not Marks.of(self._tasks, self._services).there:
-            self.said.emit(self.tr("Flyttad. {words}").format(words=words))
-            self.accept()
-            return
-        self.accept()
-        record, title = Change("callback", self._callback.id), self.tr("Flytt till en annan tid")
-        SayClaimDialog(
-            self._tasks,
-            self._services,
-            record,
-            title,
-            words,
-            parent=None if host is None else host.window(),
-        ).open()
+        if room is not None:
+            self._move_to(room.timeslot.starts_at)
 
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)
@@ -126,33 +151,19 @@ class MoveCallbackDialog(Dialog):
         self.make_room()
 
 
-class PutOffDialog(Dialog):
-    """Another moment for one's own promise.  `said` carries what was promised instead."""
-
-    said = Signal(str)
+class PutOffDialog(_MovingDialog):
+    """Another moment for one's own promise."""
 
     def __init__(
         self, tasks: Tasks, services: Services, callback: Callback, parent: QWidget | None = None
     ) -> None:
-        translate = QCoreApplication.translate
-        keeper = DirectoryKeeper.of(tasks, services)
-        words = translate("PutOffDialog", "Nu är det lovat {time}.")
-        start = callback.promised_from
-        super().__init__(
-            translate("PutOffDialog", "Lova en annan tid"),
-            sentence=words.format(time=promised_words(start, start, keeper.now)),
-            primary=translate("PutOffDialog", "Flytta"),
-            parent=parent,
-        )
-        self._tasks, self._services, self._callback = tasks, services, callback
-        self._keeper = keeper
+        title = QCoreApplication.translate("PutOffDialog", "Lova en annan tid")
+        super().__init__(tasks, services, callback, title, parent)
         self.due = Field(
             self.tr("När vi ringer"),
-            help=self.tr("Som 21:00 eller {day} 21:00.").format(day=tomorrow(keeper.now)),
+            help=self.tr("Som 21:00 eller {day} 21:00.").format(day=tomorrow(self._keeper.now)),
             longest=20,
         )
-        self.words = Said()
-        self.words.hide()
         self.body.addWidget(self.due)
         self.body.addWidget(self.words)
         self.due.changed.connect(lambda _: self._show_said())
@@ -178,13 +189,7 @@ class PutOffDialog(Dialog):
             words = self.tr("Skriv tiden som 21:00 eller {day} 21:00.")
             self.due.show_error(words.format(day=tomorrow(self._keeper.now)))
             return
-        self.set_busy(True)
-        verb = partial(self._services.callbacks.move, self._callback.id, due)
-        self._tasks.run(self, verb, lambda _: self._moved(), self._refuse)
-
-    def _moved(self) -> None:
-        self.said.emit(self.tr("Flyttad. {words}").format(words=self.words.words.text()))
-        self.accept()
+        self._move_to(due)
 
     def _refuse(self, error: KundcenterError) -> None:
         self.set_busy(False)

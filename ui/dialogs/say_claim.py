@@ -30,11 +30,13 @@ class SayClaimDialog(SayDialog):
         *,
         told: str = "",
         warned: str = "",
+        lost: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`lost` is said when the centre has turned it away, where something else stands then."""
         super().__init__(title, words, told=told, warned=warned, parent=parent)
         self._tasks, self._services, self._record = tasks, services, record
-        self._words, self._told = words, told
+        self._words, self._told, self._lost = words, told, lost
         self._marks = Marks.of(tasks, services)
         self.state = Chip(mark_badge(Mark.PRELIMINARY))
         self.state.setVisible(self._marks.there)
@@ -69,6 +71,9 @@ class SayClaimDialog(SayDialog):
                 " annars ringer vi upp.",
             )
             told = " ".join(filter(None, (warning, told)))
+        elif mark is Mark.REJECTED and self._lost:
+            words = self._lost
+            told = translate("SayClaimDialog", "Det ligger under Att göra, med vad du kan göra nu.")
         elif mark is Mark.REJECTED:
             words = translate(
                 "TimeBookedDialog", "Tiden hann gå till någon annan. Jag letar upp en annan."

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kundcenter.changes import Changes
+from kundcenter.claiming.numbers import unnumbered
 from kundcenter.claiming.seats import take_seat
 from kundcenter.domain import callback_states as states
 from kundcenter.domain.access import MATRIX, Function
@@ -329,7 +330,7 @@ def _there(work: Work, callback_id: UUID) -> Callback:
 
 
 def _put(work: Work, callback: Callback) -> Callback:
-    stored = looks.unnumbered(work, callback)
+    stored = unnumbered(work, callback)
     work.callbacks.put(stored)
     return stored
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
-from kundcenter.domain import callback_states as states
+from kundcenter.claiming.numbers import unnumbered
 from kundcenter.domain.access import Function
 from kundcenter.domain.access_log import Activity, Level
 from kundcenter.domain.blocks import hsa
@@ -19,7 +19,6 @@ from kundcenter.domain.callbacks import (
     in_order,
 )
 from kundcenter.domain.grounds import Ground
-from kundcenter.domain.people import Protection
 from kundcenter.ports import Reading, Viewing
 from kundcenter.services.callbacks.placing import same_person
 
@@ -104,15 +103,6 @@ def bare(callback: Callback) -> Callback:
         state_at=callback.state_at,
         guaranteed_by=callback.guaranteed_by,
     )
-
-
-def unnumbered(reading: Reading, callback: Callback) -> Callback:
-    """Of somebody with protected identity no number is kept or shown when it is over."""
-    if callback.over and callback.number and callback.person_id is not None:
-        registrations = reading.people.some(same_person(reading, callback.person_id)).values()
-        if any(each.protection is not Protection.NONE for each in registrations):
-            return states.without_number(callback)
-    return callback
 
 
 def _ordered(reading: Reading, found: Iterable[Callback]) -> tuple[Callback, ...]:

@@ -13,28 +13,23 @@ from pytestqt.qtbot import QtBot
 
 from kundcenter.domain.callback_queues import MenuCategory, QueueNotFound
 from kundcenter.domain.callbacks import Callback, CallbackKind, Placing, Promised
-from kundcenter.domain.feed import Verdict
 from tests.ground import MAN, PASSWORD, WOMAN, Ground, identity
-from tests.ui.workstation.joined import Joined
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
 from tests.ui.workstation.test_attacked import slow_store
 from tests.ui.workstation.test_callbacks import (
-    MORNING,
     NUMBER,
     furnish_queues,
     opened,
     page_of,
     queue,
 )
-from tests.ui.workstation.test_claims import looked, told
 from tests.ui.workstation.test_people import beside
 from ui.dialogs.callback import CallbackDialog
 from ui.dialogs.callback_acts import CancelCallbackDialog
 from ui.dialogs.place import About, PlaceDialog
 from ui.dialogs.promise import PromiseDialog
 from ui.dialogs.queues import QueuesDialog
-from ui.dialogs.say_claim import SayClaimDialog
 from ui.directory_keeper import DirectoryKeeper
 from ui.kept_form import KEEP_WITHIN_MS
 from ui.theme.fonts import load_fonts
@@ -276,75 +271,6 @@ def place(seat: Seat, unit_id: UUID, person_id: UUID) -> PlaceDialog:
     )
     made.open()
     return made
-
-
-@pytest.fixture
-def advice(joined: Joined) -> UUID:
-    """A unit with a queue that the centre knows of."""
-    ground = joined.ground
-    ground.clock.at = MORNING
-    ground.sign_in("admin")
-    unit = ground.unit()
-    ground.sign_in("leader")
-    ground.desk.callback_queues.put(None, queue(unit, MenuCategory.ADVICE))
-    joined.accepts(joined.last("callback_queues.put"))
-    joined.rows_come()
-    ground.sign_in("nurse")
-    return unit
-
-
-def test_a_place_is_not_told_as_settled_before_the_centre_has_answered(
-    joined: Joined, advice: UUID, sit: Sit
-) -> None:
-    seat = sit()
-    place(seat, advice, joined.person)
-    seat.see("mellan klockan 09:00 och 09:30.")
-    seat.settle()
-    seat.press("Return")
-    seat.see("Preliminär", "Jag har bokat preliminärt.", WARNED)
-    seat.see_no_more("Platsen är given")
-    joined.accepts(joined.last("callbacks.place"))
-    told(seat, "callback")
-    seat.see("Bekräftad")
-    seat.see_no_more("Jag har bokat preliminärt.")
-    assert WARNED not in shown(seat, SayClaimDialog).said.told.text()
-
-
-def test_a_place_that_somebody_else_got_is_not_read_aloud(
-    joined: Joined, advice: UUID, sit: Sit
-) -> None:
-    seat = sit()
-    seat.until(lambda: looked(seat), "a first look")
-    place(seat, advice, joined.person)
-    seat.see("mellan klockan 09:00 och 09:30.")
-    seat.settle()
-    seat.press("Return")
-    seat.see("Jag har bokat preliminärt.")
-    operation = joined.last("callbacks.place")
-    asked(seat, lambda _: joined.says(operation, Verdict.REJECTED, "timeslot.full"))
-    told(seat, "work_item")
-    seat.see("Avvisad", "Tiden hann gå till någon annan. Jag letar upp en annan.")
-
-
-def test_a_moved_time_is_preliminary_too(joined: Joined, advice: UUID, sit: Sit) -> None:
-    desk = joined.ground.desk
-    (made,) = desk.callback_queues.of_unit(advice)
-    at = MORNING.replace(hour=8, minute=30)
-    desk.callbacks.place(made.id, at, Placing(joined.person, NUMBER))
-    joined.accepts(joined.last("callbacks.place"))
-    joined.rows_come()
-    seat = sit()
-    to_page(seat, queued=True)
-    seat.press("Ctrl+J")
-    seat.see("Nu är det lovat 09:30–10:00.", "mellan klockan 09:00 och 09:30.")
-    seat.settle()
-    seat.press("Return")
-    seat.see("Flytt till en annan tid", "Preliminär", "Jag har bokat preliminärt.", WARNED)
-    assert not [each for each in seat.window.notices.sentences if "Flyttad" in each]
-    joined.accepts(joined.last("callbacks.move"))
-    told(seat, "callback")
-    seat.see("Bekräftad")
-    seat.see_no_more("Jag har bokat preliminärt.")
 
 
 def test_the_times_of_one_unit_do_not_stand_under_another(seat: Seat, ground: Ground) -> None:
