@@ -14,6 +14,8 @@ Kind = Literal[
     "callback",
     "callback_queue",
     "cancel_rules",
+    "case",
+    "case_terms",
     "choice",
     "disclosure",
     "dissent",

@@ -42,6 +42,7 @@ class Role(StrEnum):
     MEDICAL_LEAD = "LEDNINGSLAKARE"
     ADMINISTRATOR = "ADMIN"
     LOG_REVIEWER = "LOGGRANSKARE"
+    CASE_HANDLER = "ARENDEHANDLAGGARE"  # complaints and e-service cases
 
 
 class Function(StrEnum):
@@ -80,6 +81,13 @@ class Function(StrEnum):
     MANAGE_CAPACITY = "manage_capacity"  # queues and times; let go what another has taken
     SET_PRIORITY = "set_priority"  # say who of those that wait comes first, on medical grounds
     EDIT_CANCEL_RULES = "edit_cancel_rules"  # time limits and fees of cancelled visits
+    TAKE_CASE = "take_case"  # write down a complaint, and see what one has written down
+    HANDLE_COMPLAINTS = "handle_complaints"  # complaints, views and praise: a file of their own
+    HANDLE_SERVICES = "handle_services"  # what comes in by e-service
+    ANSWER_ADVICE = "answer_advice"  # what waits for a nurse
+    LEAD_CASES = "lead_cases"  # give cases to others, reopen them, count them, hand out a year
+    DECIDE_INJURY = "decide_injury"  # whether a care injury is reported: the chief
+    EDIT_CASE_TERMS = "edit_case_terms"  # categories and times of cases
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -95,7 +103,7 @@ _LEADING = {Role.SUPERVISOR_NURSE, Role.SUPERVISOR_SWITCHBOARD, Role.MEDICAL_LEA
 MATRIX: dict[Function, frozenset[Role]] = {
     Function.READ_RECORD: frozenset(_CARE),
     Function.WRITE_RECORD: frozenset(_CARE),
-    Function.IDENTIFY: frozenset(_DESK | _CARE),
+    Function.IDENTIFY: frozenset(_DESK | _CARE | {Role.CASE_HANDLER}),
     Function.WORK_CALLS: frozenset(_DESK | _CARE),
     Function.CLOSE_FOR_OTHERS: frozenset(_LEADING),
     Function.FOLLOW_LINE: frozenset(_DESK | _CARE),
@@ -112,7 +120,7 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.OVERSEE_NOTES: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
     Function.OWN_SNIPPETS: frozenset(_DESK | _CARE),
     Function.SHARED_SNIPPETS: frozenset(_LEADING | {Role.ADMINISTRATOR}),
-    Function.READ_DIRECTORY: frozenset(_DESK | _CARE | {Role.ADMINISTRATOR}),
+    Function.READ_DIRECTORY: frozenset(_DESK | _CARE | {Role.ADMINISTRATOR, Role.CASE_HANDLER}),
     Function.EDIT_DIRECTORY: frozenset(_LEADING | {Role.ADMINISTRATOR}),
     Function.REDIRECT: frozenset(_LEADING),
     Function.SEE_GUIDANCE: frozenset(_DESK | _CARE | {Role.ADMINISTRATOR}),
@@ -122,12 +130,20 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.APPROVE_GUIDANCE: frozenset({Role.MEDICAL_LEAD}),
     Function.REFER: frozenset(_CARE),
     Function.COUNT_REFERRALS: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
-    Function.CALL_BACK: frozenset(_DESK | _CARE),
+    Function.CALL_BACK: frozenset(_DESK | _CARE | {Role.CASE_HANDLER}),
     Function.NET_RISK: frozenset(_CARE),
     Function.BOOK: frozenset(_DESK | _CARE),
     Function.MANAGE_CAPACITY: frozenset(_LEADING | {Role.ADMINISTRATOR}),
     Function.SET_PRIORITY: frozenset(_CARE),
     Function.EDIT_CANCEL_RULES: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    # Whoever is complained to must take it (PSL 3 kap. 8 a §); who reads them all are few.
+    Function.TAKE_CASE: frozenset(Role),
+    Function.HANDLE_COMPLAINTS: frozenset(_LEADING | {Role.CASE_HANDLER}),
+    Function.HANDLE_SERVICES: frozenset(_DESK | _LEADING | {Role.CASE_HANDLER}),
+    Function.ANSWER_ADVICE: frozenset(_CARE),
+    Function.LEAD_CASES: frozenset(_LEADING | {Role.CASE_HANDLER}),
+    Function.DECIDE_INJURY: frozenset({Role.MEDICAL_LEAD}),
+    Function.EDIT_CASE_TERMS: frozenset(_LEADING | {Role.ADMINISTRATOR, Role.CASE_HANDLER}),
 }
 
 # An emergency waits for no password (DOMAIN 3.6, R1).

@@ -13,6 +13,8 @@ CLAIMS = frozenset({
     "callbacks.move", "callbacks.place", "callbacks.take",
     "calls.take", "calls.withdraw", "calls.hand_over",
     "cancel_rules.publish",
+    "case_terms.publish",
+    "cases.assign", "cases.close", "cases.reopen",
     "freed_times.accept", "freed_times.offer", "freed_times.take",
     "operators.add", "operators.disable", "operators.enable", "operators.set_roles",
     "people.merge", "people.unmerge",

@@ -96,6 +96,11 @@ class FormKind(StrEnum):
     CANCELLATION = "cancellation"
     CANCEL_RULES = "cancel_rules"
     WAIT = "wait"
+    CASE = "case"  # what is being taken in
+    CASE_EDIT = "case_edit"
+    CASE_ACT = "case_act"  # a question, an answer, a remark
+    CASE_TERMS = "case_terms"
+    CASE_GIVE = "case_give"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

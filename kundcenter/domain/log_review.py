@@ -231,8 +231,11 @@ def _call_by_hand(record: AccessRecord, known: Surroundings) -> bool:
 def _outside_task(record: AccessRecord) -> bool:
     """Whether it stands on another ground than the call in hand.
 
-    For care outside a call of their own the operator has stated why.
+    For care outside a call of their own the operator has stated why.  A case is the task itself of
+    whoever may open it; who may not leaves a refusal.
     """
+    if record.object_kind == "case":
+        return False
     return record.purpose is not Purpose.CARE or record.level == Level.STATED
 
 

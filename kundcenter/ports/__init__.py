@@ -45,6 +45,7 @@ from kundcenter.ports.guiding import (
     RuleSetStore,
     UnitCardStore,
 )
+from kundcenter.ports.handling import CaseStore, CaseTermsStore
 from kundcenter.ports.people import MergeStore, PeopleStore, SpecialNoteStore
 from kundcenter.ports.recording import DisclosureStore, DissentStore, JournalStore, WaitingStore
 
@@ -254,6 +255,10 @@ class Reading(Protocol):
     def freed_times(self) -> FreedTimeStore: ...
     @property
     def wait_list(self) -> WaitListStore: ...
+    @property
+    def cases(self) -> CaseStore: ...
+    @property
+    def case_terms(self) -> CaseTermsStore: ...
     @property
     def choices(self) -> ChoiceStore: ...
     @property

@@ -94,6 +94,12 @@ def test_one_access_is_pointed_out_for_what_it_is(record: AccessRecord, pattern:
     assert patterns(access(), record) == [(pattern,)]
 
 
+def test_a_case_is_the_task_of_whoever_may_open_it() -> None:
+    opened = replace(access(purpose=Purpose.LAW), object_kind="case", object_id=uuid4())
+    assert patterns(opened) == []
+    assert patterns(replace(opened, level=Level.DENIED)) == [(Pattern.DENIED,)]
+
+
 def test_an_access_has_all_its_patterns() -> None:
     assert patterns(access(RELATIVE, Activity.PRINT)) == [(Pattern.SAME_NAME, Pattern.PRINTED)]
 
