@@ -28,6 +28,8 @@ from db import (
     callbacks,
     calls,
     cancel_rules,
+    case_terms,
+    cases,
     freed_times,
     journal,
     local,
@@ -59,6 +61,8 @@ from kundcenter.domain.callbacks import Step as CallbackStep
 from kundcenter.domain.calls import Call
 from kundcenter.domain.cancellations import Cancellation, CancelRules
 from kundcenter.domain.capacity import Seat, Timeslot
+from kundcenter.domain.case_terms import CaseTerms
+from kundcenter.domain.cases import Case, CaseEdit, CaseStep
 from kundcenter.domain.freed_times import FreedTime, Offer, Wait
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.on_call import Duty
@@ -109,6 +113,10 @@ ROWS: dict[type[Any], Rows[Any]] = {
     Wait: wait_list.rows,
     FreedTime: freed_times.rows,
     Offer: freed_times.offer_rows,
+    CaseTerms: case_terms.rows,
+    Case: cases.rows,
+    CaseStep: cases.step_rows,
+    CaseEdit: cases.edit_rows,
     AccessRecord: access_log.rows,
     Snippet: snippets.rows,
     SnippetVersion: snippets.version_rows,

@@ -13,6 +13,8 @@ from db.callback_queues import callback_queues
 from db.callbacks import callback_steps, callbacks
 from db.calls import calls
 from db.cancel_rules import cancel_rules
+from db.case_terms import case_terms
+from db.cases import case_edits, case_steps, cases
 from db.choices import choices
 from db.disclosures import disclosures
 from db.dissents import dissents
@@ -85,6 +87,10 @@ REPLAYED: tuple[Table, ...] = (
     wait_list,
     freed_times,
     offers,
+    case_terms,
+    cases,
+    case_steps,
+    case_edits,
     parts,
     hand_overs,
     alarms,
@@ -122,6 +128,9 @@ APPEND_ONLY: tuple[Table, ...] = (
     callback_steps,
     cancellations,
     cancel_rules,
+    case_terms,
+    case_steps,
+    case_edits,
     blocks,
     block_revocations,
     block_lifts,

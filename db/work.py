@@ -19,6 +19,8 @@ from db.callback_queues import SqlCallbackQueues
 from db.callbacks import SqlCallbacks
 from db.calls import SqlCalls
 from db.cancel_rules import SqlCancelRules
+from db.case_terms import SqlCaseTerms
+from db.cases import SqlCases
 from db.choices import SqlChoices
 from db.commits import Commit, Heads, heads
 from db.disclosures import SqlDisclosures
@@ -109,6 +111,8 @@ class SqlReading:
         self.cancel_rules = SqlCancelRules(unit)
         self.freed_times = SqlFreedTimes(unit)
         self.wait_list = SqlWaitList(unit)
+        self.cases = SqlCases(unit)
+        self.case_terms = SqlCaseTerms(unit)
         self.choices = SqlChoices(unit)
         self.slots = SqlSlots(unit)
         self.snippets = SqlSnippets(unit)

@@ -26,8 +26,10 @@ _REFERENCE = {
     "pack_edits",
     "callback_queues",
     "cancel_rules",
+    "case_terms",
 }
-# Whoever takes a cancellation may be of another team than whoever booked the time.
+# Whoever takes a cancellation may be of another team than whoever booked the time, and whoever
+# handles a case of another than whoever took it in.
 _SHARED = {
     "timeslots",
     "timeslot_seats",
@@ -38,6 +40,9 @@ _SHARED = {
     "freed_times",
     "offers",
     "wait_list",
+    "cases",
+    "case_steps",
+    "case_edits",
 }
 _OWN = {"choices"}
 _SNIPPETS = {"snippets", "snippet_versions"}

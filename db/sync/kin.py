@@ -22,6 +22,13 @@ UNFINISHED: Mapping[str, str] = {
     "callbacks": "t.state IN ('VANTAR', 'UTLAMNAD_TID', 'RINGS', 'EJ_SVAR', 'UTGANGEN')",
     "calls": "t.closed_at IS NULL",
     "cancellations": "false",
+    "case_edits": "false",
+    "case_steps": "false",
+    # Of one that is over the chief may still have to decide, or somebody to see what came since.
+    "cases": (
+        "t.stage NOT IN ('ATERTAGEN', 'AVSLUTAD', 'OVERLAMNAD') "
+        "OR t.due_at IS NOT NULL OR t.flagged"
+    ),
     "disclosures": "false",
     "dissents": "false",
     "entries": "false",
@@ -60,6 +67,7 @@ LASTING = frozenset(
     {
         "callback_queues",
         "cancel_rules",
+        "case_terms",
         "choices",
         "duties",
         "operators",
@@ -103,6 +111,7 @@ KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "bookings": (("cancellations", "booking_id"),),
     "timeslots": (("timeslot_seats", "timeslot_id"),),
     "freed_times": (("offers", "freed_id"),),
+    "cases": (("case_steps", "case_id"), ("case_edits", "case_id")),
     "calls": (("parts", "call_id"), ("hand_overs", "call_id"), ("alarms", "call_id")),
 }
 
@@ -113,6 +122,7 @@ ABOUT: Mapping[str, str] = {
     "booking": "bookings",
     "call": "calls",
     "callback": "callbacks",
+    "case": "cases",
     "entry": "entries",
     "freed_time": "freed_times",
     "part": "parts",

@@ -35,6 +35,8 @@ from kundcenter.services.callback_queues import CallbackQueues
 from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
 from kundcenter.services.cancel_rules import CancelRuleSets
+from kundcenter.services.case_terms import CaseTermsBook
+from kundcenter.services.cases import Cases
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.freed_times import FreedTimes
@@ -134,6 +136,8 @@ class Desk:
         self.callbacks = Callbacks(store)
         self.calls = Calls(store)
         self.cancel_rules = CancelRuleSets(store)
+        self.case_terms = CaseTermsBook(store)
+        self.cases = Cases(store)
         self.choices = Choices(store)
         self.drafts = Drafts(store)
         self.freed_times = FreedTimes(store)

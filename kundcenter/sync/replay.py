@@ -26,6 +26,8 @@ from kundcenter.services.callback_queues import CallbackQueues
 from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
 from kundcenter.services.cancel_rules import CancelRuleSets
+from kundcenter.services.case_terms import CaseTermsBook
+from kundcenter.services.cases import Cases
 from kundcenter.services.choices import Choices
 from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
@@ -93,6 +95,8 @@ class Replay:
             "callbacks": Callbacks(store),
             "calls": Calls(store),
             "cancel_rules": CancelRuleSets(store),
+            "case_terms": CaseTermsBook(store),
+            "cases": Cases(store),
             "choices": Choices(store),
             "freed_times": FreedTimes(store),
             "journal": Journal(store),

@@ -17,6 +17,9 @@ from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind, LiftGround
 from kundcenter.domain.callbacks import Placing
 from kundcenter.domain.cancellations import CancelFacts, CancelledBy, CancelReason
+from kundcenter.domain.case_codes import CaseField
+from kundcenter.domain.case_terms import CATEGORIES, TIMES
+from kundcenter.domain.cases import CaseDraft, CaseFacts, FieldEdit
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.domain.snippets import Scope, Wording
@@ -52,6 +55,7 @@ def worked(ground: Ground) -> Ground:
     sent = journal.write(person, replace(WHOLE, outcome="NARAKUT", unit_id=unit)).the("entry")
     desk.referrals.make(sent)
     _claims(ground, unit, person)
+    _case(ground)
     desk.units.retire(unit, upon=0)
     of_another = ground.accesses()[0].id
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
@@ -72,6 +76,14 @@ def _claims(ground: Ground, unit: UUID, person: UUID) -> None:
     booking = desk.bookings.book(slot, person).the("booking")
     facts = CancelFacts(CancelledBy.PATIENT, CancelReason.DOES_NOT_SUIT)
     desk.bookings.cancel(booking, facts)
+
+
+def _case(ground: Ground) -> None:
+    """A complaint is taken in and edited, by an edition of the terms."""
+    cases = ground.desk.cases
+    ground.desk.case_terms.publish(CATEGORIES, TIMES, upon=0)
+    case = cases.register(CaseDraft(CaseFacts())).the("case")
+    cases.edit(case, (FieldEdit(CaseField.SUMMARY, "", "Ingen ringde"),))
 
 
 def changed(engine: Engine, statement: str) -> None:

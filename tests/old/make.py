@@ -24,6 +24,7 @@ from tests.ground import ASKED, KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill
 from tests.services.shift_beside import alarms, log_review, snippets
 from tests.services.shift_bookings import bookings
 from tests.services.shift_callbacks import callbacks
+from tests.services.shift_cases import cases, decided
 from tests.services.shift_freed import freed_times
 from tests.services.shift_guiding import directory, on_call, redirects, rules
 from tests.services.shift_packs import packs
@@ -43,10 +44,11 @@ def work(ground: Ground) -> None:
     bo = ground.operator("bo", Role.NURSE)
     ground.sign_in("nurse")
     ground.desk.choices.set("text_size", "large")
-    person = _first_call(ground, unit)
+    person, case = _first_call(ground, unit)
     ground.sign_in("admin")
     log_review(ground)
     packs(ground)
+    decided(ground, case)
     rules(ground, unit)
     ground.sign_in("nurse")
     snippets(ground)
@@ -57,8 +59,8 @@ def work(ground: Ground) -> None:
     ground.desk.sessions.lock()
 
 
-def _first_call(ground: Ground, unit: UUID) -> UUID:
-    """A call with everything in it, to its end; returns whom it was about."""
+def _first_call(ground: Ground, unit: UUID) -> tuple[UUID, UUID]:
+    """A call with everything in it, to its end; returns whom it was about, and a case."""
     desk = ground.desk
     call = desk.calls.ring(Ring("line-1", number=NUMBER)).the("call")
     desk.calls.answer(call)
@@ -68,6 +70,7 @@ def _first_call(ground: Ground, unit: UUID) -> UUID:
     freed_times(ground, written, call, unit)
     callbacks(ground, written, call, unit)
     teleq(ground, written)
+    case = cases(ground, written, call, unit)
     desk.people.open(written.woman, ASKED)
     part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
     desk.calls.point_part(part, written.woman)
@@ -81,7 +84,7 @@ def _first_call(ground: Ground, unit: UUID) -> UUID:
     desk.calls.extend_wrap_up(call, 60)
     desk.calls.ready(call)
     desk.calls.close(call)
-    return written.woman
+    return written.woman, case
 
 
 def _second_call(ground: Ground, person: UUID, colleague: UUID) -> None:

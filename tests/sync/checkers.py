@@ -20,6 +20,7 @@ from db.sync.images import plain
 from kundcenter.domain.feed import MODULO, Verdict, row_sum
 from kundcenter.operations import decode_operation, encode
 from tests.sync.capacity_checkers import c4_as_many_as_there_is_room_for, c5_offered_to_one
+from tests.sync.case_checkers import c21_cases
 from tests.sync.feed_checks import dense, members_of, together, versions_told
 from tests.sync.simulator.evidence import (
     Key,
@@ -330,6 +331,7 @@ CHECKERS: dict[str, Callable[[World], Iterator[str]]] = {
     "C12": c12_everything_refused_is_work,
     "C15": c15_nothing_is_stuck,
     "C19": c19_all_accounted_for,
+    "C21": c21_cases,
 }
 
 

@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, delete, text
 
+from db.cases import SqlCases
 from db.exchange_tables import before
 from db.sync import batch, feed, rounds, touches
 from db.sync.batch import SqlBatch
 from db.sync.desk import SqlLocal
 from kundcenter.claiming import freeing, making
+from kundcenter.domain.case_codes import EditOutcome
+from kundcenter.domain.cases import CaseEdit
 from kundcenter.domain.feed import BucketRows, Diverged, Page, Result
 from kundcenter.services.callbacks import placing
 from tests.ground import fill_local
@@ -176,6 +179,16 @@ def what_is_filled_is_offered_still(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(freeing, "filled", lambda *_: None)
 
 
+def what_was_said_against_is_thrown_away(patch: pytest.MonkeyPatch) -> None:
+    whole = SqlCases.add_edit
+
+    def forgetful(self: SqlCases, edit: CaseEdit) -> None:
+        if edit.outcome is not EditOutcome.CONFLICT:
+            whole(self, edit)
+
+    patch.setattr(SqlCases, "add_edit", forgetful)
+
+
 BUGS: list[tuple[Plant, str]] = [
     (a_row_is_skipped, "C6"),
     (numbers_come_from_a_sequence, "C6"),
@@ -194,6 +207,7 @@ BUGS: list[tuple[Plant, str]] = [
     (nobody_looks_a_desk_over, "C7"),
     (a_seat_is_never_let_go, "C4"),
     (what_is_filled_is_offered_still, "C5"),
+    (what_was_said_against_is_thrown_away, "C21"),
 ]
 
 
