@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kundcenter.domain.access_reports import AccessReport
+from kundcenter.domain.case_letters import CaseLetter
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.domain.referral_papers import PrintedReferral
 
 
 class Papers:
     """`entry_page` sets one entry as a PDF, `access_pages` who has opened a record,
-    `referral_page` where a patient was sent.
+    `referral_page` where a patient was sent, `case_pages` a letter about a case.
 
     A demonstration says so on every page.
     """
@@ -22,12 +23,14 @@ class Papers:
         entry_page: Callable[[PrintedEntry], bytes],
         access_pages: Callable[[AccessReport], bytes],
         referral_page: Callable[[PrintedReferral], bytes],
+        case_pages: Callable[[CaseLetter], bytes],
         *,
         demonstration: bool = False,
     ) -> None:
         self._entry_page = entry_page
         self._access_pages = access_pages
         self._referral_page = referral_page
+        self._case_pages = case_pages
         self._demonstration = demonstration
 
     def entry(self, printed: PrintedEntry) -> bytes:
@@ -41,3 +44,7 @@ class Papers:
     def referral(self, printed: PrintedReferral) -> bytes:
         """A PDF of A4 pages."""
         return self._referral_page(replace(printed, demonstration=self._demonstration))
+
+    def case_letter(self, letter: CaseLetter) -> bytes:
+        """A PDF of A4 pages."""
+        return self._case_pages(replace(letter, demonstration=self._demonstration))

@@ -30,6 +30,9 @@ from kundcenter.domain.blocks import Block, BlockKind
 from kundcenter.domain.bookings import Booking, Control
 from kundcenter.domain.callbacks import Callback, CallbackKind, Promised
 from kundcenter.domain.calls import Call
+from kundcenter.domain.case_codes import AnswerBy, Duty, LetterKind
+from kundcenter.domain.case_letters import CaseLetter
+from kundcenter.domain.cases import Case
 from kundcenter.domain.drafts import Draft
 from kundcenter.domain.freed_times import Wait, offer_id
 from kundcenter.domain.hand_overs import HandOver
@@ -59,6 +62,7 @@ from tests.ground import (
 from tests.services.access_matrix import BEHIND_THE_LOCK, MATRIX, NONE, bound
 from tests.services.access_rows import ANYBODY, EVERYBODY, ROLES
 from tests.services.booking_ground import DAY, SUITS, VISIT, visit_times
+from tests.services.case_ground import taken_in
 from tests.services.freed_calls import let_go, waiting
 
 
@@ -140,22 +144,25 @@ def reached(hint: Any, seen: set[Any]) -> set[Any]:
 def shows_a_patient(method: Callable[..., Any]) -> bool:
     returned = reached(get_type_hints(method)["return"], set())
     about = {AccessRecord, Block, Call, Contact, Draft, Entry, EntryVersion, HandOver, Person}
-    return bool(returned & {*about, Booking, Callback, Referral, SpecialNote, Wait})
+    about |= {Booking, Callback, Case, CaseLetter, Referral, SpecialNote, Wait}
+    return bool(returned & about)
 
 
 # A call names nobody: it has numbers, times and ids.  What is more is left out for others
 # (tests/services/test_shown_calls.py), a brief is between two, and a draft is its writer's own.
 # So are one's own referrals, which name nobody either and come without what was written, and the
-# lists of whom to ring and of who waits, which have no number and no word of why.
+# lists of whom to ring, of who waits and of what is due, which have no number and no word of why.
 OF_CALLS = {
     "calls.get", "calls.hand_overs", "calls.handed_to_me", "calls.latest", "calls.logged",
     "calls.mine", "people.radar_of_number", "drafts.mine", "drafts.of_alarms", "referrals.mine",
     "callbacks.mine", "callbacks.open", "callbacks.same", "callbacks.same_number",
     "wait_list.of_unit",
+    "cases.due", "cases.find", "cases.registered", "cases.undecided",
 }  # fmt: skip
 SHOWING = {
     "blocks.of_person", "bookings.of_person", "bookings.verify",
     "callbacks.get", "callbacks.of_person",
+    "cases.export", "cases.get", "cases.preview", "cases.take_letter", "cases.take_mail",
     "freed_times.matches", "wait_list.get", "wait_list.of_person",
     "journal.of_call", "journal.open", "journal.search",
     "journal.take_export", "journal.take_print",
@@ -189,6 +196,8 @@ def test_no_log_no_view(ground: Ground) -> None:
     desk.bookings.book(slot, person)
     freed = let_go(ground, spare, person)
     wait = desk.wait_list.add(waiting(freed, person)).the("wait")
+    case = taken_in(ground, person=str(person))
+    mail, to = LetterKind.CONFIRMATION, "test@example.com"
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
     of_others = [each for each in ground.accesses() if each.operator_id == admin]
     draw = desk.log_review.draw(period, (of_others[0].id,)).the("draw")
@@ -202,6 +211,11 @@ def test_no_log_no_view(ground: Ground) -> None:
         ),
         "callbacks.get": lambda: desk.callbacks.get(ring),
         "callbacks.of_person": lambda: desk.callbacks.of_person(person, ASKED),
+        "cases.export": lambda: desk.cases.export(2026),
+        "cases.get": lambda: desk.cases.get(case),
+        "cases.preview": lambda: desk.cases.preview(case, LetterKind.CONFIRMATION),
+        "cases.take_letter": lambda: desk.cases.take_letter(case, LetterKind.CONFIRMATION),
+        "cases.take_mail": lambda: desk.cases.take_mail(case, mail, to, allowed=(to,)),
         "freed_times.matches": lambda: desk.freed_times.matches(freed.id),
         "wait_list.get": lambda: desk.wait_list.get(wait, ASKED),
         "wait_list.of_person": lambda: desk.wait_list.of_person(person, ASKED),
@@ -264,6 +278,7 @@ def test_no_log_no_change(ground: Ground) -> None:
     wait = desk.wait_list.add(waiting(freed, person)).the("wait")
     desk.freed_times.offer(freed.id, wait)
     offer = offer_id(freed.id, 1)
+    case = taken_in(ground, person=str(person))
     verbs: tuple[Callable[[], object], ...] = (
         lambda: desk.journal.write(person, WHOLE),
         lambda: desk.journal.save(entry, WHOLE, upon=1),
@@ -285,6 +300,10 @@ def test_no_log_no_change(ground: Ground) -> None:
         lambda: desk.callbacks.promise(CallbackKind.OWN, at, promised),
         lambda: desk.callbacks.take(ring),
         lambda: desk.callbacks.done(ring, "Mår bättre"),
+        lambda: taken_in(ground),
+        lambda: desk.cases.confirm(case, AnswerBy.LETTER),
+        lambda: desk.cases.comment(case, "Test"),
+        lambda: desk.cases.inform(case, (Duty.IVO,)),
         lambda: desk.journal.disclose_each((entry, signed), "Test"),
         lambda: desk.people.register(identity(MAN), "Test", "Person"),
         lambda: desk.people.register_unidentified("Test"),

@@ -46,6 +46,7 @@ from tests.naughty import (
 )
 from tests.services.booking_doors import booking_doors
 from tests.services.callback_doors import callback_doors
+from tests.services.case_doors import case_doors
 from tests.services.draft_doors import draft_doors
 from tests.services.freed_doors import freed_doors
 from tests.services.law_doors import block_doors, review_doors
@@ -338,10 +339,17 @@ class Doors:
     [
         ("sqlcipher", False, EVERY),
         ("postgresql", False, EVERY),
-        ("replay", True, slice(6)),  # it is on both, and long: one test for each half
-        ("replay", True, slice(6, None)),
+        ("replay", True, slice(6)),  # it is on both, and long: one test for each third
+        ("replay", True, slice(6, 10)),
+        ("replay", True, slice(10, None)),
     ],
-    ids=["sqlcipher", "postgresql", "replay of the first", "replay of the others"],
+    ids=[
+        "sqlcipher",
+        "postgresql",
+        "replay of the first",
+        "replay of the next",
+        "replay of the last",
+    ],
     indirect=["ground"],
 )
 def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
@@ -378,6 +386,7 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
         booking_doors(ground, person, texts, doors.newly),
         freed_doors(ground, person, texts, doors.newly),
         teleq_doors(ground, person, texts),
+        case_doors(ground, person, texts, doors.newly),
         rule_doors(ground.desk.rules, texts),
         block_doors(ground, texts, doors.newly),
         review_doors(ground, texts, doors.newly),

@@ -28,6 +28,7 @@ from kundcenter.services.calls import Ring
 from tests.ground import CARE_UNIT, MAN, NUMBER, WHOLE, Ground, identity, rows
 from tests.services import booking_numbers as of_bookings
 from tests.services import callback_numbers as of_callbacks
+from tests.services import case_figures_numbers as of_cases
 from tests.services import freed_numbers as of_freed
 from tests.services import pack_numbers as of_packs
 from tests.services import referral_numbers as of_referrals
@@ -141,6 +142,7 @@ def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
         **of_freed.freed_numbers(ground),
         **of_teleq.teleq_numbers(ground, person),
         **of_bookings.booking_numbers(ground),
+        **of_cases.case_numbers(ground),
     }
 
 
@@ -236,6 +238,7 @@ def test_every_day_is_kept_or_refused(ground: Ground) -> None:
         of_freed,
         of_bookings,
         of_teleq,
+        of_cases,
     )
     assert tried.union(*(each.DAYS for each in elsewhere)) == typed(date)
 
@@ -313,5 +316,14 @@ def test_every_time_that_is_typed_has_been_tried() -> None:
         for end in ("start", "end")
     }
     tried = periods | {"blocks.set.valid_from", "blocks.set.valid_until"}
-    elsewhere = (of_units, of_rules, of_referrals, of_callbacks, of_freed, of_bookings, of_teleq)
+    elsewhere = (
+        of_units,
+        of_rules,
+        of_referrals,
+        of_callbacks,
+        of_freed,
+        of_bookings,
+        of_teleq,
+        of_cases,
+    )
     assert tried.union(*(each.TIMES for each in elsewhere)) == typed(datetime)

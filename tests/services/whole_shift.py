@@ -13,6 +13,7 @@ from tests.ground import NUMBER, Ground
 from tests.services.shift_beside import alarms, log_review, snippets
 from tests.services.shift_bookings import bookings
 from tests.services.shift_callbacks import callbacks
+from tests.services.shift_cases import cases, decided
 from tests.services.shift_freed import freed_times
 from tests.services.shift_guiding import directory, on_call, redirects, rules
 from tests.services.shift_packs import packs
@@ -50,12 +51,14 @@ def whole_shift(ground: Ground, *, with_item: bool = True) -> None:
     freed_times(ground, written, call, unit)
     callbacks(ground, written, call, unit)
     teleq(ground, written)
+    case = cases(ground, written, call, unit)
     _wrapped_up(ground, call, written)
     _handed_over(ground, bo, with_item=with_item)
     ground.sign_in("admin")
     log_review(ground)
     packs(ground)
     rules(ground, unit)
+    decided(ground, case)
     desk.operators.give_password(nurse, "elva blåa spadar")
     desk.sessions.sign_out()
 
