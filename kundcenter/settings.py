@@ -14,6 +14,14 @@ import msgspec
 from kundcenter.domain.calls import LONGEST_WRAP_UP, WrapUp
 from kundcenter.domain.guiding_terms import LONGEST_WAY, GuidingTerms
 from kundcenter.domain.lines import ExchangeSettings, PhoneControl
+from kundcenter.domain.mail import (
+    LOOPBACK,
+    PORTS,
+    MailSettings,
+    MailTls,
+    is_whole_domain,
+    mail_address,
+)
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.errors import Refused
 
@@ -22,6 +30,9 @@ _CONTEXT = re.compile(r"[\w.-]{1,80}")
 
 # A machine and a path: nobody's name or password, and no question or fragment.
 _CENTRE_URL = re.compile(r"https://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w./-]*)?")
+
+_HOST = re.compile(r"[0-9A-Za-z.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
+HIGHEST_PORT = 65_535
 
 TICKET_KEY_BYTES = 32
 LONGEST_UNSIGNED = 90  # days
@@ -52,7 +63,7 @@ class CentreSettings:
 class Settings:
     """`place` is the name of the contact centre on the door; `exchange` is None without a CTI.
 
-    `centre` is None where the desk is its own centre.
+    `centre` is None where the desk is its own centre, `mail` where no letter goes by e-mail.
 
     `reserve_pattern` is the form of the region's own reserve numbers (DOMAIN §1.3), if it has any.
     `wrap_up` is the time after a talk before the desk is ready again.
@@ -66,6 +77,7 @@ class Settings:
     signing: SigningTerms = field(default_factory=SigningTerms)
     centre: CentreSettings | None = None
     guiding: GuidingTerms = field(default_factory=GuidingTerms)
+    mail: MailSettings | None = None
 
 
 class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
@@ -84,6 +96,16 @@ class _Centre(msgspec.Struct, forbid_unknown_fields=True):
     url: str
     ca_file: str | None = None
     ticket_key: str = ""
+
+
+class _Mail(msgspec.Struct, forbid_unknown_fields=True):
+    server: str
+    sender: str
+    port: int = 0
+    tls: MailTls = MailTls.STARTTLS
+    user: str = ""
+    allowed: list[str] = msgspec.field(default_factory=list)
+    ca_file: str | None = None
 
 
 class _Journal(msgspec.Struct, forbid_unknown_fields=True):
@@ -110,6 +132,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     centre: _Centre | None = None
     journal: _Journal = msgspec.field(default_factory=_Journal)
     guiding: _Guiding = msgspec.field(default_factory=_Guiding)
+    mail: _Mail | None = None
 
 
 def settings(table: Mapping[str, Any]) -> Settings:
@@ -158,6 +181,7 @@ def settings(table: Mapping[str, Any]) -> Settings:
             timedelta(days=journal.sign_within_days), timedelta(days=journal.escalate_after_days)
         ),
         guiding=GuidingTerms(guiding.book_primary_care, guiding.way_minutes),
+        mail=_mail(read.mail) if read.mail else None,
         centre=CentreSettings(centre.url, centre.ca_file or None, ticket_key) if centre else None,
         exchange=None
         if exchange is None
@@ -172,4 +196,27 @@ def settings(table: Mapping[str, Any]) -> Settings:
             emergency=exchange.emergency,
             outgoing=exchange.outgoing,
         ),
+    )
+
+
+def _mail(mail: _Mail) -> MailSettings:
+    """Letters leave the machine in secret only, and to nobody who was not written down."""
+    if not _HOST.fullmatch(mail.server):
+        raise SettingsWrong(why="`$.mail.server`")
+    if not 0 <= mail.port <= HIGHEST_PORT:
+        raise SettingsWrong(why=f"`$.mail.port`: 1–{HIGHEST_PORT}")
+    if mail.tls is MailTls.NONE and mail.server not in LOOPBACK:
+        raise SettingsWrong(why="`$.mail.tls`: none → 127.0.0.1")
+    if mail_address(mail.sender) is None:
+        raise SettingsWrong(why="`$.mail.sender`")
+    if not all(mail_address(each) or is_whole_domain(each) for each in mail.allowed):
+        raise SettingsWrong(why="`$.mail.allowed`: namn@example.com, @example.com")
+    return MailSettings(
+        server=mail.server,
+        port=mail.port or PORTS[mail.tls],
+        sender=mail.sender,
+        tls=mail.tls,
+        user=mail.user,
+        allowed=tuple(mail.allowed),
+        ca_file=mail.ca_file or None,
     )

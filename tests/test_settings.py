@@ -10,6 +10,7 @@ import pytest
 from kundcenter.domain.calls import WrapUp
 from kundcenter.domain.guiding_terms import GuidingTerms
 from kundcenter.domain.lines import PhoneControl
+from kundcenter.domain.mail import MailSettings, MailTls
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.settings import CentreSettings, Settings, SettingsWrong, settings
 from kundcenter.start.entrance import read_settings
@@ -55,6 +56,55 @@ def test_what_the_region_has_decided_about_guiding_is_read() -> None:
     assert settings({}).guiding == GuidingTerms(book_primary_care=False, way_minutes=60)
     own = settings({"guiding": {"book_primary_care": True, "way_minutes": 0}})
     assert own.guiding == GuidingTerms(book_primary_care=True, way_minutes=0)
+
+
+def test_a_mail_server_is_read_with_the_port_of_its_secrecy() -> None:
+    assert settings({}).mail is None
+    table = {"server": "smtp.example.com", "sender": "kundcenter@example.com"}
+    assert settings({"mail": table}).mail == MailSettings(
+        "smtp.example.com", 587, "kundcenter@example.com"
+    )
+    for tls, port in (("tls", 465), ("starttls", 587)):
+        mail = settings({"mail": table | {"tls": tls}}).mail
+        assert mail is not None
+        assert (mail.tls, mail.port) == (MailTls(tls), port)
+    for here in ("127.0.0.1", "::1", "localhost"):
+        mail = settings({"mail": table | {"server": here, "tls": "none", "port": 2525}}).mail
+        assert mail is not None
+        assert (mail.server, mail.port) == (here, 2525)
+    allowed = ["@example.com", "namn@annan.example.org"]
+    mail = settings({"mail": table | {"allowed": allowed, "user": "kc", "ca_file": "ca.pem"}}).mail
+    assert mail is not None
+    assert (mail.allowed, mail.user, mail.ca_file) == (tuple(allowed), "kc", "ca.pem")
+
+
+_MAIL = {"server": "smtp.example.com", "sender": "kundcenter@example.com"}
+
+
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        ({"server": ""}, "mail.server"),
+        ({"server": "smtp example"}, "mail.server"),
+        ({"server": "https://smtp.example.com"}, "mail.server"),
+        ({"port": 65_536}, "mail.port"),
+        ({"port": -1}, "mail.port"),
+        ({"tls": "maybe"}, "mail.tls"),
+        ({"tls": "none"}, "mail.tls"),  # in the open only to this machine itself
+        ({"sender": "Kundcenter <kundcenter@example.com>"}, "mail.sender"),
+        ({"sender": "kundcenter@example.com\r\nBcc: a@example.com"}, "mail.sender"),
+        ({"allowed": ["example.com"]}, "mail.allowed"),
+        ({"allowed": ["@"]}, "mail.allowed"),
+        ({"allowed": ["@*"]}, "mail.allowed"),
+        ({"allowed": "@example.com"}, "mail.allowed"),
+        ({"password": "hemligt"}, "mail"),  # it lies in the encrypted store
+    ],
+)
+def test_a_mistake_about_the_mail_server_is_named(more: dict[str, object], named: str) -> None:
+    with pytest.raises(SettingsWrong) as told:
+        settings({"mail": _MAIL | more})
+    assert named in str(told.value.facts["why"])
+    assert "hemligt" not in str(told.value)
 
 
 @pytest.mark.parametrize(

@@ -167,10 +167,10 @@ def _tell(profile: DemoProfile, seconds: float, *, as_json: bool) -> None:
 
     print(
         say(
-            "Logga in som ssk, ledare, vaxel, vaxelledare, service, lakare, admin eller logg."
-            " Lösenordet är {password}",
-            "Sign in as ssk, ledare, vaxel, vaxelledare, service, lakare, admin or logg."
-            " The password is {password}",
+            "Logga in som ssk, ledare, vaxel, vaxelledare, service, lakare, arenden,"
+            " admin eller logg. Lösenordet är {password}",
+            "Sign in as ssk, ledare, vaxel, vaxelledare, service, lakare, arenden,"
+            " admin or logg. The password is {password}",
         ).format(password=PASSWORD)
     )
 

@@ -24,6 +24,7 @@ COMMANDS = (
     "verify",
     "audit",
     "telephone",
+    "mail",
     "snippets",
     "route",
     "notes",
@@ -31,6 +32,7 @@ COMMANDS = (
     "packs",
     "bookings",
     "callbacks",
+    "cases",
     "centre",
 )
 

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from kundcenter.adapters.care_documentation import document, faults
+from kundcenter.adapters.case_file import read_case_file
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.new_files import write_into
-from kundcenter.adapters.paper.lazy import access_pages, entry_page, referral_page
+from kundcenter.adapters.paper.lazy import access_pages, case_pages, entry_page, referral_page
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
 from kundcenter.adapters.text_file import read_text
@@ -32,6 +33,10 @@ from kundcenter.services.callback_queues import CallbackQueues
 from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
 from kundcenter.services.cancel_rules import CancelRuleSets
+from kundcenter.services.case_files import CaseFiles
+from kundcenter.services.case_mail import CaseMail
+from kundcenter.services.case_terms import CaseTermsBook
+from kundcenter.services.cases import Cases
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.exports import Exports
@@ -76,6 +81,10 @@ class Furnished:
     callbacks: Callbacks
     calls: Calls
     cancel_rules: CancelRuleSets
+    case_files: CaseFiles
+    case_mail: CaseMail
+    case_terms: CaseTermsBook
+    cases: Cases
     choices: Choices
     drafts: Drafts
     exports: Exports
@@ -114,8 +123,19 @@ class Furnished:
     end_sessions: Callable[[Ended], bool] = lambda _: False
 
 
-def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bool) -> Furnished:
-    """The desk with its line, and paper whose typeface is kept in the folder `cache`."""
+def furnish(
+    desk: Desk,
+    line: Line,
+    cache: Path,
+    *,
+    settings: Settings,
+    demo: bool,
+    mail_password: str = "",
+) -> Furnished:
+    """The desk with its line, and paper whose typeface is kept in the folder `cache`.
+
+    `mail_password` is that of the settings' account at the mail server.
+    """
     return Furnished(
         alarms=desk.alarms,
         blocks=desk.blocks,
@@ -124,6 +144,10 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         callbacks=desk.callbacks,
         calls=desk.calls,
         cancel_rules=desk.cancel_rules,
+        case_mail=_mail(desk, settings, mail_password, cache, demo=demo),
+        case_files=CaseFiles(read_case_file, write_into, utc_now),
+        case_terms=desk.case_terms,
+        cases=desk.cases,
         choices=desk.choices,
         drafts=desk.drafts,
         exports=Exports(document, faults, write_into),
@@ -135,7 +159,11 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         pack_files=PackFiles(read_text, desk.codes[max(desk.codes)]),
         packs=desk.packs,
         papers=Papers(
-            entry_page(cache), access_pages(cache), referral_page(cache), demonstration=demo
+            entry_page(cache),
+            access_pages(cache),
+            referral_page(cache),
+            case_pages(cache),
+            demonstration=demo,
         ),
         people=desk.people,
         redirects=desk.redirects,
@@ -163,6 +191,16 @@ def furnish(desk: Desk, line: Line, cache: Path, *, settings: Settings, demo: bo
         link=desk.link,
         end_sessions=desk.end_sessions,
     )
+
+
+def _mail(desk: Desk, settings: Settings, password: str, cache: Path, *, demo: bool) -> CaseMail:
+    pages = case_pages(cache)
+    if settings.mail is None:
+        return CaseMail(pages, demonstration=demo)
+    from kundcenter.adapters.mail import SmtpMailer  # few desks have a mail server
+
+    mailer = SmtpMailer(settings.mail, password, desk.now)
+    return CaseMail(pages, mailer, settings.mail.allowed, demonstration=demo)
 
 
 @dataclass(frozen=True, slots=True)

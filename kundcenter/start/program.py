@@ -65,6 +65,7 @@ class Program(QObject):
         self._callers = tuple(callers)
         self._cache = cache_folder()
         self._entrance: Entrance | None = None
+        self._mail_password = ""
         self.desk: OpenDesk | None = None
         self.exchange: Exchange | None = None
         self.link: Link | None = None
@@ -148,11 +149,12 @@ class Program(QObject):
         self.desk = desk
         if self._log is None:
             self._log = log_to(desk.profile.logs)
-        self.tasks.run(self, partial(_secret, desk), self._join_exchange, self._stopped)
+        self.tasks.run(self, partial(_secrets, desk), self._join_exchange, self._stopped)
 
-    def _join_exchange(self, secret: str) -> None:
+    def _join_exchange(self, secrets: tuple[str, str]) -> None:
         assert self.desk is not None
         assert self._entrance is not None
+        secret, self._mail_password = secrets
         demo = self.desk.profile.demo
         work = partial(_exchange, self._entrance, secret, demo=demo, callers=self._callers)
         self.tasks.run(self, work, self._furnish, self._stopped, lane=Lane.OUTSIDE)
@@ -173,6 +175,7 @@ class Program(QObject):
             self._cache,
             settings=settings,
             demo=self.desk.profile.demo,
+            mail_password=self._mail_password,
         )
         workstation = Workstation(
             self.tasks,
@@ -248,10 +251,11 @@ def _knock(
     return entrance, entrance.knock()
 
 
-def _secret(desk: OpenDesk) -> str:
-    from kundcenter.start.line_secret import kept
+def _secrets(desk: OpenDesk) -> tuple[str, str]:
+    """Of the desk at the exchange, and of its account at the mail server."""
+    from kundcenter.start import line_secret, mail_secret
 
-    return kept(desk.engine)
+    return line_secret.kept(desk.engine), mail_secret.kept(desk.engine)
 
 
 def _exchange(entrance: Entrance, secret: str, *, demo: bool, callers: Sequence[str]) -> Exchange:

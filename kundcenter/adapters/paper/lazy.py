@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kundcenter.domain.access_reports import AccessReport
+from kundcenter.domain.case_letters import CaseLetter
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.domain.referral_papers import PrintedReferral
 
@@ -41,3 +42,14 @@ def referral_page(cache: Path) -> Callable[[PrintedReferral], bytes]:
         return ReferralPage(cache)(printed)
 
     return page
+
+
+def case_pages(cache: Path) -> Callable[[CaseLetter], bytes]:
+    """Sets one letter about a case as a PDF; the typeface is kept in the folder `cache`."""
+
+    def pages(letter: CaseLetter) -> bytes:
+        from kundcenter.adapters.paper.case_letter import CaseLetterPages
+
+        return CaseLetterPages(cache)(letter)
+
+    return pages
