@@ -22,10 +22,13 @@ class Where(StrEnum):
     GUIDANCE = "guidance"
     CALLBACKS = "callbacks"
     FREED = "freed"
+    CASES = "cases"
     PRINTOUT = "printout"  # the dialog with the page that is printed
     ALARM = "alarm"  # the screen of a call to 112
     ENTRY = "entry"  # the dialog that shows an entry out of the record
     TIMES = "times"  # the dialog with a patient's booked times
+    CASE = "case"  # the dialog of an open case
+    CASE_INTAKE = "case_intake"  # the dialogs in which one is taken in
 
     @property
     def page(self) -> bool:
@@ -37,6 +40,8 @@ class Where(StrEnum):
             Where.ALARM,
             Where.ENTRY,
             Where.TIMES,
+            Where.CASE,
+            Where.CASE_INTAKE,
         }
 
     def meets(self, other: Where) -> bool:
@@ -217,6 +222,39 @@ class Action(StrEnum):
     WAIT_NEW = "wait_new"
     WAIT_END = "wait_end"
     WAIT_PRIORITY = "wait_priority"
+    CASES = "cases"
+    NEW_CASE = "new_case"
+    CASE_INTAKE_PRINT = "case_intake_print"
+    NEXT_CASES = "next_cases"
+    LAST_CASES = "last_cases"
+    FIND_CASE = "find_case"
+    CASE_TAKE = "case_take"
+    CASE_GIVE = "case_give"
+    IMPORT_CASES = "import_cases"
+    CASE_TERMS = "case_terms"
+    CASE_FIGURES = "case_figures"
+    CASE_SAVE = "case_save"
+    CASE_PERSON = "case_person"
+    CASE_CONFIRM = "case_confirm"
+    CASE_MINE = "case_mine"
+    CASE_ASSIGN = "case_assign"
+    CASE_BEGIN = "case_begin"
+    CASE_ASK = "case_ask"
+    CASE_RESUME = "case_resume"
+    CASE_ANSWER = "case_answer"
+    CASE_HAND_OVER = "case_hand_over"
+    CASE_PLACE = "case_place"
+    CASE_WITHDRAW = "case_withdraw"
+    CASE_CLOSE = "case_close"
+    CASE_REOPEN = "case_reopen"
+    CASE_DECIDE = "case_decide"
+    CASE_INFORM = "case_inform"
+    CASE_COMMENT = "case_comment"
+    CASE_LETTER = "case_letter"
+    CASE_HISTORY = "case_history"
+    CASE_KEEP = "case_keep"
+    CASE_CHANGE = "case_change"
+    CASE_OTHER = "case_other"
 
 
 @dataclass(frozen=True, slots=True)

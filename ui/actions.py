@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.action_names import Action, Row, Where
+from ui.case_actions import CASE_PLACES, CASE_ROWS
 from ui.claiming_actions import CLAIMING_PLACES, CLAIMING_ROWS
 from ui.guide_actions import GUIDE_PLACES, GUIDE_ROWS
 
@@ -357,6 +358,7 @@ ROWS = (  # in the order in which the overview shows them
     ),
     *GUIDE_ROWS,
     *CLAIMING_ROWS,
+    *CASE_ROWS,
 )
 BY_ACTION = {row.action: row for row in ROWS}
 NEVER_WITHOUT = frozenset({Action.ALARM})  # what must have a key
@@ -375,6 +377,7 @@ _WHERE = {
     Where.ENTRY: QT_TRANSLATE_NOOP("actions", "Läst anteckning"),
     **GUIDE_PLACES,
     **CLAIMING_PLACES,
+    **CASE_PLACES,
 }
 
 

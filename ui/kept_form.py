@@ -38,6 +38,14 @@ class Doored(Protocol):
     def dropping(self) -> bool: ...
 
 
+def by_hand(dialog: QWidget) -> bool:
+    """Whether what closes it now is a hand, and no door: nobody was signed out or locked out."""
+    above = dialog.parentWidget()
+    while above is not None and not isinstance(above, Doored):
+        above = above.parentWidget()
+    return not isinstance(above, Doored) or (above.at_desk and not above.dropping)
+
+
 class Kept(QObject):
     """Lives as long as its dialog.  Confirmed or cancelled, the text is forgotten.
 
@@ -90,6 +98,11 @@ class Kept(QObject):
         """Show what was kept once, over nothing that somebody has begun to write meanwhile."""
         raise NotImplementedError
 
+    @property
+    def written(self) -> bool:
+        """Whether something stands there that stood not there when it was opened."""
+        return self._texts() != self._at_first
+
     def _begin(self, changes: Iterable[SignalInstance]) -> None:
         self._at_first = self._texts()
         for changed in changes:
@@ -137,10 +150,7 @@ class Kept(QObject):
 
     def _on_rejected(self) -> None:
         """Cancelled by hand: then it is not wanted.  Behind a door nobody has cancelled."""
-        above: QWidget | None = self._dialog.parentWidget()
-        while above is not None and not isinstance(above, Doored):
-            above = above.parentWidget()
-        if not isinstance(above, Doored) or (above.at_desk and not above.dropping):
+        if by_hand(self._dialog):
             self._forget()
 
     def _forget(self) -> None:

@@ -18,6 +18,7 @@ from kundcenter.domain.people import Protection
 from kundcenter.domain.repeats import Course, Span
 from kundcenter.domain.snippets import NoteField, Scope
 from kundcenter.domain.special_notes import SpecialKind
+from ui.case_labels import CASE_PAIRS
 from ui.claiming_labels import CLAIMING_PAIRS
 from ui.guide_labels import GUIDE_PAIRS
 
@@ -71,6 +72,7 @@ _PAIRS: tuple[tuple[StrEnum, object], ...] = (
     (Role.MEDICAL_LEAD, QT_TRANSLATE_NOOP("labels", "Medicinskt ledningsansvarig")),
     (Role.ADMINISTRATOR, QT_TRANSLATE_NOOP("labels", "Administratör")),
     (Role.LOG_REVIEWER, QT_TRANSLATE_NOOP("labels", "Loggranskare")),
+    (Role.CASE_HANDLER, QT_TRANSLATE_NOOP("labels", "Ärendehandläggare")),
     (IdKind.PNR, QT_TRANSLATE_NOOP("labels", "Personnummer")),
     (IdKind.SAM, QT_TRANSLATE_NOOP("labels", "Samordningsnummer")),
     (IdKind.NRID, QT_TRANSLATE_NOOP("labels", "Nationellt reservnummer")),
@@ -117,7 +119,10 @@ _PAIRS: tuple[tuple[StrEnum, object], ...] = (
     (Caution.INTERIM, QT_TRANSLATE_NOOP("labels", "Interimsnummer: ingen nationell identitet.")),
 )
 # By class as well: two sets of codes may share a text ("OKAND").
-_WORDS = {(type(code), code): words for code, words in (*_PAIRS, *GUIDE_PAIRS, *CLAIMING_PAIRS)}
+_WORDS = {
+    (type(code), code): words
+    for code, words in (*_PAIRS, *GUIDE_PAIRS, *CLAIMING_PAIRS, *CASE_PAIRS)
+}
 
 
 def label(code: StrEnum) -> str:

@@ -20,6 +20,7 @@ from ui.actions import BY_ACTION, Action, Where
 from ui.book_free import BookFree
 from ui.keys import keys
 from ui.panels.cards import CardsPage
+from ui.panels.cases import CasesPage
 from ui.panels.entry import EntryDialog
 from ui.panels.freed import FreedPage
 from ui.panels.log import LogPage
@@ -44,6 +45,7 @@ _PAGE_OF = {
     Where.GUIDANCE: "guidance",
     Where.CALLBACKS: "callbacks",
     Where.FREED: "freed",
+    Where.CASES: "cases",
 }
 
 
@@ -176,6 +178,7 @@ class Pages(QObject):
         to_do.opened.connect(self.open_entry)
         to_do.call_opened.connect(self._show_call)
         to_do.act_wanted.connect(self.go)
+        self._page(CasesPage).act_wanted.connect(self.go)
         to_do.counted.connect(self._count_to_do)
 
     def _show_call(self, call_id: UUID) -> None:

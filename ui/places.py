@@ -15,6 +15,7 @@ from kundcenter.domain.access import MATRIX, Function, Role
 from ui.actions import Action, words_of
 from ui.panels.callbacks import CallbacksPage
 from ui.panels.cards import CardsPage
+from ui.panels.cases import CasesPage
 from ui.panels.freed import FreedPage
 from ui.panels.guidance import GuidancePage
 from ui.panels.log import LogPage
@@ -59,5 +60,6 @@ PLACES = (  # in the order in which they are offered
     Place("referrals", Function.REFER, "arrow-right", Action.REFERRALS, ReferralsPage),
     Place("callbacks", Function.CALL_BACK, "phone-out", Action.CALLBACKS, CallbacksPage),
     Place("freed", Function.BOOK, "timer", Action.FREED, FreedPage),
+    Place("cases", Function.TAKE_CASE, "note", Action.CASES, CasesPage),
     Place("guidance", Function.EDIT_GUIDANCE, "settings", Action.GUIDANCE, GuidancePage),
 )

@@ -21,6 +21,10 @@ from kundcenter.services.callback_queues import CallbackQueues
 from kundcenter.services.callbacks import Callbacks
 from kundcenter.services.calls import Calls
 from kundcenter.services.cancel_rules import CancelRuleSets
+from kundcenter.services.case_files import CaseFiles
+from kundcenter.services.case_mail import CaseMail
+from kundcenter.services.case_terms import CaseTermsBook
+from kundcenter.services.cases import Cases
 from kundcenter.services.choices import Choices
 from kundcenter.services.drafts import Drafts
 from kundcenter.services.exports import Exports
@@ -66,6 +70,14 @@ class Services(Protocol):
     def calls(self) -> Calls: ...
     @property
     def cancel_rules(self) -> CancelRuleSets: ...
+    @property
+    def case_files(self) -> CaseFiles: ...
+    @property
+    def case_mail(self) -> CaseMail: ...
+    @property
+    def case_terms(self) -> CaseTermsBook: ...
+    @property
+    def cases(self) -> Cases: ...
     @property
     def choices(self) -> Choices: ...
     @property

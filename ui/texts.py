@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kundcenter.errors import KundcenterError
+from ui.case_texts import SENTENCES as CASES
 from ui.centre_texts import SENTENCES as CENTRE
 from ui.claiming_texts import SENTENCES as CLAIMING
 from ui.guide_texts import SENTENCES as GUIDE
@@ -350,6 +351,7 @@ _SENTENCES: dict[str, str] = {
     **CENTRE,
     **GUIDE,
     **CLAIMING,
+    **CASES,
 }
 
 

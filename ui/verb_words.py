@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.case_verbs import CASE_VERBS
 from ui.claiming_verbs import CLAIMING_VERBS
 from ui.guide_verbs import GUIDE_VERBS
 
@@ -71,6 +72,7 @@ _WORDS: dict[str, object] = {  # marked for translation, so only an object to th
     "work_items.resolve": QT_TRANSLATE_NOOP("verbs", "Återlämnad uppgift löstes"),
     **GUIDE_VERBS,
     **CLAIMING_VERBS,
+    **CASE_VERBS,
 }
 
 

@@ -14,6 +14,7 @@ from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
 from ui.actions import Action, words_of
 from ui.badges import Badge
+from ui.case_alert import CaseAlert
 from ui.clip import OwnClip
 from ui.commands import Commands
 from ui.dialogs.printout import PrintDialog
@@ -37,6 +38,7 @@ from ui.recovery import Keeper
 from ui.services import Services
 from ui.session_watch import SessionWatch
 from ui.strip_keeper import KEYS, StripKeeper
+from ui.taking_in import TakingIn
 from ui.tasks import Tasks
 from ui.texts import sentence
 from ui.theme.colours import ToneName
@@ -96,6 +98,8 @@ class Workstation(QObject):
         self._key_watch = KeyWatch(app, self)
         self.emergency = Emergency(tasks, services, window, self.cards)
         self.guiding = Guiding(tasks, services, window)
+        self.cases = CaseAlert(tasks, services, window)
+        self.taking_in = TakingIn(tasks, services, window, self.cards)
         self._link = LinkWatch(tasks, services, window, link) if link is not None else None
         if link is not None:
             link.ended.connect(self.doors.end, Qt.ConnectionType.QueuedConnection)
@@ -165,6 +169,7 @@ class Workstation(QObject):
         said = partial(window.notices.say, severity=Severity.SUCCESS)
         self.choices.said.connect(said)
         self.guiding.said.connect(said)
+        self.taking_in.said.connect(said)
         self.commands.call_wanted.connect(self.pages.open_call)
         self.commands.take_wanted.connect(self.pages.take_call)
         self.commands.entry_wanted.connect(self.pages.open_entry)
@@ -190,6 +195,7 @@ class Workstation(QObject):
             **{place.action: partial(self.pages.show, place.name) for place in PLACES},
             Action.PALETTE: self.commands.open,
             Action.CONSULT: self.guiding.consult,
+            Action.NEW_CASE: self.taking_in.ask,
             Action.CANCEL_RULES: self.guiding.cancel_rules,
             Action.OVERVIEW: self.choices.ask_keys,
             Action.LOOK: self.choices.ask_look,
@@ -220,6 +226,7 @@ class Workstation(QObject):
             self._link.sit_down(operator.roles)
         self.guiding.sit_down(operator.roles)
         self.promises.sit_down(operator.roles)
+        self.cases.sit_down(operator.roles)
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
@@ -238,6 +245,7 @@ class Workstation(QObject):
         self.in_hand.catch_up()
         self.guiding.unlocked()
         self.promises.unlocked()
+        self.cases.unlocked()
         self.emergency.unlocked()
         self._take_focus()
 
@@ -278,6 +286,7 @@ class Workstation(QObject):
         self.cards.clear()
         self.guiding.forget()
         self.promises.forget()
+        self.cases.forget()
         self.pages.forget()
         self.in_hand.forget()
         self.window.notices.clear()

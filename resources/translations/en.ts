@@ -267,6 +267,127 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Bekräftelse på att det har kommit in</source>
+        <translation>Acknowledgement that it has come in</translation>
+    </message>
+    <message>
+        <source>Brevet går genom Skatteverkets förmedling. Skriv ingen adress.</source>
+        <translation>The letter goes by mediation of the Tax Agency. Write no address.</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Hur vill du ha svar?</source>
+        <translation>How do you want the answer?</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Skrivs ut nu</source>
+        <translation>Is printed now</translation>
+    </message>
+    <message>
+        <source>Sägs nu</source>
+        <translation>Is said now</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Besvara</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Besvarat</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Hur lämnas svaret?</source>
+        <translation>How is the answer given?</translation>
+    </message>
+    <message>
+        <source>Patientens samtycke finns inte. Lämna inget som sekretessen hindrar (PSL 3 kap. 8 c §).</source>
+        <translation>The patient has not agreed. Give away nothing that secrecy forbids (PSL 3:8 c).</translation>
+    </message>
+    <message>
+        <source>Skriv vad svaret är.</source>
+        <translation>Write what the answer is.</translation>
+    </message>
+    <message>
+        <source>Svaret</source>
+        <translation>The answer</translation>
+    </message>
+    <message>
+        <source>Vad som hände, och vad som görs åt det.</source>
+        <translation>What happened, and what is done about it.</translation>
+    </message>
+    <message>
+        <source>Ärendet är besvarat.</source>
+        <translation>The case is answered.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Det nya datumet är noterat.</source>
+        <translation>The new date is noted.</translation>
+    </message>
+    <message>
+        <source>Hur sägs det?</source>
+        <translation>How is it said?</translation>
+    </message>
+    <message>
+        <source>Motfråga eller nytt datum</source>
+        <translation>Counter-question or new date</translation>
+    </message>
+    <message>
+        <source>Motfrågan är noterad.</source>
+        <translation>The counter-question is noted.</translation>
+    </message>
+    <message>
+        <source>Noterat</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Nu ska svaret lämnas senast {day}.</source>
+        <translation>The answer is now to be given by {day}.</translation>
+    </message>
+    <message>
+        <source>Nytt datum för svaret, om ett har meddelats</source>
+        <translation>New date for the answer, if one has been told</translation>
+    </message>
+    <message>
+        <source>Skriv en dag efter i dag, som {day}, eller vänta på svaret.</source>
+        <translation>Write a day after today, such as {day}, or wait for the answer.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som frågas eller sägs.</source>
+        <translation>Write what is asked or said.</translation>
+    </message>
+    <message>
+        <source>Vad som frågas, eller varför det dröjer</source>
+        <translation>What is asked, or why it takes time</translation>
+    </message>
+    <message>
+        <source>Vänta på svaret: klockan står still till dess</source>
+        <translation>Wait for the answer: the clock stands still until then</translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Från och med</source>
@@ -1232,7 +1353,96 @@
     </message>
 </context>
 <context>
+    <name>CaseActDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It did not work.</translation>
+    </message>
+    <message>
+        <source>Det är inte sparat. Tryck Esc igen om texten ska kastas.</source>
+        <translation>It is not saved. Press Esc again to throw the text away.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActLines</name>
+    <message>
+        <source>Bekräfta</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Beslut</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Ge vidare</source>
+        <translation>Give on</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Informerat</source>
+        <translation>Informed</translation>
+    </message>
+    <message>
+        <source>Motfråga</source>
+        <translation>Counter-question</translation>
+    </message>
+    <message>
+        <source>Plats i kö</source>
+        <translation>Place in queue</translation>
+    </message>
+    <message>
+        <source>Svar har kommit</source>
+        <translation>An answer has come</translation>
+    </message>
+    <message>
+        <source>Återtaget</source>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>CaseAlert</name>
+    <message>
+        <source>Försenade ärenden: {count}.</source>
+        <translation>Overdue cases: {count}.</translation>
+    </message>
+    <message>
+        <source>Misstänkta vårdskador att besluta om: {count}.</source>
+        <translation>Suspected care injuries to decide about: {count}.</translation>
+    </message>
+    <message>
+        <source>Snart försenade: {count}.</source>
+        <translation>Overdue soon: {count}.</translation>
+    </message>
+    <message>
+        <source>Visa: {keys}</source>
+        <translation>Show: {keys}</translation>
+    </message>
+    <message>
+        <source>{late} försenade ärenden, {soon} som snart är det</source>
+        <translation>{late} overdue cases, {soon} that soon are</translation>
+    </message>
+</context>
+<context>
     <name>CaseDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It did not work.</translation>
+    </message>
+    <message>
+        <source>Det är ingen e-postadress.</source>
+        <translation>That is no e-mail address.</translation>
+    </message>
+    <message>
+        <source>Det är inget telefonnummer.</source>
+        <translation>That is no telephone number.</translation>
+    </message>
+    <message>
+        <source>En annan patient</source>
+        <translation>Another patient</translation>
+    </message>
     <message>
         <source>Fall</source>
         <translation>Case</translation>
@@ -1290,8 +1500,32 @@
         <translation>Enter whole years.</translation>
     </message>
     <message>
+        <source>Skriv när det hände, som 2026-11-20, 2026-11 eller 2026.</source>
+        <translation>Write when it happened, as 2026-11-20, 2026-11 or 2026.</translation>
+    </message>
+    <message>
         <source>Skriv tiden som 2026-11-21 22:30.</source>
         <translation>Write the time as 2026-11-21 22:30.</translation>
+    </message>
+    <message>
+        <source>Skyddade uppgifter: lämna inte ut namn, adress, nummer eller e-post. Brev går genom Skatteverket.</source>
+        <translation>Protected identity: give out no name, address, number or e-mail. Letters go by the Tax Agency.</translation>
+    </message>
+    <message>
+        <source>Spara {count} ändringar</source>
+        <translation>Save {count} changes</translation>
+    </message>
+    <message>
+        <source>Spara ändringarna</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>Spara ändringen</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Tid</source>
@@ -1302,8 +1536,849 @@
         <translation>Anything</translation>
     </message>
     <message>
+        <source>Valet är sparat.</source>
+        <translation>The choice is saved.</translation>
+    </message>
+    <message>
+        <source>Ändringarna är inte sparade. Tryck Esc igen om de ska kastas.</source>
+        <translation>The changes are not saved. Press Esc again to throw them away.</translation>
+    </message>
+    <message>
+        <source>Ändringen är sparad.</source>
+        <translation>The change is saved.</translation>
+    </message>
+    <message>
+        <source>Ärende {number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message>
         <source>Ålder</source>
         <translation>Age</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDoing</name>
+    <message>
+        <source>Du har hand om ärendet nu.</source>
+        <translation>The case is in your hands now.</translation>
+    </message>
+    <message>
+        <source>Patienten har fått en plats i enhetens återuppringning.</source>
+        <translation>The patient has got a place in the unit&apos;s call-back queue.</translation>
+    </message>
+    <message>
+        <source>Utredningen har börjat.</source>
+        <translation>The investigation has begun.</translation>
+    </message>
+    <message>
+        <source>Ärendet är överlämnat till enhetens återuppringning.</source>
+        <translation>The case is handed over to the unit&apos;s call-back queue.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFiguresDialog</name>
+    <message>
+        <source>Bekräftade i tid</source>
+        <translation>Acknowledged in time</translation>
+    </message>
+    <message>
+        <source>Besvarade</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>CSV-filer (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Dagar, median</source>
+        <translation>Days, median</translation>
+    </message>
+    <message>
+        <source>Det som patientnämnden frågar efter. Ingen nämns.</source>
+        <translation>What the patient board asks for. Nobody is named.</translation>
+    </message>
+    <message>
+        <source>E-tjänst</source>
+        <translation>E-service</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>I tid</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Inget det året</source>
+        <translation>Nothing that year</translation>
+    </message>
+    <message>
+        <source>Inkomna</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Inte sagt</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Klagomål, synpunkter, beröm och frågor: {received} inkomna, {answered} besvarade, {in_time} av dem i tid. Misstänkta vårdskador {injuries}, anmälda enligt lex Maria {lex_maria}. Rör barn: {children}.</source>
+        <translation>Complaints, views, praise and questions: {received} received, {answered} answered, {in_time} of them in time. Suspected care injuries {injuries}, reported under lex Maria {lex_maria}. About children: {children}.</translation>
+    </message>
+    <message>
+        <source>Kopiera som text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Skriv ett år.</source>
+        <translation>Write a year.</translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Spara årets tal</source>
+        <translation>Save the year&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Uppdelat efter</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Årets tal</source>
+        <translation>The year&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Årets tal är kopierade.</source>
+        <translation>The year&apos;s figures are copied.</translation>
+    </message>
+    <message>
+        <source>Årets tal är sparade.</source>
+        <translation>The year&apos;s figures are saved.</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>Den dagen har inte kommit än.</source>
+        <translation>That day has not come yet.</translation>
+    </message>
+    <message>
+        <source>Det är ingen e-postadress.</source>
+        <translation>That is no e-mail address.</translation>
+    </message>
+    <message>
+        <source>Det är inget telefonnummer.</source>
+        <translation>That is no telephone number.</translation>
+    </message>
+    <message>
+        <source>Hur det kom in</source>
+        <translation>How it came in</translation>
+    </message>
+    <message>
+        <source>Ingen patient är vald</source>
+        <translation>No patient is chosen</translation>
+    </message>
+    <message>
+        <source>Kom in den</source>
+        <translation>Came in on</translation>
+    </message>
+    <message>
+        <source>Patienten: {name}</source>
+        <translation>The patient: {name}</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som {day} eller {date}.</source>
+        <translation>Write the day as {day} or {date}.</translation>
+    </message>
+    <message>
+        <source>Skriv när det hände, som 2026-11-20, november 2026 eller 2026.</source>
+        <translation>Write when it happened, as 2026-11-20, November 2026 or 2026.</translation>
+    </message>
+    <message>
+        <source>Skriv vad det gäller.</source>
+        <translation>Write what it is about.</translation>
+    </message>
+    <message>
+        <source>Sök patienten</source>
+        <translation>Find the patient</translation>
+    </message>
+    <message>
+        <source>Ta bort patienten</source>
+        <translation>Remove the patient</translation>
+    </message>
+    <message>
+        <source>Tomt: nu. Annars som {day}.</source>
+        <translation>Empty: now. Otherwise as {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Kom in {when}, {how}. Har hand om det: {owner}.</source>
+        <translation>Came in {when}, {how}. In the hands of: {owner}.</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>nobody</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHistoryDialog</name>
+    <message>
+        <source>Alla fält</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>Blev</source>
+        <translation>Became</translation>
+    </message>
+    <message>
+        <source>Där stod</source>
+        <translation>There stood</translation>
+    </message>
+    <message>
+        <source>Fält</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Fältens historik</source>
+        <translation>History of the fields</translation>
+    </message>
+    <message>
+        <source>Hela ändringen</source>
+        <translation>The whole change</translation>
+    </message>
+    <message>
+        <source>Inget fält har ändrats sedan ärendet togs in</source>
+        <translation>No field has been changed since the case was taken in</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Skrev</source>
+        <translation>Wrote</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Såg</source>
+        <translation>Saw</translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+    <message>
+        <source>Ändringar</source>
+        <translation>Changes</translation>
+    </message>
+</context>
+<context>
+    <name>CaseImportDialog</name>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>En CSV- eller JSON-fil ur 1177:s e-tjänster eller 1177 direkt. Ärendets nummer i e-tjänsten avgör om det finns redan.</source>
+        <translation>A CSV or JSON file from 1177&apos;s e-services or 1177 direkt. The case&apos;s number in the e-service tells whether it is there already.</translation>
+    </message>
+    <message>
+        <source>Filen har inga ärenden.</source>
+        <translation>The file has no cases.</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Inget läses in. Fel i filen: {faults}. Rätta den och välj den igen.</source>
+        <translation>Nothing is read in. Faults in the file: {faults}. Correct it and choose it again.</translation>
+    </message>
+    <message>
+        <source>Inget läses in. Rader som inte går att använda här: {count}.</source>
+        <translation>Nothing is read in. Rows that cannot be used here: {count}.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Läs in ärenden ur en e-tjänst</source>
+        <translation>Read in cases from an e-service</translation>
+    </message>
+    <message>
+        <source>Personer som läggs upp: {count}.</source>
+        <translation>Persons who are added: {count}.</translation>
+    </message>
+    <message>
+        <source>Rader med fel</source>
+        <translation>Rows with faults</translation>
+    </message>
+    <message>
+        <source>Text och JSON (*.csv *.tsv *.txt *.json)</source>
+        <translation>Text and JSON (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>Välj en fil med ärenden</source>
+        <translation>Choose a file of cases</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>{done} av {all}</source>
+        <translation>{done} of {all}</translation>
+    </message>
+    <message>
+        <source>{new} nya ärenden, {same} finns redan och lämnas som de är.</source>
+        <translation>{new} new cases, {same} are there already and are left as they are.</translation>
+    </message>
+    <message>
+        <source>{why} Inlästa: {done} av {all}. Läs in samma fil igen för resten.</source>
+        <translation>{why} Read in: {done} of {all}. Read the same file in again for the rest.</translation>
+    </message>
+    <message>
+        <source>Ärendena är inlästa: {count}.</source>
+        <translation>The cases are read in: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseIntake</name>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>CaseIntakeDialog</name>
+    <message>
+        <source>Allt som sades är inte noterat: {why}</source>
+        <translation>Not all that was said is noted: {why}</translation>
+    </message>
+    <message>
+        <source>Allt är frågat.</source>
+        <translation>Everything is asked.</translation>
+    </message>
+    <message>
+        <source>Att fråga om</source>
+        <translation>To ask about</translation>
+    </message>
+    <message>
+        <source>Det blir ett ärende för sig och hör inte till journalen.</source>
+        <translation>It becomes a case of its own and is no part of the record.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It did not work.</translation>
+    </message>
+    <message>
+        <source>Det är inte registrerat. Tryck Esc igen om texten ska kastas.</source>
+        <translation>It is not registered. Press Esc again to throw the text away.</translation>
+    </message>
+    <message>
+        <source>Registrera</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Registrera och skriv ut</source>
+        <translation>Register and print</translation>
+    </message>
+    <message>
+        <source>Ta emot klagomål, synpunkt, beröm eller fråga</source>
+        <translation>Take in a complaint, a view, praise or a question</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLetterDialog</name>
+    <message>
+        <source>Brevet noteras i ärendet med tid och ditt namn.</source>
+        <translation>The letter is noted in the case with the time and your name.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It did not work.</translation>
+    </message>
+    <message>
+        <source>Visa sidan</source>
+        <translation>Show the page</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRows</name>
+    <message>
+        <source>En kollega</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Ingens</source>
+        <translation>Nobody&apos;s</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Mitt</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Märkt</source>
+        <translation>Marked</translation>
+    </message>
+    <message>
+        <source>Nu är det</source>
+        <translation>Now it is</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Vems</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>sedan {day}: {what}</source>
+        <translation>since {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Case</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTakenDialog</name>
+    <message>
+        <source>Adam Bertil Cesar David Erik Filip Gustav Helge Johan Kalle Martin Niklas Petter Qvintus Rudolf Sigurd Tore Viktor Wilhelm Xerxes Yngve Zäta</source>
+        <translation>Adam Bertil Cesar David Erik Filip Gustav Helge Johan Kalle Martin Niklas Petter Qvintus Rudolf Sigurd Tore Viktor Wilhelm Xerxes Yngve Zäta</translation>
+    </message>
+    <message>
+        <source>Bekräftelsen är utskriven.</source>
+        <translation>The acknowledgement is printed.</translation>
+    </message>
+    <message>
+        <source>Chefläkaren har fått ärendet: en vårdskada misstänks.</source>
+        <translation>The chief medical officer has the case: a care injury is suspected.</translation>
+    </message>
+    <message>
+        <source>Sagt</source>
+        <translation>Said</translation>
+    </message>
+    <message>
+        <source>Skriv ut bekräftelsen</source>
+        <translation>Print the acknowledgement</translation>
+    </message>
+    <message>
+        <source>Tack. Vi har tagit emot det.</source>
+        <translation>Thank you. We have received it.</translation>
+    </message>
+    <message>
+        <source>Tack. Vi tar emot det, men kan inte svara dig.</source>
+        <translation>Thank you. We receive it, but cannot answer you.</translation>
+    </message>
+    <message>
+        <source>Vi har tagit emot det. Du får svar senast {day}.</source>
+        <translation>We have received it. You get an answer by {day}.</translation>
+    </message>
+    <message>
+        <source>Ärendet är registrerat</source>
+        <translation>The case is registered</translation>
+    </message>
+    <message>
+        <source>Ärendets nummer</source>
+        <translation>The case&apos;s number</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTermsDialog</name>
+    <message>
+        <source>Används</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Bekräftelse, vardagar</source>
+        <translation>Acknowledgement, working days</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It did not work.</translation>
+    </message>
+    <message>
+        <source>Det som är publicerat ändras aldrig. Nästa utgåva gäller genast, också för ärenden som pågår, men ingen dag som har sagts skjuts upp.</source>
+        <translation>What is published is never changed. The next edition applies at once, also to cases that are going on, but no day that was said is put off.</translation>
+    </message>
+    <message>
+        <source>Det vi säger kan inte vara kortare än tiden för svaret.</source>
+        <translation>What we say cannot be shorter than the time for the answer.</translation>
+    </message>
+    <message>
+        <source>E-tjänst: första svar, vardagar</source>
+        <translation>E-service: first answer, working days</translation>
+    </message>
+    <message>
+        <source>Hör till</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>Inga kategorier än</source>
+        <translation>No categories yet</translation>
+    </message>
+    <message>
+        <source>Inget är publicerat: kategorier och tider är programmets egna förslag.</source>
+        <translation>Nothing is published: categories and times are the program&apos;s own proposals.</translation>
+    </message>
+    <message>
+        <source>Inget är ändrat. Skriv varför villkoren ändå ska publiceras.</source>
+        <translation>Nothing is changed. Write why the terms are to be published all the same.</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kategori {code} saknar namn.</source>
+        <translation>Category {code} has no name.</translation>
+    </message>
+    <message>
+        <source>Kategori {code}: koden är 1 eller 1.4, står en gång, och har sin huvudkategori ovanför sig.</source>
+        <translation>Category {code}: the code is 1 or 1.4, stands once, and has its main category above it.</translation>
+    </message>
+    <message>
+        <source>Kategorier</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Kategorierna är till för årets tal. Tiderna säger när ett ärende ska vara klart.</source>
+        <translation>The categories are for the year&apos;s figures. The times say when a case is to be done.</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Minst en kategori ska användas.</source>
+        <translation>At least one category must be in use.</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, gäller nu</source>
+        <translation>Number {number}, in force now</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, {at}</source>
+        <translation>Number {number}, {at}</translation>
+    </message>
+    <message>
+        <source>Ny kategori</source>
+        <translation>New category</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publicerad {at}.</source>
+        <translation>Published {at}.</translation>
+    </message>
+    <message>
+        <source>Påhittad, för demonstration.</source>
+        <translation>Invented, for demonstration.</translation>
+    </message>
+    <message>
+        <source>Rådgivning i 1177 direkt, minuter</source>
+        <translation>Advice in 1177 direkt, minutes</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svar, veckor</source>
+        <translation>Answer, weeks</translation>
+    </message>
+    <message>
+        <source>Säg till före bekräftelse, vardagar</source>
+        <translation>Tell before the acknowledgement, working days</translation>
+    </message>
+    <message>
+        <source>Säg till före svar, vardagar</source>
+        <translation>Tell before the answer, working days</translation>
+    </message>
+    <message>
+        <source>Så kort eller lång kan tiden inte vara.</source>
+        <translation>The time cannot be as short or as long as that.</translation>
+    </message>
+    <message>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Utredning för lex Maria, månader</source>
+        <translation>Investigation for lex Maria, months</translation>
+    </message>
+    <message>
+        <source>Vad som är ändrat, och varför</source>
+        <translation>What is changed, and why</translation>
+    </message>
+    <message>
+        <source>Vi säger högst, vardagar</source>
+        <translation>We say at most, working days</translation>
+    </message>
+    <message>
+        <source>Villkor för ärenden</source>
+        <translation>Terms of cases</translation>
+    </message>
+    <message>
+        <source>Villkoren för ärenden gäller nu.</source>
+        <translation>The terms of cases are in force now.</translation>
+    </message>
+    <message>
+        <source>inte längre</source>
+        <translation>no more</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Ändringarna är inte publicerade. Tryck Esc igen om de ska kastas.</source>
+        <translation>The changes are not published. Press Esc again to throw them away.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>1 ärende: {late} försenat, {near} snart, {waits} väntar på svar</source>
+        <translation>1 case: {late} overdue, {near} soon, {waits} waiting for an answer</translation>
+    </message>
+    <message>
+        <source>E-tjänster</source>
+        <translation>E-services</translation>
+    </message>
+    <message>
+        <source>Enter söker ett ärende efter dess nummer, var det än är.</source>
+        <translation>Enter finds a case by its number, wherever it is.</translation>
+    </message>
+    <message>
+        <source>Flera ärenden har numret. Välj i listan.</source>
+        <translation>Several cases have the number. Choose in the list.</translation>
+    </message>
+    <message>
+        <source>Ge till en annan</source>
+        <translation>Give to another</translation>
+    </message>
+    <message>
+        <source>Här står det som du har tagit in de senaste 30 dagarna.</source>
+        <translation>Here is what you have taken in during the last 30 days.</translation>
+    </message>
+    <message>
+        <source>Inga ärenden</source>
+        <translation>No cases</translation>
+    </message>
+    <message>
+        <source>Ingen nämns i listorna. Den som öppnar ett ärende ser vem det gäller, och det loggas.</source>
+        <translation>Nobody is named in the lists. Whoever opens a case sees whom it is about, and that is logged.</translation>
+    </message>
+    <message>
+        <source>Inget i listan stämmer</source>
+        <translation>Nothing in the list fits</translation>
+    </message>
+    <message>
+        <source>Inget i listan väntar på någon.</source>
+        <translation>Nothing in the list waits for anybody.</translation>
+    </message>
+    <message>
+        <source>Inget intaget av dig</source>
+        <translation>Nothing taken in by you</translation>
+    </message>
+    <message>
+        <source>Inget ärende har det numret, eller du får inte se det.</source>
+        <translation>No case has that number, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>Intagna</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>Klagomål</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Mina</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>Nytt</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nytt ärende</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Rådgivning</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Ta hand om</source>
+        <translation>Take on</translation>
+    </message>
+    <message>
+        <source>Utan ägare</source>
+        <translation>Without owner</translation>
+    </message>
+    <message>
+        <source>Vilken lista</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>Villkor</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Vårdskador</source>
+        <translation>Care injuries</translation>
+    </message>
+    <message>
+        <source>{count} ärenden: {late} försenade, {near} snart, {waits} väntar på svar</source>
+        <translation>{count} cases: {late} overdue, {near} soon, {waits} waiting for an answer</translation>
+    </message>
+    <message>
+        <source>{number} är ditt.</source>
+        <translation>{number} is yours.</translation>
+    </message>
+    <message>
+        <source>{number} är preliminärt ditt, tills centralen har svarat.</source>
+        <translation>{number} is yours preliminarily, until the centre has answered.</translation>
+    </message>
+    <message>
+        <source>{told}. Listan är längre.</source>
+        <translation>{told}. The list is longer.</translation>
+    </message>
+    <message>
+        <source>Ärenden</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Ärendets nummer, enhet, handläggare eller läge</source>
+        <translation>The case&apos;s number, unit, handler or stage</translation>
+    </message>
+    <message>
+        <source>Årets tal</source>
+        <translation>The year&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryCombo</name>
+    <message>
+        <source>Ingen kategori än</source>
+        <translation>No category yet</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>1 är en huvudkategori, 1.4 hör till den. Koden blir kvar.</source>
+        <translation>1 is a main category, 1.4 belongs to it. The code stays.</translation>
+    </message>
+    <message>
+        <source>Används inte längre, men gamla ärenden behåller den</source>
+        <translation>Not in use any more, but old cases keep it</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Skriv en kod, till exempel 1.7.</source>
+        <translation>Write a code, for example 1.7.</translation>
+    </message>
+    <message>
+        <source>Skriv vad kategorin heter.</source>
+        <translation>Write what the category is called.</translation>
+    </message>
+    <message>
+        <source>Vad den heter</source>
+        <translation>What it is called</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +2501,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseValueDialog</name>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vad ska gälla: {field}</source>
+        <translation>What is to hold: {field}</translation>
+    </message>
+    <message>
+        <source>Valet är sparat.</source>
+        <translation>The choice is saved.</translation>
+    </message>
+</context>
+<context>
     <name>ChordDialog</name>
     <message>
         <source>Behåll den gamla</source>
@@ -1465,6 +2555,84 @@
     <message>
         <source>Preliminär: centralen har inte svarat än. Du kan arbeta vidare.</source>
         <translation>Preliminary: the centre has not answered yet. You can go on working.</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksCard</name>
+    <message>
+        <source>1 vardag</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>Chefläkaren har beslutat: {decision}.</source>
+        <translation>The chief medical officer has decided: {decision}.</translation>
+    </message>
+    <message>
+        <source>Efter {day} kan IVO avstå från att pröva.</source>
+        <translation>After {day} IVO may decline to try it.</translation>
+    </message>
+    <message>
+        <source>Har väntat {days} dagar i allt.</source>
+        <translation>Has waited {days} days in all.</translation>
+    </message>
+    <message>
+        <source>Ingen klocka går.</source>
+        <translation>No clock is running.</translation>
+    </message>
+    <message>
+        <source>Inget svar är att vänta.</source>
+        <translation>No answer is to be expected.</translation>
+    </message>
+    <message>
+        <source>Klockor</source>
+        <translation>Clocks</translation>
+    </message>
+    <message>
+        <source>Nytt datum är lovat: {day}.</source>
+        <translation>A new date is promised: {day}.</translation>
+    </message>
+    <message>
+        <source>Senast {day}</source>
+        <translation>By {day}</translation>
+    </message>
+    <message>
+        <source>Sägs eller lämnas nu.</source>
+        <translation>Is said or handed over now.</translation>
+    </message>
+    <message>
+        <source>Väntar på den som hörde av sig sedan {day}: {reason}</source>
+        <translation>Waiting for whoever got in touch since {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} vardagar</source>
+        <translation>{count} working days</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Avsluta ärendet</source>
+        <translation>End the case</translation>
+    </message>
+    <message>
+        <source>Något kom in sedan ärendet avslutades. Märkningen tas bort.</source>
+        <translation>Something came in after the case was ended. The mark is removed.</translation>
+    </message>
+    <message>
+        <source>Varför, om det behövs</source>
+        <translation>Why, if needed</translation>
+    </message>
+    <message>
+        <source>Ärendet är avslutat.</source>
+        <translation>The case is ended.</translation>
+    </message>
+    <message>
+        <source>Ärendet är inte besvarat. Skriv varför det avslutas.</source>
+        <translation>The case is not answered. Write why it is ended.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2717,95 @@
     <message>
         <source>Överlämnade till mig</source>
         <translation>Handed over to me</translation>
+    </message>
+</context>
+<context>
+    <name>CommentDialog</name>
+    <message>
+        <source>Kommentar</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Kommentaren är tillagd.</source>
+        <translation>The remark is added.</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Skriv något först.</source>
+        <translation>Write something first.</translation>
+    </message>
+    <message>
+        <source>Ärendet är slut. Det märks, så att någon ser det.</source>
+        <translation>The case is over. It is marked, so that somebody sees it.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Bekräfta mottagandet</source>
+        <translation>Acknowledge receipt</translation>
+    </message>
+    <message>
+        <source>Bekräftat</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Hur bekräftades det?</source>
+        <translation>How was it acknowledged?</translation>
+    </message>
+    <message>
+        <source>Mottagandet är bekräftat.</source>
+        <translation>The receipt is acknowledged.</translation>
+    </message>
+    <message>
+        <source>Standardtexten: Tack, vi har tagit emot ditt ärende. Du får svar inom {fewest}–{most} vardagar. Klockan för svaret går vidare.</source>
+        <translation>The standard text: Thank you, we have received your case. You get an answer within {fewest}–{most} working days. The clock of the answer goes on.</translation>
+    </message>
+    <message>
+        <source>Säg eller skicka: ärendet har nummer {number} hos oss.</source>
+        <translation>Say or send: the case has number {number} with us.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPart</name>
+    <message>
+        <source>Behåll det</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Gäller nu</source>
+        <translation>Holds now</translation>
+    </message>
+    <message>
+        <source>Skrevs samtidigt</source>
+        <translation>Was written at the same time</translation>
+    </message>
+    <message>
+        <source>Skriv något tredje</source>
+        <translation>Write something third</translation>
+    </message>
+    <message>
+        <source>Ta det i stället</source>
+        <translation>Take it instead</translation>
+    </message>
+    <message>
+        <source>Två har skrivit olika i ”{field}”. Välj vad som ska gälla, {count} gånger i allt.</source>
+        <translation>Two have written differently in “{field}”. Choose what is to hold, {count} times in all.</translation>
+    </message>
+    <message>
+        <source>Två har skrivit olika i ”{field}”. Välj vad som ska gälla.</source>
+        <translation>Two have written differently in “{field}”. Choose what is to hold.</translation>
+    </message>
+    <message>
+        <source>Två har skrivit olika.</source>
+        <translation>Two have written differently.</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3155,41 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Beslut</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Beslut om vårdskada</source>
+        <translation>Decision about a care injury</translation>
+    </message>
+    <message>
+        <source>Besluta</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Beslutet är skrivet.</source>
+        <translation>The decision is written.</translation>
+    </message>
+    <message>
+        <source>En händelse som har eller kunde ha medfört en allvarlig vårdskada anmäls snarast till IVO.</source>
+        <translation>An event that has caused or could have caused a serious care injury is reported to IVO promptly.</translation>
+    </message>
+    <message>
+        <source>Skriv skälet till beslutet.</source>
+        <translation>Write the reason for the decision.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Välj vad beslutet är.</source>
+        <translation>Choose what the decision is.</translation>
+    </message>
+</context>
+<context>
     <name>DeviationRow</name>
     <message>
         <source>I stället för: {first}.</source>
@@ -2190,6 +3482,10 @@
         <translation>Remove the part</translation>
     </message>
     <message>
+        <source>Ta emot klagomålet</source>
+        <translation>Take the complaint in</translation>
+    </message>
+    <message>
         <source>Ärendet ledde till</source>
         <translation>The matter led to</translation>
     </message>
@@ -2278,6 +3574,41 @@
     <message>
         <source>Vad ska ändras?</source>
         <translation>What should be changed?</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPart</name>
+    <message>
+        <source>Ange patient</source>
+        <translation>Name the patient</translation>
+    </message>
+    <message>
+        <source>Ingen patient är angiven.</source>
+        <translation>No patient is named.</translation>
+    </message>
+    <message>
+        <source>Någon annan har skrivit: {value}</source>
+        <translation>Somebody else has written: {value}</translation>
+    </message>
+    <message>
+        <source>Saknas.</source>
+        <translation>Is missing.</translation>
+    </message>
+    <message>
+        <source>Svaret går till</source>
+        <translation>The answer goes to</translation>
+    </message>
+    <message>
+        <source>Vad det gäller</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Vad som har sagts</source>
+        <translation>What has been said</translation>
+    </message>
+    <message>
+        <source>Vem det gäller</source>
+        <translation>Whom it is about</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3890,49 @@
     </message>
 </context>
 <context>
+    <name>GiveCaseDialog</name>
+    <message>
+        <source>Ge</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Ge ärendet till en annan</source>
+        <translation>Give the case to another</translation>
+    </message>
+    <message>
+        <source>Ingen: vem som helst får ta det</source>
+        <translation>Nobody: anybody may take it</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Utan nummer och namn.</source>
+        <translation>Without number and name.</translation>
+    </message>
+    <message>
+        <source>Varför, eller vad som är kvar att göra</source>
+        <translation>Why, or what is left to do</translation>
+    </message>
+    <message>
+        <source>Välj någon i listan.</source>
+        <translation>Choose somebody in the list.</translation>
+    </message>
+    <message>
+        <source>{number} går till en annan, när centralen har svarat.</source>
+        <translation>{number} goes to another when the centre has answered.</translation>
+    </message>
+    <message>
+        <source>{number} har fått en annan handläggare.</source>
+        <translation>{number} has got another handler.</translation>
+    </message>
+    <message>
+        <source>Ärende {number}. Klockorna går vidare som förut.</source>
+        <translation>Case {number}. The clocks go on as before.</translation>
+    </message>
+</context>
+<context>
     <name>GroundDialog</name>
     <message>
         <source>Ange varför du behöver uppgifterna. Skälet loggas, gäller i två timmar och granskas.</source>
@@ -2654,6 +4028,10 @@
         <translation>The most important</translation>
     </message>
     <message>
+        <source>En annan har hand om ärendet sedan. Är det en annan vårdgivare ska det ske skyndsamt (PSL 3 kap. 8 e §).</source>
+        <translation>Another has the case in hand after that. If it is another care provider, this is to be done speedily (PSL 3:8 e).</translation>
+    </message>
+    <message>
         <source>Kollegan får kortet med allt som finns i det. Din anteckning är sparad och din.</source>
         <translation>Your colleague gets the card with everything on it. Your note is saved and yours.</translation>
     </message>
@@ -2674,16 +4052,48 @@
         <translation>Hand over the call</translation>
     </message>
     <message>
+        <source>Patienten har fått en plats i enhetens återuppringning.</source>
+        <translation>The patient has got a place in the unit&apos;s call-back queue.</translation>
+    </message>
+    <message>
+        <source>Patientens samtycke saknas: skriv varför ärendet inte är vårt.</source>
+        <translation>The patient&apos;s consent is missing: write why the case is not ours.</translation>
+    </message>
+    <message>
         <source>Skriv en del av namnet</source>
         <translation>Type part of the name</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
     </message>
     <message>
         <source>Till kollegan</source>
         <translation>To the colleague</translation>
     </message>
     <message>
+        <source>Vad personen vill</source>
+        <translation>What the person wants</translation>
+    </message>
+    <message>
+        <source>Vad som lämnas över, och varför</source>
+        <translation>What is handed over, and why</translation>
+    </message>
+    <message>
         <source>Välj en kollega.</source>
         <translation>Choose a colleague.</translation>
+    </message>
+    <message>
+        <source>Välj någon i listan.</source>
+        <translation>Choose somebody in the list.</translation>
+    </message>
+    <message>
+        <source>{recipient}: {why}</source>
+        <translation>{recipient}: {why}</translation>
+    </message>
+    <message>
+        <source>Ärendet är överlämnat.</source>
+        <translation>The case is handed over.</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +4353,37 @@
     </message>
 </context>
 <context>
+    <name>InformDialog</name>
+    <message>
+        <source>Det är noterat vad patienten har fått veta.</source>
+        <translation>What the patient has been told is noted.</translation>
+    </message>
+    <message>
+        <source>Efter en vårdskada ska patienten snarast få veta allt detta, och det ska stå i journalen.</source>
+        <translation>After a care injury the patient is promptly to be told all of this, and it is to stand in the record.</translation>
+    </message>
+    <message>
+        <source>Informerat</source>
+        <translation>Informed</translation>
+    </message>
+    <message>
+        <source>Kryssa för det som har sagts.</source>
+        <translation>Tick what has been said.</translation>
+    </message>
+    <message>
+        <source>Redan sagt: {what}.</source>
+        <translation>Said already: {what}.</translation>
+    </message>
+    <message>
+        <source>Sagt nu</source>
+        <translation>Said now</translation>
+    </message>
+    <message>
+        <source>Vad patienten har informerats om</source>
+        <translation>What the patient has been told</translation>
+    </message>
+</context>
+<context>
     <name>Informant</name>
     <message>
         <source>Patienten är {age}. Välj vem som lämnar uppgifterna.</source>
@@ -3160,6 +4601,49 @@
     <message>
         <source>Visa texten</source>
         <translation>Show the text</translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message>
+        <source>Brev</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Brevet är lämnat till e-postservern.</source>
+        <translation>The letter has been handed to the mail server.</translation>
+    </message>
+    <message>
+        <source>Brevets egen text</source>
+        <translation>The letter&apos;s own text</translation>
+    </message>
+    <message>
+        <source>E-postadress</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Läs brevet först</source>
+        <translation>Read the letter first</translation>
+    </message>
+    <message>
+        <source>Regionen har inte tillåtit e-post till den adressen. Skicka ett brev.</source>
+        <translation>The region has not allowed e-mail to that address. Send a letter.</translation>
+    </message>
+    <message>
+        <source>Skicka som e-post</source>
+        <translation>Send as e-mail</translation>
+    </message>
+    <message>
+        <source>Så står det i brevet</source>
+        <translation>As it stands in the letter</translation>
+    </message>
+    <message>
+        <source>Vilket brev?</source>
+        <translation>Which letter?</translation>
+    </message>
+    <message>
+        <source>Visa sidan och skriv ut</source>
+        <translation>Show the page and print</translation>
     </message>
 </context>
 <context>
@@ -5782,6 +7266,29 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Skriv varför det öppnas igen.</source>
+        <translation>Write why it is reopened.</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Ärendet är öppet igen.</source>
+        <translation>The case is open again.</translation>
+    </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Öppna ärendet igen</source>
+        <translation>Open the case again</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Enheten föreslås igen, med det kort den har.</source>
@@ -5794,6 +7301,29 @@
     <message>
         <source>Ta {unit} i bruk igen?</source>
         <translation>Put {unit} back into use?</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeDialog</name>
+    <message>
+        <source>Gå vidare</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Klockan för svaret går igen.</source>
+        <translation>The clock of the answer is running again.</translation>
+    </message>
+    <message>
+        <source>Klockan går igen.</source>
+        <translation>The clock is running again.</translation>
+    </message>
+    <message>
+        <source>Svar på motfrågan har kommit</source>
+        <translation>The counter-question has been answered</translation>
+    </message>
+    <message>
+        <source>Vad svaret var</source>
+        <translation>What the answer was</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +7700,17 @@
     <message>
         <source>Ändra</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesCard</name>
+    <message>
+        <source>Mottagare</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Vem ska ha det?</source>
+        <translation>Who is to have it?</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +8595,37 @@
     </message>
 </context>
 <context>
+    <name>StepsPart</name>
+    <message>
+        <source>Hela händelsen</source>
+        <translation>The whole event</translation>
+    </message>
+    <message>
+        <source>Hämtar ärendet</source>
+        <translation>Fetching the case</translation>
+    </message>
+    <message>
+        <source>Inget har gjorts</source>
+        <translation>Nothing has been done</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vad som har gjorts</source>
+        <translation>What has been done</translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
     <name>StopGate</name>
     <message>
         <source>Avsluta programmet</source>
@@ -7100,6 +8672,13 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Ärendet {number} är registrerat.</source>
+        <translation>Case {number} is registered.</translation>
+    </message>
+</context>
+<context>
     <name>TellReferralDialog</name>
     <message>
         <source>Det är noterat.</source>
@@ -7132,6 +8711,33 @@
     <message>
         <source>Vad det blev: {state}</source>
         <translation>What became of it: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Din neutrala sammanfattning</source>
+        <translation>Your neutral summary</translation>
+    </message>
+    <message>
+        <source>Med egna ord</source>
+        <translation>In their own words</translation>
+    </message>
+    <message>
+        <source>Som den som ringer säger det. Rätta inget.</source>
+        <translation>As the caller says it. Correct nothing.</translation>
+    </message>
+    <message>
+        <source>Vad vill du ska hända?</source>
+        <translation>What do you want to happen?</translation>
+    </message>
+    <message>
+        <source>Vad är det?</source>
+        <translation>What is it?</translation>
+    </message>
+    <message>
+        <source>Vill den som ringer också</source>
+        <translation>Does the caller also want to</translation>
     </message>
 </context>
 <context>
@@ -7834,6 +9440,13 @@
     </message>
 </context>
 <context>
+    <name>UnitCombo</name>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>Andra enheter</source>
@@ -8507,6 +10120,57 @@
     </message>
 </context>
 <context>
+    <name>What</name>
+    <message>
+        <source>Annan vårdgivare</source>
+        <translation>Another care provider</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Har vårdgivaren svarat?</source>
+        <translation>Has the care provider answered?</translation>
+    </message>
+    <message>
+        <source>Informerat om</source>
+        <translation>Told of</translation>
+    </message>
+    <message>
+        <source>Kan patienten ha skadats i vården?</source>
+        <translation>Can the patient have been injured in care?</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kryssa för det du har sagt.</source>
+        <translation>Tick what you have said.</translation>
+    </message>
+    <message>
+        <source>När hände det?</source>
+        <translation>When did it happen?</translation>
+    </message>
+    <message>
+        <source>Om enheten inte finns i katalogen.</source>
+        <translation>If the unit is not in the directory.</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Skriv en del av ordet</source>
+        <translation>Write a part of the word</translation>
+    </message>
+    <message>
+        <source>Som 2026-11-20, november 2026 eller bara 2026.</source>
+        <translation>As 2026-11-20, November 2026 or just 2026.</translation>
+    </message>
+</context>
+<context>
     <name>WhereTo</name>
     <message>
         <source>Bortvalda</source>
@@ -8593,6 +10257,49 @@
     </message>
 </context>
 <context>
+    <name>Who</name>
+    <message>
+        <source>Gäller det ett barn?</source>
+        <translation>Is it about a child?</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn, om patienten inte finns på kortet.</source>
+        <translation>Name, if the patient is not on the card.</translation>
+    </message>
+    <message>
+        <source>Patienten</source>
+        <translation>The patient</translation>
+    </message>
+    <message>
+        <source>Relation till patienten</source>
+        <translation>Relation to the patient</translation>
+    </message>
+    <message>
+        <source>Samtycker patienten?</source>
+        <translation>Does the patient agree?</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter?</source>
+        <translation>Protected identity?</translation>
+    </message>
+    <message>
+        <source>Som mor, son.</source>
+        <translation>As mother, son.</translation>
+    </message>
+    <message>
+        <source>Språk, om inte svenska</source>
+        <translation>Language, if not Swedish</translation>
+    </message>
+    <message>
+        <source>Vem klagar eller tycker?</source>
+        <translation>Who complains or has a view?</translation>
+    </message>
+</context>
+<context>
     <name>WhoPanel</name>
     <message>
         <source>Ange person</source>
@@ -8651,6 +10358,33 @@
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Bara den som klagade kan ta det tillbaka.</source>
+        <translation>Only whoever complained can take it back.</translation>
+    </message>
+    <message>
+        <source>Skriv vad den som klagade sade.</source>
+        <translation>Write what whoever complained said.</translation>
+    </message>
+    <message>
+        <source>Tas ärendet tillbaka?</source>
+        <translation>Is the case withdrawn?</translation>
+    </message>
+    <message>
+        <source>Vad som sades</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Ärendet är återtaget.</source>
+        <translation>The case is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Återtaget</source>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>Workstation</name>
     <message>
         <source>Något gick fel i programmet. Felet är antecknat med nummer {number}.</source>
@@ -8694,6 +10428,10 @@
     <message>
         <source>Alla tangenter</source>
         <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Ange patient</source>
+        <translation>Name the patient</translation>
     </message>
     <message>
         <source>Annat nummer</source>
@@ -8764,8 +10502,20 @@
         <translation>Need not be signed</translation>
     </message>
     <message>
+        <source>Bekräfta mottagandet</source>
+        <translation>Acknowledge receipt</translation>
+    </message>
+    <message>
+        <source>Beslut om vårdskada</source>
+        <translation>Decision about a care injury</translation>
+    </message>
+    <message>
         <source>Beslutsstöd och tolk</source>
         <translation>Decision support and interpreter</translation>
+    </message>
+    <message>
+        <source>Besvara</source>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Bevarandetid</source>
@@ -8780,6 +10530,10 @@
         <translation>Rebook</translation>
     </message>
     <message>
+        <source>Brev</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
         <source>Byt lösenord</source>
         <translation>Change password</translation>
     </message>
@@ -8790,6 +10544,10 @@
     <message>
         <source>Bättre sedan sist</source>
         <translation>Better since last time</translation>
+    </message>
+    <message>
+        <source>Börja utreda</source>
+        <translation>Begin to investigate</translation>
     </message>
     <message>
         <source>Dra stickprov</source>
@@ -8848,6 +10606,10 @@
         <translation>Questions with yes and no</translation>
     </message>
     <message>
+        <source>Fältens historik</source>
+        <translation>History of the fields</translation>
+    </message>
+    <message>
         <source>Föregående del</source>
         <translation>Previous part</translation>
     </message>
@@ -8862,6 +10624,10 @@
     <message>
         <source>Föregående lista</source>
         <translation>Previous list</translation>
+    </message>
+    <message>
+        <source>Ge till en annan</source>
+        <translation>Give to another</translation>
     </message>
     <message>
         <source>Godkänn innehållspaket</source>
@@ -8898,6 +10664,10 @@
     <message>
         <source>Klar</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Kontakt med centralen</source>
@@ -8964,6 +10734,10 @@
         <translation>Import a content pack</translation>
     </message>
     <message>
+        <source>Läs in ur en e-tjänst</source>
+        <translation>Read in from an e-service</translation>
+    </message>
+    <message>
         <source>Läst anteckning</source>
         <translation>Note being read</translation>
     </message>
@@ -8978,6 +10752,10 @@
     <message>
         <source>Mer tid för efterarbete</source>
         <translation>More time for wrap-up</translation>
+    </message>
+    <message>
+        <source>Motfråga eller nytt datum</source>
+        <translation>Counter-question or new date</translation>
     </message>
     <message>
         <source>Ny del</source>
@@ -9014,6 +10792,10 @@
     <message>
         <source>Nytt utkast till regler</source>
         <translation>New draft of rules</translation>
+    </message>
+    <message>
+        <source>Nytt ärende: klagomål, synpunkt, beröm</source>
+        <translation>New case: complaint, view, praise</translation>
     </message>
     <message>
         <source>Nytt, annat än sist</source>
@@ -9152,8 +10934,24 @@
         <translation>Sign</translation>
     </message>
     <message>
+        <source>Skillnad: behåll det som gäller</source>
+        <translation>Difference: keep what holds</translation>
+    </message>
+    <message>
+        <source>Skillnad: skriv något tredje</source>
+        <translation>Difference: write something third</translation>
+    </message>
+    <message>
+        <source>Skillnad: ta det andra</source>
+        <translation>Difference: take the other</translation>
+    </message>
+    <message>
         <source>Skriv ut</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Skriv ut bekräftelsen</source>
+        <translation>Print the acknowledgement</translation>
     </message>
     <message>
         <source>Släpp återuppringningen</source>
@@ -9172,6 +10970,10 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>Spara ändringarna</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
         <source>Ställ i enhetens kö</source>
         <translation>Place in the unit&apos;s queue</translation>
     </message>
@@ -9186,6 +10988,10 @@
     <message>
         <source>Stäng tiden eller öppna den igen</source>
         <translation>Close the time or open it again</translation>
+    </message>
+    <message>
+        <source>Svar på motfrågan har kommit</source>
+        <translation>The counter-question has been answered</translation>
     </message>
     <message>
         <source>Svara</source>
@@ -9224,6 +11030,10 @@
         <translation>Search the list</translation>
     </message>
     <message>
+        <source>Sök i listan, eller på nummer</source>
+        <translation>Search the list, or by number</translation>
+    </message>
+    <message>
         <source>Sök och gör</source>
         <translation>Search and do</translation>
     </message>
@@ -9244,8 +11054,16 @@
         <translation>Remove recovered text</translation>
     </message>
     <message>
+        <source>Ta emot ett ärende</source>
+        <translation>Take in a case</translation>
+    </message>
+    <message>
         <source>Ta enheten ur bruk eller i bruk</source>
         <translation>Retire the unit or put it back into use</translation>
+    </message>
+    <message>
+        <source>Ta hand om</source>
+        <translation>Take on</translation>
     </message>
     <message>
         <source>Ta tillbaka ett överlämnat samtal</source>
@@ -9262,6 +11080,10 @@
     <message>
         <source>Tackade nej</source>
         <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Tas tillbaka av den som klagade</source>
+        <translation>Taken back by whoever complained</translation>
     </message>
     <message>
         <source>Text från larm 112</source>
@@ -9292,6 +11114,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Vad patienten har informerats om</source>
+        <translation>What the patient has been told</translation>
+    </message>
+    <message>
         <source>Var är patienten?</source>
         <translation>Where is the patient?</translation>
     </message>
@@ -9320,6 +11146,10 @@
         <translation>Who has opened the person</translation>
     </message>
     <message>
+        <source>Villkor</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
         <source>Visa stängda och fulla tider</source>
         <translation>Show closed and full times</translation>
     </message>
@@ -9344,6 +11174,14 @@
         <translation>Change roles</translation>
     </message>
     <message>
+        <source>Ärenden</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Årets tal</source>
+        <translation>The year&apos;s figures</translation>
+    </message>
+    <message>
         <source>Återkom om</source>
         <translation>Call back if</translation>
     </message>
@@ -9352,12 +11190,279 @@
         <translation>Call-backs</translation>
     </message>
     <message>
+        <source>Öppet ärende</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
         <source>Öppna spärrade uppgifter</source>
         <translation>Open blocked data</translation>
     </message>
     <message>
         <source>Överallt</source>
         <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>1 vardag kvar</source>
+        <translation>1 working day left</translation>
+    </message>
+    <message>
+        <source>1 vardag sen</source>
+        <translation>1 working day late</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>En enhet som inte finns i katalogen</source>
+        <translation>A unit that is not in the directory</translation>
+    </message>
+    <message>
+        <source>En registrerad patient</source>
+        <translation>A registered patient</translation>
+    </message>
+    <message>
+        <source>HSA-id går inte att använda</source>
+        <translation>The HSA-id cannot be used</translation>
+    </message>
+    <message>
+        <source>IVO får avstå från att pröva det efter {day}.</source>
+        <translation>IVO may decline to try it after {day}.</translation>
+    </message>
+    <message>
+        <source>Nytt efter avslut</source>
+        <translation>New after the end</translation>
+    </message>
+    <message>
+        <source>Rad {line}, {column}: {what}.</source>
+        <translation>Line {line}, {column}: {what}.</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {what}.</source>
+        <translation>Line {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>Skillnad att välja</source>
+        <translation>Difference to choose</translation>
+    </message>
+    <message>
+        <source>Skyddad</source>
+        <translation>Protected</translation>
+    </message>
+    <message>
+        <source>Vårdskada</source>
+        <translation>Care injury</translation>
+    </message>
+    <message>
+        <source>bokstäver har gått förlorade i filen</source>
+        <translation>letters have been lost in the file</translation>
+    </message>
+    <message>
+        <source>cellen får inte vara tom</source>
+        <translation>the cell may not be empty</translation>
+    </message>
+    <message>
+        <source>cellen har ett tecken som inte syns</source>
+        <translation>the cell has a sign that is not seen</translation>
+    </message>
+    <message>
+        <source>dagen är inget år, ingen månad och inget datum</source>
+        <translation>the day is no year, no month and no date</translation>
+    </message>
+    <message>
+        <source>det är inget personnummer</source>
+        <translation>that is no personal number</translation>
+    </message>
+    <message>
+        <source>e-postadressen går inte att använda</source>
+        <translation>the e-mail address cannot be used</translation>
+    </message>
+    <message>
+        <source>e-tjänsten har inga sådana ärenden</source>
+        <translation>the e-service has no such cases</translation>
+    </message>
+    <message>
+        <source>e-tjänsten är okänd</source>
+        <translation>the e-service is unknown</translation>
+    </message>
+    <message>
+        <source>en anonym kan inte ha namn eller nummer</source>
+        <translation>an anonymous one cannot have a name or a number</translation>
+    </message>
+    <message>
+        <source>en rubrik som behövs saknas</source>
+        <translation>a heading that is needed is missing</translation>
+    </message>
+    <message>
+        <source>ett citattecken är fel eller inte avslutat</source>
+        <translation>a quotation mark is wrong or not closed</translation>
+    </message>
+    <message>
+        <source>filen har för många ärenden</source>
+        <translation>the file has too many cases</translation>
+    </message>
+    <message>
+        <source>filen har inga ärenden</source>
+        <translation>the file has no cases</translation>
+    </message>
+    <message>
+        <source>filen är JSON men ingen lista av ärenden</source>
+        <translation>the file is JSON but no list of cases</translation>
+    </message>
+    <message>
+        <source>filens JSON är trasig</source>
+        <translation>the file&apos;s JSON is broken</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>ingen enhet har HSA-id:t</source>
+        <translation>no unit has the HSA-id</translation>
+    </message>
+    <message>
+        <source>kom in i efterhand</source>
+        <translation>came in afterwards</translation>
+    </message>
+    <message>
+        <source>mer än {count} vardagar</source>
+        <translation>more than {count} working days</translation>
+    </message>
+    <message>
+        <source>numret går inte att ringa</source>
+        <translation>the number cannot be rung</translation>
+    </message>
+    <message>
+        <source>personen finns inte här, och raden har inget namn att lägga upp</source>
+        <translation>the person is not here, and the row has no name to add them by</translation>
+    </message>
+    <message>
+        <source>raden har fel antal celler</source>
+        <translation>the row has the wrong number of cells</translation>
+    </message>
+    <message>
+        <source>rubriken är okänd</source>
+        <translation>the heading is unknown</translation>
+    </message>
+    <message>
+        <source>samma rubrik står två gånger</source>
+        <translation>the same heading stands twice</translation>
+    </message>
+    <message>
+        <source>sista dagen i dag</source>
+        <translation>last day today</translation>
+    </message>
+    <message>
+        <source>språket är okänt</source>
+        <translation>the language is unknown</translation>
+    </message>
+    <message>
+        <source>svaret är inte ja eller nej</source>
+        <translation>the answer is neither yes nor no</translation>
+    </message>
+    <message>
+        <source>svarsvägen är okänd</source>
+        <translation>the way of answering is unknown</translation>
+    </message>
+    <message>
+        <source>texten är för lång</source>
+        <translation>the text is too long</translation>
+    </message>
+    <message>
+        <source>tiden går inte att läsa</source>
+        <translation>the time cannot be read</translation>
+    </message>
+    <message>
+        <source>tiden har inte varit än</source>
+        <translation>the time has not been yet</translation>
+    </message>
+    <message>
+        <source>till ingen</source>
+        <translation>to nobody</translation>
+    </message>
+    <message>
+        <source>uppgiften går inte att spara</source>
+        <translation>the value cannot be saved</translation>
+    </message>
+    <message>
+        <source>uppgiften om vårdskada är okänd</source>
+        <translation>the value about a care injury is unknown</translation>
+    </message>
+    <message>
+        <source>vem som hör av sig är okänt</source>
+        <translation>who gets in touch is unknown</translation>
+    </message>
+    <message>
+        <source>väntade {days} dagar</source>
+        <translation>waited {days} days</translation>
+    </message>
+    <message>
+        <source>värdet är ingen text och inget ja eller nej</source>
+        <translation>the value is neither text nor yes or no</translation>
+    </message>
+    <message>
+        <source>{clock}, står still</source>
+        <translation>{clock}, standing still</translation>
+    </message>
+    <message>
+        <source>{clock}, {left}</source>
+        <translation>{clock}, {left}</translation>
+    </message>
+    <message>
+        <source>{clock}: {done}</source>
+        <translation>{clock}: {done}</translation>
+    </message>
+    <message>
+        <source>{count} min kvar</source>
+        <translation>{count} min left</translation>
+    </message>
+    <message>
+        <source>{count} min sen</source>
+        <translation>{count} min late</translation>
+    </message>
+    <message>
+        <source>{count} tim sen</source>
+        <translation>{count} h late</translation>
+    </message>
+    <message>
+        <source>{count} vardagar kvar</source>
+        <translation>{count} working days left</translation>
+    </message>
+    <message>
+        <source>{count} vardagar sen</source>
+        <translation>{count} working days late</translation>
+    </message>
+    <message>
+        <source>{date} {month} {clock}</source>
+        <translation>{date} {month} {clock}</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{name} {date} {month}</source>
+        <translation>{name} {date} {month}</translation>
+    </message>
+    <message>
+        <source>{what} senast {day}</source>
+        <translation>{what} by {day}</translation>
+    </message>
+    <message>
+        <source>ärendets nummer står redan i filen</source>
+        <translation>the case&apos;s number stands in the file already</translation>
     </message>
 </context>
 <context>
@@ -9516,6 +11621,17 @@
     </message>
 </context>
 <context>
+    <name>event_day</name>
+    <message>
+        <source>i förrgår</source>
+        <translation>the day before yesterday</translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+</context>
+<context>
     <name>grounds</name>
     <message>
         <source>Egen uppgift: samtal eller kort</source>
@@ -9580,6 +11696,14 @@
 <context>
     <name>labels</name>
     <message>
+        <source>1177 direkt</source>
+        <translation>1177 direkt</translation>
+    </message>
+    <message>
+        <source>1177 inkorg</source>
+        <translation>1177 inbox</translation>
+    </message>
+    <message>
         <source>24 tim</source>
         <translation>24 hours</translation>
     </message>
@@ -9600,6 +11724,10 @@
         <translation>Administrator</translation>
     </message>
     <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
         <source>Akut sjuk</source>
         <translation>Acutely ill</translation>
     </message>
@@ -9616,6 +11744,18 @@
         <translation>Relative</translation>
     </message>
     <message>
+        <source>Anmäla till en myndighet</source>
+        <translation>Report to an authority</translation>
+    </message>
+    <message>
+        <source>Anmälan till IVO</source>
+        <translation>Report to IVO</translation>
+    </message>
+    <message>
+        <source>Anmäls till IVO (lex Maria)</source>
+        <translation>Is reported to IVO (lex Maria)</translation>
+    </message>
+    <message>
         <source>Annan närstående</source>
         <translation>Other close person</translation>
     </message>
@@ -9628,6 +11768,10 @@
         <translation>Another number</translation>
     </message>
     <message>
+        <source>Anonym</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
         <source>Arbetsledare 1177</source>
         <translation>Supervisor 1177</translation>
     </message>
@@ -9636,8 +11780,16 @@
         <translation>Supervisor switchboard</translation>
     </message>
     <message>
+        <source>Att vårdgivaren tar emot och besvarar klagomål</source>
+        <translation>That the care provider receives and answers complaints</translation>
+    </message>
+    <message>
         <source>Avboka</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Avboka eller omboka</source>
+        <translation>Cancel or rebook</translation>
     </message>
     <message>
         <source>Avbokad</source>
@@ -9668,6 +11820,14 @@
         <translation>Closed, not reached</translation>
     </message>
     <message>
+        <source>Avslutades</source>
+        <translation>Was ended</translation>
+    </message>
+    <message>
+        <source>Avslutat</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
         <source>Bakgrund</source>
         <translation>Background</translation>
     </message>
@@ -9680,8 +11840,40 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Bekräftat</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Bekräftelse</source>
+        <translation>Acknowledgement</translation>
+    </message>
+    <message>
+        <source>Bekräftelse på mottagandet</source>
+        <translation>Acknowledgement of receipt</translation>
+    </message>
+    <message>
         <source>Bekräftelse är inte tillåten</source>
         <translation>Confirming is not allowed</translation>
+    </message>
+    <message>
+        <source>Beröm</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>Beslut om vårdskada</source>
+        <translation>Decision about a care injury</translation>
+    </message>
+    <message>
+        <source>Besvarades</source>
+        <translation>Was answered</translation>
+    </message>
+    <message>
+        <source>Besvarat</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Boka</source>
@@ -9712,8 +11904,72 @@
         <translation>The booking system answered with an error</translation>
     </message>
     <message>
+        <source>Brev</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Brev skrevs ut</source>
+        <translation>A letter was printed</translation>
+    </message>
+    <message>
         <source>Bättre</source>
         <translation>Better</translation>
+    </message>
+    <message>
+        <source>Chatt</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chefläkaren</source>
+        <translation>The chief medical officer</translation>
+    </message>
+    <message>
+        <source>Chefläkarens beslut</source>
+        <translation>The chief medical officer&apos;s decision</translation>
+    </message>
+    <message>
+        <source>Den som gav vården svarar.</source>
+        <translation>Whoever gave the care answers.</translation>
+    </message>
+    <message>
+        <source>Den som ringer vill anmäla.</source>
+        <translation>The caller wants to report.</translation>
+    </message>
+    <message>
+        <source>Den som ringer vill ha ersättning.</source>
+        <translation>The caller wants compensation.</translation>
+    </message>
+    <message>
+        <source>Den som ringer vill ha hjälp av någon oberoende.</source>
+        <translation>The caller wants help from somebody independent.</translation>
+    </message>
+    <message>
+        <source>Det gäller kundcentret.</source>
+        <translation>It is about the contact centre.</translation>
+    </message>
+    <message>
+        <source>Det gäller skada av läkemedel.</source>
+        <translation>It is about an injury by a drug.</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation>Registry number</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>E-posten gick inte att lämna</source>
+        <translation>The e-mail could not be handed over</translation>
+    </message>
+    <message>
+        <source>E-posten lämnades till servern</source>
+        <translation>The e-mail was handed to the server</translation>
+    </message>
+    <message>
+        <source>E-tjänst</source>
+        <translation>E-service</translation>
     </message>
     <message>
         <source>Efter</source>
@@ -9728,6 +11984,10 @@
         <translation>Own</translation>
     </message>
     <message>
+        <source>Egen vårdbegäran</source>
+        <translation>Own request for care</translation>
+    </message>
+    <message>
         <source>Eget löfte</source>
         <translation>Own promise</translation>
     </message>
@@ -9738,6 +11998,34 @@
     <message>
         <source>Ej svar</source>
         <translation>No answer</translation>
+    </message>
+    <message>
+        <source>En anmälan dit ska ha namn och adress.</source>
+        <translation>A report there is to have a name and an address.</translation>
+    </message>
+    <message>
+        <source>En annan myndighet</source>
+        <translation>Another authority</translation>
+    </message>
+    <message>
+        <source>En annan vårdgivare</source>
+        <translation>Another care provider</translation>
+    </message>
+    <message>
+        <source>En annan vårdgivare gav vården.</source>
+        <translation>Another care provider gave the care.</translation>
+    </message>
+    <message>
+        <source>En närstående kan anmäla bara om patienten inte kan.</source>
+        <translation>A relative can report only if the patient cannot.</translation>
+    </message>
+    <message>
+        <source>En vårdskada misstänks.</source>
+        <translation>A care injury is suspected.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Enhetens</source>
@@ -9754,6 +12042,10 @@
     <message>
         <source>Erbjuds nu</source>
         <translation>Being offered</translation>
+    </message>
+    <message>
+        <source>Ersättning för patient- och läkemedelsskada</source>
+        <translation>Compensation for patient and drug injuries</translation>
     </message>
     <message>
         <source>Ett namn som formatet inte har</source>
@@ -9780,6 +12072,18 @@
         <translation>Moved</translation>
     </message>
     <message>
+        <source>Fråga</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Fråga om det får lämnas över dit.</source>
+        <translation>Ask whether it may be handed over to them.</translation>
+    </message>
+    <message>
+        <source>Fråga om vårdgivaren har svarat, och när det hände.</source>
+        <translation>Ask whether the care provider has answered, and when it happened.</translation>
+    </message>
+    <message>
         <source>Frågor om fara för livet saknas</source>
         <translation>Questions about danger to life are missing</translation>
     </message>
@@ -9800,6 +12104,14 @@
         <translation>Too late to rebook</translation>
     </message>
     <message>
+        <source>Fördelades</source>
+        <translation>Was assigned</translation>
+    </message>
+    <message>
+        <source>Fördelat</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
         <source>Före</source>
         <translation>Before</translation>
     </message>
@@ -9810,6 +12122,22 @@
     <message>
         <source>Förmyndare</source>
         <translation>Legal guardian</translation>
+    </message>
+    <message>
+        <source>Förnya recept på hjälpmedel</source>
+        <translation>Renew a prescription of aids</translation>
+    </message>
+    <message>
+        <source>Förnya recept på läkemedel</source>
+        <translation>Renew a prescription of medicine</translation>
+    </message>
+    <message>
+        <source>Försenat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Första svar</source>
+        <translation>First answer</translation>
     </message>
     <message>
         <source>Förvaltare</source>
@@ -9836,6 +12164,22 @@
         <translation>Stands</translation>
     </message>
     <message>
+        <source>Gäller ett barn</source>
+        <translation>Is about a child</translation>
+    </message>
+    <message>
+        <source>Ha ersättning för en skada</source>
+        <translation>Have compensation for an injury</translation>
+    </message>
+    <message>
+        <source>Ha ersättning för skada av läkemedel</source>
+        <translation>Have compensation for an injury by a drug</translation>
+    </message>
+    <message>
+        <source>Ha hjälp av någon oberoende</source>
+        <translation>Have help from somebody independent</translation>
+    </message>
+    <message>
         <source>Har fått tid</source>
         <translation>Has got a time</translation>
     </message>
@@ -9856,6 +12200,10 @@
         <translation>Has waited longest</translation>
     </message>
     <message>
+        <source>Har vårdgivaren svarat?</source>
+        <translation>Has the care provider answered?</translation>
+    </message>
+    <message>
         <source>Hot eller våld</source>
         <translation>Threats or violence</translation>
     </message>
@@ -9872,8 +12220,24 @@
         <translation>Hearing or speech</translation>
     </message>
     <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>I samma hus</source>
         <translation>In the same building</translation>
+    </message>
+    <message>
+        <source>I tid</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>IVO</source>
+        <translation>IVO</translation>
+    </message>
+    <message>
+        <source>IVO, två år</source>
+        <translation>IVO, two years</translation>
     </message>
     <message>
         <source>Ingen avgift</source>
@@ -9900,8 +12264,28 @@
         <translation>Internal</translation>
     </message>
     <message>
+        <source>Inte bedömt</source>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>Inte beslutat</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Inte sagt</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Inte valt</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
         <source>Interimsnummer: ingen nationell identitet.</source>
         <translation>Interim number: no national identity.</translation>
+    </message>
+    <message>
+        <source>Intern avvikelse</source>
+        <translation>Internal deviation</translation>
     </message>
     <message>
         <source>Intyg</source>
@@ -9916,12 +12300,24 @@
         <translation>On call</translation>
     </message>
     <message>
+        <source>Journalutskrift</source>
+        <translation>Copy of the record</translation>
+    </message>
+    <message>
         <source>Kallelse med tid</source>
         <translation>Timed invitation</translation>
     </message>
     <message>
         <source>Kallelsen kom inte fram</source>
         <translation>The invitation did not arrive</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Klaga på kundcentret</source>
+        <translation>Complain about the contact centre</translation>
     </message>
     <message>
         <source>Klagomål</source>
@@ -9936,12 +12332,36 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Klart för sent</source>
+        <translation>Done too late</translation>
+    </message>
+    <message>
+        <source>Klart i tid</source>
+        <translation>Done in time</translation>
+    </message>
+    <message>
+        <source>Klockan går igen</source>
+        <translation>The clock is running again</translation>
+    </message>
+    <message>
+        <source>Klockan stannades</source>
+        <translation>The clock was stopped</translation>
+    </message>
+    <message>
         <source>Koden kan inte användas</source>
         <translation>The code cannot be used</translation>
     </message>
     <message>
+        <source>Kommentar</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
         <source>Kommunal personal</source>
         <translation>Municipal staff</translation>
+    </message>
+    <message>
+        <source>Kontakta oss</source>
+        <translation>Contact us</translation>
     </message>
     <message>
         <source>Kontaktorsaken är okänd</source>
@@ -9954,6 +12374,10 @@
     <message>
         <source>Kopia av texten</source>
         <translation>Copy of the text</translation>
+    </message>
+    <message>
+        <source>Kundcentret</source>
+        <translation>The contact centre</translation>
     </message>
     <message>
         <source>Kvalitet</source>
@@ -9976,6 +12400,14 @@
         <translation>Free</translation>
     </message>
     <message>
+        <source>Lex Maria</source>
+        <translation>Lex Maria</translation>
+    </message>
+    <message>
+        <source>Lex Maria anmäls av vårdgivaren, aldrig av en privatperson.</source>
+        <translation>Lex Maria is reported by the care provider, never by a private person.</translation>
+    </message>
+    <message>
         <source>Loggranskare</source>
         <translation>Log reviewer</translation>
     </message>
@@ -9984,8 +12416,20 @@
         <translation>Local reserve number</translation>
     </message>
     <message>
+        <source>Läkemedelsförsäkringen</source>
+        <translation>The pharmaceutical insurance</translation>
+    </message>
+    <message>
         <source>Lämnad vidare</source>
         <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>Lämnades över</source>
+        <translation>Was handed over</translation>
+    </message>
+    <message>
+        <source>Löf, patientförsäkringen</source>
+        <translation>Löf, the patient insurance</translation>
     </message>
     <message>
         <source>Löftet brutet</source>
@@ -10000,6 +12444,10 @@
         <translation>Antenatal or child health centre</translation>
     </message>
     <message>
+        <source>Med egna ord</source>
+        <translation>In their own words</translation>
+    </message>
+    <message>
         <source>Medicinsk prioritet</source>
         <translation>Medical priority</translation>
     </message>
@@ -10008,12 +12456,44 @@
         <translation>Medical lead</translation>
     </message>
     <message>
+        <source>Mer än två år sedan: IVO kan avstå.</source>
+        <translation>More than two years ago: IVO may decline.</translation>
+    </message>
+    <message>
+        <source>Misstänkt allvarlig vårdskada</source>
+        <translation>Suspected serious care injury</translation>
+    </message>
+    <message>
+        <source>Misstänkt vårdskada</source>
+        <translation>Suspected care injury</translation>
+    </message>
+    <message>
+        <source>Motfråga</source>
+        <translation>Counter-question</translation>
+    </message>
+    <message>
+        <source>Motfråga ställdes</source>
+        <translation>A counter-question was put</translation>
+    </message>
+    <message>
+        <source>Mottagandet bekräftades</source>
+        <translation>Receipt was acknowledged</translation>
+    </message>
+    <message>
+        <source>Mottagare</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
         <source>Mottagningen</source>
         <translation>The clinic</translation>
     </message>
     <message>
         <source>Mottagningen lämnar en upplysning</source>
         <translation>The clinic gives a piece of information</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Nationellt reservnummer</source>
@@ -10028,6 +12508,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Neutral sammanfattning</source>
+        <translation>Neutral summary</translation>
+    </message>
+    <message>
         <source>Nu</source>
         <translation>Now</translation>
     </message>
@@ -10040,6 +12524,14 @@
         <translation>New</translation>
     </message>
     <message>
+        <source>Nytt datum meddelades</source>
+        <translation>A new date was told</translation>
+    </message>
+    <message>
+        <source>När det hände</source>
+        <translation>When it happened</translation>
+    </message>
+    <message>
         <source>Närakut</source>
         <translation>Out-of-hours clinic</translation>
     </message>
@@ -10050,6 +12542,10 @@
     <message>
         <source>Nådd</source>
         <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Någon annan</source>
+        <translation>Somebody else</translation>
     </message>
     <message>
         <source>Nödöppning</source>
@@ -10088,6 +12584,10 @@
         <translation>On hold</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
         <source>Patienten har avlidit</source>
         <translation>The patient has died</translation>
     </message>
@@ -10096,12 +12596,24 @@
         <translation>The patient has a time then already</translation>
     </message>
     <message>
+        <source>Patienten informerades</source>
+        <translation>The patient was informed</translation>
+    </message>
+    <message>
         <source>Patienten själv</source>
         <translation>The patient</translation>
     </message>
     <message>
+        <source>Patientens namn</source>
+        <translation>The patient&apos;s name</translation>
+    </message>
+    <message>
         <source>Patientens samtycke</source>
         <translation>The patient&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Patientnämnden</source>
+        <translation>The patient board</translation>
     </message>
     <message>
         <source>Personnummer</source>
@@ -10114,6 +12626,10 @@
     <message>
         <source>Plats i mottagningens kö</source>
         <translation>A place in the clinic&apos;s queue</translation>
+    </message>
+    <message>
+        <source>Plats i återuppringning</source>
+        <translation>Place in a call-back queue</translation>
     </message>
     <message>
         <source>Provsvar</source>
@@ -10146,6 +12662,14 @@
     <message>
         <source>Regionens</source>
         <translation>The region&apos;s</translation>
+    </message>
+    <message>
+        <source>Registrerat</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Relation till patienten</source>
+        <translation>Relation to the patient</translation>
     </message>
     <message>
         <source>Reservnummer Carelink</source>
@@ -10192,6 +12716,10 @@
         <translation>Is missing</translation>
     </message>
     <message>
+        <source>Samma</source>
+        <translation>The same</translation>
+    </message>
+    <message>
         <source>Sammanförd med den som fanns</source>
         <translation>Merged with the one that was there</translation>
     </message>
@@ -10220,6 +12748,10 @@
         <translation>Patient transport</translation>
     </message>
     <message>
+        <source>Skiljer sig</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
         <source>Skyddad folkbokföring</source>
         <translation>Protected registration</translation>
     </message>
@@ -10230,6 +12762,10 @@
     <message>
         <source>Släppt</source>
         <translation>Released</translation>
+    </message>
+    <message>
+        <source>Snart</source>
+        <translation>Soon</translation>
     </message>
     <message>
         <source>Specialistmottagning</source>
@@ -10252,6 +12788,14 @@
         <translation>Stands twice</translation>
     </message>
     <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Svar genom</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
         <source>Svarade inte</source>
         <translation>No answer</translation>
     </message>
@@ -10262,6 +12806,14 @@
     <message>
         <source>Synnerligt hinder</source>
         <translation>Exceptional obstacle</translation>
+    </message>
+    <message>
+        <source>Synpunkt</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Synpunkter och klagomål</source>
+        <translation>Views and complaints</translation>
     </message>
     <message>
         <source>Säkerhetsnät</source>
@@ -10294,6 +12846,14 @@
     <message>
         <source>Tecknet mellan siffrorna stämmer inte med åldern.</source>
         <translation>The sign between the digits does not agree with the age.</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Telefonnummer</source>
+        <translation>Telephone number</translation>
     </message>
     <message>
         <source>Telefonsjuksköterska</source>
@@ -10336,6 +12896,18 @@
         <translation>The time is reserved already</translation>
     </message>
     <message>
+        <source>Till chefläkaren</source>
+        <translation>To the chief medical officer</translation>
+    </message>
+    <message>
+        <source>Togs in</source>
+        <translation>Was taken in</translation>
+    </message>
+    <message>
+        <source>Togs tillbaka</source>
+        <translation>Was taken back</translation>
+    </message>
+    <message>
         <source>Tolk behövs</source>
         <translation>Interpreter needed</translation>
     </message>
@@ -10344,12 +12916,24 @@
         <translation>Transport or weather</translation>
     </message>
     <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
         <source>Undantag åberopat</source>
         <translation>Exception claimed</translation>
     </message>
     <message>
+        <source>Under utredning</source>
+        <translation>Under investigation</translation>
+    </message>
+    <message>
         <source>Uppföljning</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Upplysning</source>
+        <translation>For information</translation>
     </message>
     <message>
         <source>Utebliven</source>
@@ -10360,12 +12944,32 @@
         <translation>Time told</translation>
     </message>
     <message>
+        <source>Utredning började</source>
+        <translation>Investigation began</translation>
+    </message>
+    <message>
         <source>Utskrift</source>
         <translation>Print</translation>
     </message>
     <message>
         <source>Vaccination</source>
         <translation>Vaccination</translation>
+    </message>
+    <message>
+        <source>Vad som görs för att det inte ska hända igen</source>
+        <translation>What is done so that it does not happen again</translation>
+    </message>
+    <message>
+        <source>Vad som har hänt</source>
+        <translation>What has happened</translation>
+    </message>
+    <message>
+        <source>Vad vill du ska hända?</source>
+        <translation>What do you want to happen?</translation>
+    </message>
+    <message>
+        <source>Vald</source>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>Varaktig beslutsoförmåga</source>
@@ -10376,6 +12980,22 @@
         <translation>Weekday</translation>
     </message>
     <message>
+        <source>Varken anmälan eller avvikelse</source>
+        <translation>Neither report nor deviation</translation>
+    </message>
+    <message>
+        <source>Vem som hör av sig</source>
+        <translation>Who gets in touch</translation>
+    </message>
+    <message>
+        <source>Vi bara upplyser: den som ringer vänder sig dit själv.</source>
+        <translation>We only inform: the caller turns there themselves.</translation>
+    </message>
+    <message>
+        <source>Vid allvarlig skada utreder IVO, när vårdgivaren har svarat.</source>
+        <translation>Of a serious injury IVO investigates, when the care provider has answered.</translation>
+    </message>
+    <message>
         <source>Vilken dag</source>
         <translation>Which day</translation>
     </message>
@@ -10384,8 +13004,16 @@
         <translation>Which clinic</translation>
     </message>
     <message>
+        <source>Vill inte ha svar</source>
+        <translation>Wants no answer</translation>
+    </message>
+    <message>
         <source>Väntar</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation>Waiting for an answer</translation>
     </message>
     <message>
         <source>Växel</source>
@@ -10420,6 +13048,22 @@
         <translation>The care guarantee runs out first</translation>
     </message>
     <message>
+        <source>Vårdgivare utanför katalogen</source>
+        <translation>Care provider outside the directory</translation>
+    </message>
+    <message>
+        <source>Vårdgivaren</source>
+        <translation>The care provider</translation>
+    </message>
+    <message>
+        <source>Vårdgivaren har inte svarat än: IVO kan lämna över det.</source>
+        <translation>The care provider has not answered yet: IVO may hand it over.</translation>
+    </message>
+    <message>
+        <source>Vårdgivaren har svarat, och det räckte inte.</source>
+        <translation>The care provider has answered, and it was not enough.</translation>
+    </message>
+    <message>
         <source>Vårdnadshavare</source>
         <translation>Guardian</translation>
     </message>
@@ -10430,6 +13074,10 @@
     <message>
         <source>Vårdplan</source>
         <translation>Care plan</translation>
+    </message>
+    <message>
+        <source>Vårdskada</source>
+        <translation>Care injury</translation>
     </message>
     <message>
         <source>Yttre</source>
@@ -10460,12 +13108,32 @@
         <translation>Is empty</translation>
     </message>
     <message>
+        <source>Ärendehandläggare</source>
+        <translation>Case handler</translation>
+    </message>
+    <message>
         <source>Åldrarna stämmer inte</source>
         <translation>The ages are not right</translation>
     </message>
     <message>
+        <source>Återtaget</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
         <source>Öppen kallelse</source>
         <translation>Open invitation</translation>
+    </message>
+    <message>
+        <source>Öppnades igen</source>
+        <translation>Was opened again</translation>
+    </message>
+    <message>
+        <source>Överlämnande</source>
+        <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>Överlämnat</source>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>Övrig vård</source>
@@ -11450,6 +14118,10 @@
         <translation>This workstation was erased at the centre&apos;s request.</translation>
     </message>
     <message>
+        <source>Den kollegan får inte ha hand om sådana ärenden. Välj en annan.</source>
+        <translation>That colleague may not have such cases in hand. Choose another.</translation>
+    </message>
+    <message>
         <source>Den kollegan kan inte ta emot kort. Välj en annan.</source>
         <translation>That colleague cannot receive cards. Choose another.</translation>
     </message>
@@ -11462,12 +14134,20 @@
         <translation>Whoever answers cannot show that it is the centre ({why}).</translation>
     </message>
     <message>
+        <source>Den som är anonym, eller inte vill ha svar, kan inte få något brev.</source>
+        <translation>Whoever is anonymous, or wants no answer, cannot get a letter.</translation>
+    </message>
+    <message>
         <source>Den sparade behörigheten är inte centralens. Logga in när centralen svarar.</source>
         <translation>The saved leave is not the centre&apos;s. Sign in when the centre answers.</translation>
     </message>
     <message>
         <source>Den utgåvan av reglerna finns inte.</source>
         <translation>That edition of the rules does not exist.</translation>
+    </message>
+    <message>
+        <source>Den utgåvan av villkoren för ärenden finns inte.</source>
+        <translation>That edition of the terms of cases does not exist.</translation>
     </message>
     <message>
         <source>Den versionen av innehållspaketet är redan inläst. Ge den ändrade en ny version.</source>
@@ -11506,6 +14186,10 @@
         <translation>That cannot be done with this kind of call-back.</translation>
     </message>
     <message>
+        <source>Det går inte så som ärendet står nu.</source>
+        <translation>That cannot be done as the case stands now.</translation>
+    </message>
+    <message>
         <source>Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller ett läkemedel i stället.</source>
         <translation>That word may not be used to search a record. Search for a symptom, a piece of advice or a medicine instead.</translation>
     </message>
@@ -11532,6 +14216,10 @@
     <message>
         <source>Det är inte den central som arbetsstationen hör till. Inget har skickats dit.</source>
         <translation>It is not the centre that this workstation belongs to. Nothing has been sent there.</translation>
+    </message>
+    <message>
+        <source>Det är redan valt mellan uppgifterna.</source>
+        <translation>The choice between the values has been made already.</translation>
     </message>
     <message>
         <source>Det är samma person.</source>
@@ -11564,6 +14252,14 @@
     <message>
         <source>Du har ingen vårdenhet, så det finns ingen enhet att spara frasen för.</source>
         <translation>You have no care unit, so there is no unit to save the snippet for.</translation>
+    </message>
+    <message>
+        <source>E-postservern går inte att nå eller lita på ({why}). Skicka ett brev.</source>
+        <translation>The mail server cannot be reached or trusted ({why}). Send a letter.</translation>
+    </message>
+    <message>
+        <source>E-postservern tog inte emot brevet ({status}). Skicka ett brev.</source>
+        <translation>The mail server did not take the letter ({status}). Send a letter.</translation>
     </message>
     <message>
         <source>Efterarbete kan vara högst {limit} sekunder. Ta paus i stället.</source>
@@ -11640,6 +14336,10 @@
     <message>
         <source>En uppgift i reglerna eller i tabellen med fall går inte att spara.</source>
         <translation>Something in the rules or in the table of cases cannot be saved.</translation>
+    </message>
+    <message>
+        <source>En uppgift i ärendet går inte att spara så. Se över den.</source>
+        <translation>A value of the case cannot be saved like that. Look it over.</translation>
     </message>
     <message>
         <source>En uppgift om enheten går inte att spara.</source>
@@ -11834,8 +14534,16 @@
         <translation>At most {limit} times at once, but there were {count}.</translation>
     </message>
     <message>
+        <source>Högst {limit} ärenden åt gången, men det var {count}.</source>
+        <translation>At most {limit} cases at a time, but there were {count}.</translation>
+    </message>
+    <message>
         <source>Högst {limit} återuppringningar åt gången, men det var {count}.</source>
         <translation>At most {limit} call-backs at a time, but there were {count}.</translation>
+    </message>
+    <message>
+        <source>Ingen har beslutat om den misstänkta vårdskadan än. Chefläkaren gör det först.</source>
+        <translation>Nobody has decided about the suspected care injury yet. The chief medical officer does that first.</translation>
     </message>
     <message>
         <source>Ingen operation i karantän har det id:t.</source>
@@ -12026,8 +14734,16 @@
         <translation>The keyring already has another key for the profile. It is never written over.</translation>
     </message>
     <message>
+        <source>Någon annan har fört ärendet vidare. Se hur det är nu.</source>
+        <translation>Somebody else has moved the case on. See how it is now.</translation>
+    </message>
+    <message>
         <source>Någon annan har publicerat nya regler, nummer {number}. Öppna dem igen.</source>
         <translation>Somebody else has published new rules, number {number}. Open them again.</translation>
+    </message>
+    <message>
+        <source>Någon annan har publicerat nya villkor, nummer {number}. Öppna dem igen.</source>
+        <translation>Somebody else has published new terms, number {number}. Open them again.</translation>
     </message>
     <message>
         <source>Någon annan har ändrat enhetens kort. Öppna det igen.</source>
@@ -12196,6 +14912,10 @@
     <message>
         <source>Regel {at} stämmer inte. Se över ålder, datum, timmar och belopp.</source>
         <translation>Rule {at} is wrong. Look over age, date, hours and amount.</translation>
+    </message>
+    <message>
+        <source>Regionen har inte tillåtit e-post till den adressen. Skicka ett brev.</source>
+        <translation>The region has not allowed e-mail to that address. Send a letter.</translation>
     </message>
     <message>
         <source>Reglerna finns inte.</source>
@@ -12434,6 +15154,10 @@
         <translation>The time is closed. Choose another.</translation>
     </message>
     <message>
+        <source>Två har skrivit olika om samma sak. Välj mellan dem först.</source>
+        <translation>Two have written differently of the same thing. Choose between them first.</translation>
+    </message>
+    <message>
         <source>Uppgiften finns inte.</source>
         <translation>The task does not exist.</translation>
     </message>
@@ -12460,6 +15184,10 @@
     <message>
         <source>Utan certifikat betjänas ingen.</source>
         <translation>Nobody is served without a certificate.</translation>
+    </message>
+    <message>
+        <source>Villkoren för ärenden stämmer inte: se över koder, namn och tider.</source>
+        <translation>The terms of cases are not right: look over codes, names and times.</translation>
     </message>
     <message>
         <source>Välj en tid som inte har varit, och högst ett år bort.</source>
@@ -12500,6 +15228,10 @@
     <message>
         <source>Ämnet har ingen lokal formulering att ta tillbaka.</source>
         <translation>The topic has no local wording to take back.</translation>
+    </message>
+    <message>
+        <source>Ärendet finns inte.</source>
+        <translation>The case does not exist.</translation>
     </message>
     <message>
         <source>Återuppringningen finns inte.</source>
@@ -13055,8 +15787,20 @@
         <translation>Dissent noted</translation>
     </message>
     <message>
+        <source>Beslut om vårdskada i ett ärende</source>
+        <translation>Decision about a care injury in a case</translation>
+    </message>
+    <message>
         <source>Bokade tider lästes in</source>
         <translation>Booked times were read in</translation>
+    </message>
+    <message>
+        <source>Brev om ett ärende lämnades till e-post</source>
+        <translation>A letter about a case was handed to e-mail</translation>
+    </message>
+    <message>
+        <source>Brev om ett ärende skrevs ut</source>
+        <translation>A letter about a case was printed</translation>
     </message>
     <message>
         <source>Del av samtal avslutades</source>
@@ -13125,6 +15869,10 @@
     <message>
         <source>Första administratören lades upp</source>
         <translation>First administrator added</translation>
+    </message>
+    <message>
+        <source>Hur det gick att skicka e-post om ett ärende</source>
+        <translation>How the e-mail about a case went</translation>
     </message>
     <message>
         <source>Händelse från en annan programversion</source>
@@ -13243,6 +15991,14 @@
         <translation>Medical priority on a waiting list</translation>
     </message>
     <message>
+        <source>Motfråga eller nytt datum i ett ärende</source>
+        <translation>Counter-question or new date in a case</translation>
+    </message>
+    <message>
+        <source>Mottagandet av ett ärende bekräftades</source>
+        <translation>The receipt of a case was acknowledged</translation>
+    </message>
+    <message>
         <source>Nummer togs tillbaka</source>
         <translation>Number taken back</translation>
     </message>
@@ -13285,6 +16041,10 @@
     <message>
         <source>Patienten hänvisades</source>
         <translation>Patient referred</translation>
+    </message>
+    <message>
+        <source>Patienten informerades efter en vårdskada</source>
+        <translation>The patient was informed after a care injury</translation>
     </message>
     <message>
         <source>Patienten lämnades över muntligt</source>
@@ -13391,6 +16151,10 @@
         <translation>Sample drawn</translation>
     </message>
     <message>
+        <source>Svar kom i ett ärende som väntade</source>
+        <translation>An answer came in a case that waited</translation>
+    </message>
+    <message>
         <source>Tid bokades</source>
         <translation>Time booked</translation>
     </message>
@@ -13455,12 +16219,64 @@
         <translation>Sign-out</translation>
     </message>
     <message>
+        <source>Val mellan två uppgifter i ett ärende</source>
+        <translation>Choice between two values in a case</translation>
+    </message>
+    <message>
+        <source>Villkor för ärenden publicerades</source>
+        <translation>Terms of cases were published</translation>
+    </message>
+    <message>
         <source>Väntan på tid avslutades</source>
         <translation>A wait for a time was ended</translation>
     </message>
     <message>
         <source>Ämne i innehållspaket ändrades</source>
         <translation>Topic in content pack changed</translation>
+    </message>
+    <message>
+        <source>Ärende avslutades</source>
+        <translation>A case was ended</translation>
+    </message>
+    <message>
+        <source>Ärende besvarades</source>
+        <translation>A case was answered</translation>
+    </message>
+    <message>
+        <source>Ärende började utredas</source>
+        <translation>A case began to be investigated</translation>
+    </message>
+    <message>
+        <source>Ärende fick en annan handläggare</source>
+        <translation>A case got another handler</translation>
+    </message>
+    <message>
+        <source>Ärende kommenterades</source>
+        <translation>A remark was added to a case</translation>
+    </message>
+    <message>
+        <source>Ärende lämnades över</source>
+        <translation>A case was handed over</translation>
+    </message>
+    <message>
+        <source>Ärende togs in</source>
+        <translation>A case was taken in</translation>
+    </message>
+    <message>
+        <source>Ärende togs tillbaka</source>
+        <translation>A case was taken back</translation>
+    </message>
+    <message>
+        <source>Ärende ändrades</source>
+        <translation>A case was changed</translation>
+    </message>
+    <message>
+        <source>Ärende öppnades igen</source>
+        <translation>A case was opened again</translation>
+    </message>
+    <message>
+        <source>Ärenden lästes in ur en e-tjänst</source>
+        <translation>Cases were read in from an e-service</translation>
     </message>
     <message>
         <source>Återlämnad uppgift löstes</source>
@@ -13510,6 +16326,10 @@
 <context>
     <name>ways</name>
     <message>
+        <source>Be chefläkaren besluta om vårdskadan först</source>
+        <translation>Ask the chief medical officer to decide about the care injury first</translation>
+    </message>
+    <message>
         <source>Be den som har samtalet att lämna över det.</source>
         <translation>Ask whoever has the call to hand it over.</translation>
     </message>
@@ -13522,6 +16342,10 @@
         <translation>A colleague was first. Write so, and it is done.</translation>
     </message>
     <message>
+        <source>En kollega hann före. Ta nästa på listan</source>
+        <translation>A colleague was first. Take the next on the list</translation>
+    </message>
+    <message>
         <source>En kollega har lagt till enheten. Ändra det kortet</source>
         <translation>A colleague has added the unit. Change that card</translation>
     </message>
@@ -13532,6 +16356,10 @@
     <message>
         <source>Fortsätt på utkastet som finns</source>
         <translation>Go on with the draft that there is</translation>
+    </message>
+    <message>
+        <source>Ge ärendet till någon annan</source>
+        <translation>Give the case to somebody else</translation>
     </message>
     <message>
         <source>Kortet väntar redan på en kollega. Öppna det, och ta tillbaka det först.</source>
@@ -13602,6 +16430,10 @@
         <translation>See how the topic is worded now, and change it again if needed</translation>
     </message>
     <message>
+        <source>Se hur ärendet är nu</source>
+        <translation>See how the case is now</translation>
+    </message>
+    <message>
         <source>Se hur återuppringningen är nu</source>
         <translation>See how the call-back is now</translation>
     </message>
@@ -13638,12 +16470,20 @@
         <translation>See which times are free now</translation>
     </message>
     <message>
+        <source>Se vilka villkor som gäller nu</source>
+        <translation>See which terms are in force now</translation>
+    </message>
+    <message>
         <source>Sök enheten: en kollega kan ha lagt till den</source>
         <translation>Search for the unit: a colleague may have added it</translation>
     </message>
     <message>
         <source>Ta nästa kort som väntar på dig</source>
         <translation>Take the next card that waits for you</translation>
+    </message>
+    <message>
+        <source>Ärendet är öppet. Läs det som är nytt, och avsluta igen</source>
+        <translation>The case is open. Read what is new, and end it again</translation>
     </message>
     <message>
         <source>Öppna enhetens kort, och ändra det som det är nu</source>
@@ -13660,6 +16500,10 @@
     <message>
         <source>Öppna utkastet, och ändra det som det är nu</source>
         <translation>Open the draft, and change it as it is now</translation>
+    </message>
+    <message>
+        <source>Öppna ärendet, och välj mellan de två uppgifterna först</source>
+        <translation>Open the case, and choose between the two values first</translation>
     </message>
 </context>
 </TS>

@@ -122,9 +122,8 @@ class PaperDialog(Dialog):
 
     def _grow(self) -> None:
         """As high as its window allows, and in the middle of it."""
-        parent = self.parentWidget()
-        if parent is not None:
-            host = parent.window().geometry()
+        if self.host is not None:
+            host = self.host.geometry()
             self.resize(self.sizeHint().width(), min(HIGHEST, host.height() - 2 * MARGIN))
             self.move(host.center() - self.rect().center())
 

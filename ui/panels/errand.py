@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kundcenter.domain.calls import Call
 from kundcenter.domain.drafts import Unsaved
-from kundcenter.domain.parts import Part
+from kundcenter.domain.parts import Part, PartKind
 from ui.actions import Action
 from ui.badges import Badge
+from ui.keys import keys
 from ui.labels import label
 from ui.panels.part import Next, PartView, state_of
 from ui.theme.colours import ToneName
@@ -45,6 +47,10 @@ class ErrandPart(PartView):
         card.body.addWidget(
             Text(self.tr("Här skrivs ingen medicinsk text."), role="muted", wrap=True)
         )
+        if part.kind is PartKind.COMPLAINT:
+            take_in = Button(self.tr("Ta emot klagomålet"), icon="pen", keys=Action.NEW_CASE)
+            take_in.clicked.connect(self._take_in)
+            card.body.addWidget(take_in, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.outcome)
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), "l")
@@ -101,6 +107,13 @@ class ErrandPart(PartView):
 
     def _close_then(self, then: Next) -> None:
         self._close_as(self.outcome.value or "", then)
+
+    def _take_in(self) -> None:
+        """As by the window's own key: the matter is a case for itself, linked to this call."""
+        live = keys().live(self.window())
+        bound = next((each for each in live if each.action is Action.NEW_CASE), None)
+        if bound is not None:
+            bound.run()
 
     def _on_edited(self) -> None:
         self.stated.emit()

@@ -73,6 +73,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._scrim: Scrim | None = None
+        self._acts: list[Button] = []
         self.busy_bar = BusyBar(self.tr("Arbetar"))
         whole = spaced(QVBoxLayout(self), gap="none")
         whole.addWidget(self.busy_bar)
@@ -89,6 +90,7 @@ class Dialog(QDialog):
         foot.setObjectName("dialogFoot")
         row = spaced(QHBoxLayout(foot), ("xl", "m"), "s")
         row.addStretch()
+        self._foot = row
         self.secondary = Button(secondary or self.tr("Avbryt"), keys="Esc")
         self.primary = Button(primary, ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         row.addWidget(self.secondary)
@@ -110,6 +112,11 @@ class Dialog(QDialog):
             window.put_away(self)
         else:
             super().open()
+
+    def add_act(self, button: Button) -> None:
+        """Another way on, to the left in the foot; Tab comes to it before the others there."""
+        self._foot.insertWidget(0, button)
+        self._acts.append(button)
 
     def set_busy(self, busy: bool) -> None:
         """While the work is under way nothing can be confirmed twice."""
@@ -145,6 +152,17 @@ class Dialog(QDialog):
         needed = layout.totalMinimumHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)
+        self._stay_in_sight()
+
+    def _stay_in_sight(self) -> None:
+        """What grows grows downwards: it moves up before its buttons leave the window."""
+        host = self.host
+        if host is not None:
+            frame = self.frameGeometry()
+            within = host.frameGeometry().intersected(host.screen().availableGeometry())
+            over = min(frame.bottom() - within.bottom(), frame.top() - within.top())
+            if over > 0:
+                self.move(self.x(), self.y() - over)
 
     def event(self, event: QEvent) -> bool:
         """Qt leaves a width alone that was set: it grows with what is inside."""
@@ -183,8 +201,8 @@ class Dialog(QDialog):
 
     def _begin(self) -> None:
         """Tab goes through the body first, then to the buttons."""
-        first = put_in_order(self._inside, self.secondary, self.primary)[0]
-        if first is self.secondary and self.primary.isDefault():
+        first = put_in_order(self._inside, *self._acts, self.secondary, self.primary)[0]
+        if first in {*self._acts, self.secondary} and self.primary.isDefault():
             first = self.primary
         # A list chooses its first row when one comes to it by keys; nobody has come to it yet.
         listed = isinstance(first, QAbstractItemView)
