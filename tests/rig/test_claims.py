@@ -20,6 +20,9 @@ from db.operators import SqlOperators
 from kundcenter.adapters.centre_client import CentreClient
 from kundcenter.adapters.centre_faults import CentreAway
 from kundcenter.domain.access import Role
+from kundcenter.domain.case_codes import CaseKind
+from kundcenter.domain.case_terms import CATEGORIES, TIMES
+from kundcenter.domain.cases import CaseDraft, CaseFacts
 from kundcenter.domain.feed import Verdict
 from kundcenter.domain.parts import PartKind
 from kundcenter.domain.snippets import Scope, Wording
@@ -73,6 +76,11 @@ def two_persons(side: Side) -> UUID:
 
 def a_snippet(side: Side) -> UUID:
     return side.desk.snippets.add(Scope.TEAM, Wording("feb", "Feber", "Drick.")).the("snippet")
+
+
+def a_case(side: Side) -> UUID:
+    facts = CaseFacts(kind=CaseKind.ADVICE, words="Jag har feber")  # any nurse may have it
+    return side.desk.cases.register(CaseDraft(facts)).the("case")
 
 
 def nothing(side: Side) -> UUID:
@@ -137,6 +145,24 @@ CLAIMS = (
         "an offer", seats.a_freed_time_and_who_waits, seats.offer_to_the_first, ("offers", "true")
     ),
     Claim("an answer", seats.an_offer, seats.accept, ("offers", "state = 'TACKAT_JA'")),
+    Claim(
+        "a case",
+        a_case,
+        lambda side, case: side.desk.cases.assign(case, bo(side), upon=0),
+        ("case_steps", "act = 'FORDELAD'"),
+    ),
+    Claim(
+        "the end of a case",
+        a_case,
+        lambda side, case: side.desk.cases.close(case, upon=0, text=f"Av {side.device_id}"),
+        ("case_steps", "act = 'AVSLUTAD'"),
+    ),
+    Claim(
+        "an edition of the case terms",
+        a_case,
+        lambda side, _: side.desk.case_terms.publish(CATEGORIES, TIMES, upon=0),
+        ("case_terms", "true"),
+    ),
 )
 
 

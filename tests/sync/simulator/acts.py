@@ -20,6 +20,7 @@ from kundcenter.errors import KundcenterError
 from tests.ground import ASKED, CHILD, MAN, WHOLE, WOMAN, identity
 from tests.sync.simulator.booking_acts import BookingActs
 from tests.sync.simulator.callback_acts import CallbackActs
+from tests.sync.simulator.case_acts import CaseActs
 from tests.sync.simulator.choosing import NUMBERS, Chooser, NothingThere
 from tests.sync.simulator.directory_acts import DirectoryActs
 from tests.sync.simulator.first_morning import UNITS
@@ -74,6 +75,7 @@ class Acts(Chooser):
             **DirectoryActs(rng).mix,
             **CallbackActs(rng).mix,
             **BookingActs(rng).mix,
+            **CaseActs(rng).mix,
             self._disable: 2,
             self._roles: 3,
             self._resolve: 6,
@@ -128,7 +130,8 @@ class Acts(Chooser):
 
     def _roles(self, place: Place) -> None:
         id = self._one(place, "operators", "user_name <> 'admin'")
-        roles = {Role.NURSE, self._rng.choice([Role.NURSE, Role.SUPERVISOR_NURSE])}
+        more = self._rng.choice([Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD])
+        roles = {Role.NURSE, more}
         place.desk.operators.set_roles(id, frozenset(roles))
 
     # -- persons ---------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ from kundcenter.domain.access import Role
 from kundcenter.domain.blocks import BlockKind
 from kundcenter.domain.callback_queues import MenuCategory, QueueDraft, QueueSpan
 from kundcenter.domain.cancellations import CancelFacts, CancelledBy, CancelReason
+from kundcenter.domain.case_codes import AnswerBy, CaseField, CaseKind, Duty, Injury
+from kundcenter.domain.cases import CaseDraft, CaseFacts, FieldEdit
 from kundcenter.domain.devices import Device
 from kundcenter.domain.freed_times import WaitDraft
 from kundcenter.domain.parts import PartKind
@@ -146,7 +148,7 @@ def _furnish(place: Place) -> None:
     admin = desk.operators.add_first("admin", "Test Administratör").the("operator")
     place.take_seat(admin)
     for name, unit, roles in (
-        ("anna", UNITS[0], {Role.NURSE, Role.SUPERVISOR_NURSE}),
+        ("anna", UNITS[0], {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
         ("bo", UNITS[0], {Role.NURSE}),
         ("cilla", UNITS[1], {Role.NURSE}),
     ):
@@ -181,6 +183,7 @@ def _furnish(place: Place) -> None:
             desk.journal.sign(entry, upon=1)
     desk.snippets.add(Scope.TEAM, Wording("allm", "Råd", "Vila 100 %."))
     _claimable(place, (person, man))
+    _cases(place)
 
 
 def _claimable(place: Place, people: tuple[UUID, UUID]) -> None:
@@ -208,6 +211,24 @@ def _claimable(place: Place, people: tuple[UUID, UUID]) -> None:
                 notice=timedelta(),
             )
         )
+
+
+def _cases(place: Place) -> None:
+    """One that waits for whoever asked, one that is over, one for the chief, and a difference."""
+    cases = place.desk.cases
+    waits, over, alerts, differs = (
+        cases.register(CaseDraft(CaseFacts(kind=kind, answer_by=AnswerBy.LETTER, injury=injury)))
+        for kind, injury in (
+            (CaseKind.ADVICE, Injury.UNSAID),
+            (CaseKind.COMPLAINT, Injury.UNSAID),
+            (CaseKind.COMPLAINT, Injury.SUSPECTED),
+            (CaseKind.ADVICE, Injury.UNSAID),
+        )
+    )
+    cases.ask(waits.the("case"), "När?", by_way=AnswerBy.LETTER, waits=True, day=None)
+    cases.close(over.the("case"), upon=0, text="Nöjd")
+    cases.inform(alerts.the("case"), (Duty.EVENT,))
+    cases.edit(differs.the("case"), (FieldEdit(CaseField.SUMMARY, "Ett", "Ingen ringde"),))
 
 
 def _take(place: Place) -> None:
