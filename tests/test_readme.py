@@ -58,3 +58,5 @@ def test_the_settings_of_the_readme_and_of_the_example_can_be_read() -> None:
         assert each.exchange is not None
         assert each.exchange.emergency == "112@kc-112"
         assert each.signing == SigningTerms()
+        assert each.mail is not None
+        assert (each.mail.port, each.mail.allowed) == (587, ("@example.com",))

@@ -14,6 +14,7 @@ from kundcenter.demo.calls import LegCalls, Made
 from kundcenter.demo.cancel_rules import cancel_rules
 from kundcenter.demo.capacity import Capacity, CapacityGround
 from kundcenter.demo.cards import DirectoryGround, cards, duties
+from kundcenter.demo.case_file import CaseFile, CaseFileGround
 from kundcenter.demo.cases import FEWEST, CaseGround, Cases
 from kundcenter.demo.chance import ID_BITS, Weighted, chance_of, id_at, instant
 from kundcenter.demo.entries import Entries
@@ -73,6 +74,7 @@ class DemoRegion:
         if cases is not None:
             yield from cases.persons()
         yield from self._capacity(cases).values()
+        yield from self._case_file().values()
         overtime = Overtime(
             chance_of(self.terms.seed, "overtime"), since=(self.terms.until - LOGGED).timestamp()
         )
@@ -105,6 +107,20 @@ class DemoRegion:
             seed=self.terms.seed,
         )
         return Capacity(ground)
+
+    def _case_file(self) -> CaseFile:
+        """Anybody takes a complaint in; one post handles them."""
+        handler = next(e for e in self.staff.operators if Role.CASE_HANDLER in e.roles)
+        ground = CaseFileGround(
+            units=self.units,
+            takers=self.staff.by_queue[QUEUE],
+            handler=handler,
+            people=self.population,
+            founded=self.founded,
+            until=self.terms.until.astimezone(UTC),
+            seed=self.terms.seed,
+        )
+        return CaseFile(self.region.matters, ground)
 
     def _cases(self) -> Cases | None:
         """The particular cases; none in a region that is too small for them."""

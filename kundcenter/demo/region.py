@@ -11,6 +11,7 @@ import msgspec
 
 import resources.demo
 from kundcenter.demo.directory import Directory
+from kundcenter.demo.matters import Matter
 from kundcenter.demo.snippets import Phrase
 from kundcenter.domain.access import Role
 from kundcenter.domain.identity import Sex
@@ -236,6 +237,7 @@ class Region:
     cases: Case
     directory: Directory
     snippets: tuple[Phrase, ...] = ()
+    matters: tuple[Matter, ...] = ()
 
 
 @cache
@@ -250,6 +252,7 @@ def published() -> Region:
             **read("names"),
             **read("snippets"),
             **read("cases"),
+            **read("matters"),
             "directory": read("directory"),
             "guidance": read("guidance"),
             "phrases": read("phrases"),

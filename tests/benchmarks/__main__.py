@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     capacity,
+    cases,
     exchange,
     find,
     memory,
@@ -27,7 +28,20 @@ from tests.benchmarks.frame import Row, Terms
 
 BENCHMARKS = {
     each.NAME: each
-    for each in (save, find, units, routing, packs, capacity, review, exchange, start, ui, memory)
+    for each in (
+        save,
+        find,
+        units,
+        routing,
+        packs,
+        capacity,
+        cases,
+        review,
+        exchange,
+        start,
+        ui,
+        memory,
+    )
 }
 SIZES = (10_000, 100_000, 1_000_000)
 QUICK_SIZES, QUICK_SAMPLES = (600,), 5

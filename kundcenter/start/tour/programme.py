@@ -14,6 +14,7 @@ from kundcenter.start.program import application
 from kundcenter.start.tour import (
     Scenes,
     scenes_callbacks,
+    scenes_cases,
     scenes_guidance,
     scenes_house,
     scenes_referrals,
@@ -38,6 +39,7 @@ PROGRAMME: tuple[Scenes, ...] = (
     scenes_guidance.play,
     scenes_callbacks.play,
     scenes_times.play,
+    scenes_cases.play,
 )
 
 
