@@ -18,7 +18,7 @@ from ui.widgets.speech import named
 
 GAP = 10
 LARGE = 1.25
-LOWEST = 0.8  # of the height of a control: still 24 pixels at the smallest
+LOWEST, LEAST = 0.72, 24  # of the height of a control; pixels (WCAG 2.5.8)
 
 
 class RailButton(QAbstractButton):
@@ -64,7 +64,8 @@ class RailButton(QAbstractButton):
         return QSize(width, metrics.control + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), round(current().metrics.control * LOWEST))
+        low = max(LEAST, round(current().metrics.control * LOWEST))
+        return QSize(self.sizeHint().width(), low)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
