@@ -84,12 +84,39 @@ def publish(
             )
             for bucket in homes:
                 wanted[bucket][entity, key] = body
+    _call_back(connection, wanted, bodies, there)
     forgotten = [key for key in there.past if key not in bodies]  # nobody has it any more
     if forgotten:
         connection.execute(_FORGET, [{"b_entity": x, "b_key": key} for x, key in forgotten])
     for bucket, rows in wanted.items():
         _complete(connection, bucket, rows, there)
     return _write(connection, wanted, at)
+
+
+def _call_back(
+    connection: Connection,
+    wanted: dict[str, dict[Key, dict[str, Any] | None]],
+    bodies: Mapping[Key, dict[str, Any]],
+    there: Places,
+) -> None:
+    """Add what is past in a bucket, and from now on belongs to a row that the bucket has.
+
+    A person who is merged into another by a team is past at a team that still has the other.
+    """
+    belongs = {
+        key: [
+            parent
+            for parent in parents(key[0], bodies[key])
+            if any(table == key[0] for table, _ in KIN.get(parent[0], ()))
+        ]
+        for key in bodies
+        if there.past.get(key)
+    }
+    kept = where(connection, sorted({each for found in belongs.values() for each in found})).here
+    for key, found in belongs.items():
+        homes = {bucket for parent in found for bucket in kept.get(parent, {})}
+        for bucket in homes.intersection(there.past[key]):
+            wanted[bucket][key] = bodies[key]
 
 
 def give(connection: Connection, bucket: str, keys: Iterable[Key], at: datetime) -> dict[str, int]:

@@ -330,3 +330,24 @@ def test_what_goes_away_where_it_is_past_and_where_it_is_not(two_teams: Three) -
             )
         ).scalar_one()
     assert lost == 0
+
+
+def test_who_is_merged_by_another_team_comes_back_where_the_other_is(two_teams: Three) -> None:
+    """One registration was past in a team that still works with the other."""
+    centre, one, other = two_teams
+    absorbed = one.desk.people.register_unidentified("Kvinna").the("person")
+    kept = one.person(WOMAN)
+    one.desk.journal.write(kept, WHOLE)  # unsigned: it stays, and she with it
+    told(centre, one, other)
+    later(centre, 80)
+    for person in (absorbed, kept):
+        other.desk.journal.write(person, WHOLE)
+    told(centre, other, one)
+    later(centre, 20)
+    age(centre)
+    told(centre, other, one)
+    assert ids(one, "people") == {kept}
+    other.desk.people.merge(kept, absorbed, "Samma person")
+    told(centre, other, one)
+    assert ids(one, "people") == {kept, absorbed}
+    agrees(centre, one, other)

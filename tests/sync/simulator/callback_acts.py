@@ -33,7 +33,7 @@ class CallbackActs(Chooser):
             self._callback_cancel: 4,
             self._callback_expire: 4,
             self._promise: 3,
-            self._hand_on: 4,
+            self._hand_on: 10,
         }
 
     def _queue_place(self, place: Place) -> None:

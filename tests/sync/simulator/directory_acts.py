@@ -22,7 +22,7 @@ class DirectoryActs(Chooser):
     def __init__(self, rng: Random) -> None:
         super().__init__(rng)
         self.mix: dict[Callable[[Place], object], int] = {
-            self._unit: 5,
+            self._unit: 10,
             self._save_card: 3,
             self._retire_unit: 2,
             self._redirect: 3,
