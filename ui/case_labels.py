@@ -94,7 +94,6 @@ _STAGES: tuple[tuple[StrEnum, object], ...] = (
     (CaseAct.ASSIGNED, QT_TRANSLATE_NOOP("labels", "Fördelades")),
     (CaseAct.BEGUN, QT_TRANSLATE_NOOP("labels", "Utredning började")),
     (CaseAct.ASKED, QT_TRANSLATE_NOOP("labels", "Motfråga ställdes")),
-    (CaseAct.PAUSED, QT_TRANSLATE_NOOP("labels", "Klockan stannades")),
     (CaseAct.RESUMED, QT_TRANSLATE_NOOP("labels", "Klockan går igen")),
     (CaseAct.POSTPONED, QT_TRANSLATE_NOOP("labels", "Nytt datum meddelades")),
     (CaseAct.ANSWERED, QT_TRANSLATE_NOOP("labels", "Besvarades")),

@@ -12344,10 +12344,6 @@
         <translation>The clock is running again</translation>
     </message>
     <message>
-        <source>Klockan stannades</source>
-        <translation>The clock was stopped</translation>
-    </message>
-    <message>
         <source>Koden kan inte användas</source>
         <translation>The code cannot be used</translation>
     </message>
