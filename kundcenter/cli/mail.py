@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from kundcenter.cli.asking import typed
-from kundcenter.cli.profile_commands import DONE, EXIT_CODES, attempted, home, source_of
+from kundcenter.cli.profile_commands import EXIT_CODES, attempted
+from kundcenter.cli.secrets import ask_and_keep
 from kundcenter.cli.words import say
 
 
@@ -35,14 +35,11 @@ def run_secret(arguments: argparse.Namespace) -> int:
 
 
 def _secret(arguments: argparse.Namespace) -> int:
-    from kundcenter.start.mail_secret import keep
-    from kundcenter.start.opening import open_desk, open_profile
+    from kundcenter.start.desk_secrets import Secret
 
-    with open_profile(home(arguments)) as profile:
-        desk = open_desk(profile, source_of(profile))
-        try:
-            keep(desk.engine, typed(say("Lösenord: ", "Password: ")))
-        finally:
-            desk.close()
-    print(say("Lösenordet är sparat.", "The password is kept."))
-    return DONE
+    return ask_and_keep(
+        arguments,
+        Secret.MAIL,
+        ask=say("Lösenord: ", "Password: "),
+        told=say("Lösenordet är sparat.", "The password is kept."),
+    )

@@ -253,9 +253,9 @@ def _knock(
 
 def _secrets(desk: OpenDesk) -> tuple[str, str]:
     """Of the desk at the exchange, and of its account at the mail server."""
-    from kundcenter.start import line_secret, mail_secret
+    from kundcenter.start.desk_secrets import Secret, kept
 
-    return line_secret.kept(desk.engine), mail_secret.kept(desk.engine)
+    return kept(desk.engine, Secret.LINE), kept(desk.engine, Secret.MAIL)
 
 
 def _exchange(entrance: Entrance, secret: str, *, demo: bool, callers: Sequence[str]) -> Exchange:

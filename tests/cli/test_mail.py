@@ -10,7 +10,7 @@ import pytest
 
 from kundcenter.cli import mail
 from kundcenter.cli.profile_commands import DONE, NOT_DONE
-from kundcenter.start import line_secret, mail_secret
+from kundcenter.start.desk_secrets import Secret, keep, kept
 from tests.profiles import PASSPHRASE, make_profile, opened
 
 PASSWORD = "tolv gröna krukor"
@@ -31,16 +31,16 @@ def test_the_password_is_kept_encrypted_and_apart_from_the_exchange_s(
 ) -> None:
     folder = make_profile(tmp_path / "profile")
     with opened(folder) as desk:
-        assert mail_secret.kept(desk.engine) == ""
-        line_secret.keep(desk.engine, "växelns")
+        assert kept(desk.engine, Secret.MAIL) == ""
+        keep(desk.engine, Secret.LINE, "växelns")
     assert run(folder, monkeypatch, PASSPHRASE, "fel") == DONE
     assert run(folder, monkeypatch, PASSPHRASE, PASSWORD) == DONE
     told = capsys.readouterr()
     assert "Lösenordet är sparat" in told.out
     assert PASSWORD not in told.out + told.err
     with opened(folder) as desk:
-        assert mail_secret.kept(desk.engine) == PASSWORD
-        assert line_secret.kept(desk.engine) == "växelns"
+        assert kept(desk.engine, Secret.MAIL) == PASSWORD
+        assert kept(desk.engine, Secret.LINE) == "växelns"
     for file in folder.rglob("*"):
         assert not file.is_file() or PASSWORD.encode() not in file.read_bytes()
 
@@ -50,7 +50,7 @@ def test_who_does_not_know_the_passphrase_changes_nothing(
 ) -> None:
     folder = make_profile(tmp_path / "profile")
     with opened(folder) as desk:
-        mail_secret.keep(desk.engine, PASSWORD)
+        keep(desk.engine, Secret.MAIL, PASSWORD)
     assert run(folder, monkeypatch, "en annan lösenfras", "nytt") == NOT_DONE
     with opened(folder) as desk:
-        assert mail_secret.kept(desk.engine) == PASSWORD
+        assert kept(desk.engine, Secret.MAIL) == PASSWORD
