@@ -35,10 +35,15 @@ def copied(table: str, change: str, where: str) -> str:
 
 NONE = "'{}'::jsonb"
 HELD = "held_by IS NOT NULL"
+# A seat stays with whoever was called, and nobody misses it then: only these would.
+HELD_NOW = (
+    f"(held_by IN (SELECT id FROM callbacks WHERE {OPEN}) "
+    "OR held_by IN (SELECT id FROM bookings WHERE state = 'STAENDE'))"
+)
 DEEDS = {
     "seats that two have": copied("callbacks", NONE, f"{OPEN} AND seat > 0"),
     "seats with two rows": copied("timeslot_seats", NONE, HELD),
-    "seats that their holder has not": put("timeslot_seats", "held_by = NULL", HELD),
+    "seats that their holder has not": put("timeslot_seats", "held_by = NULL", HELD_NOW),
     "seats that somebody holds who has let go": put(
         "timeslot_seats",
         "held_by = (SELECT id FROM bookings WHERE state = 'AVBOKAD' LIMIT 1)",
