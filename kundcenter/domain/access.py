@@ -88,6 +88,10 @@ class Function(StrEnum):
     LEAD_CASES = "lead_cases"  # give cases to others, reopen them, count them, hand out a year
     DECIDE_INJURY = "decide_injury"  # whether a care injury is reported: the chief
     EDIT_CASE_TERMS = "edit_case_terms"  # categories and times of cases
+    EDIT_SWITCHBOARD = "edit_switchboard"  # greetings, templates, the secrecy card
+    SET_MODE = "set_mode"  # day, night or emergency, whatever the hours say
+    EDIT_TOPICS = "edit_topics"  # knowledge cards, and what nobody could answer
+    SEE_INQUIRIES = "see_inquiries"  # what all have answered those who asked about a person
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -144,6 +148,10 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.LEAD_CASES: frozenset(_LEADING | {Role.CASE_HANDLER}),
     Function.DECIDE_INJURY: frozenset({Role.MEDICAL_LEAD}),
     Function.EDIT_CASE_TERMS: frozenset(_LEADING | {Role.ADMINISTRATOR, Role.CASE_HANDLER}),
+    Function.EDIT_SWITCHBOARD: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.SET_MODE: frozenset(_LEADING),
+    Function.EDIT_TOPICS: frozenset(_LEADING | {Role.SERVICE_DESK, Role.ADMINISTRATOR}),
+    Function.SEE_INQUIRIES: frozenset(_LEADING | {Role.LOG_REVIEWER}),
 }
 
 # An emergency waits for no password (DOMAIN 3.6, R1).

@@ -63,6 +63,7 @@ class CallState(StrEnum):
     PASSED_ON = "VIDARE"  # nobody answered here; the caller is still with the exchange
 
 
+MISSED = (CallState.ABANDONED, CallState.PASSED_ON)
 LONGEST_WRAP_UP = 3_600  # seconds; more than that is a pause
 
 _GAVE_UP = {EndReason.ABANDONED, EndReason.CALLER}
@@ -92,7 +93,9 @@ class Call:
     out of repr(), so that they reach no log and no traceback.  `wrap_up_until` is when the operator
     is ready for the next call, whether this one is closed or not; None is at once.
     `number_hidden` is set when the call is about somebody with protected identity, whose number
-    is kept no longer than the call is open (DOMAIN §1.4 rule 3).
+    is kept no longer than the call is open (DOMAIN §1.4 rule 3).  `reference` is what whoever
+    passed the caller on calls that: the id of the transfer.  `handled_at` is when somebody said
+    that a missed call has been seen to.
     """
 
     id: UUID
@@ -112,6 +115,9 @@ class Call:
     outcome: str | None = None
     wrap_up_until: datetime | None = None
     number_hidden: bool = False
+    reference: str = ""
+    handled_at: datetime | None = None
+    handled_by: UUID | None = None
 
     def answered(self, at: datetime, by: UUID) -> Call:
         self._must_be(CallState.RINGING)
@@ -198,6 +204,16 @@ class Call:
             closed_at=at,
             outcome=outcome,
         ).for_others()
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is over and nobody answered it here."""
+        return self.state in MISSED
+
+    def handled(self, at: datetime, by: UUID) -> Call:
+        """Somebody has seen to a missed call; who said so first stands.  Raises CallStateWrong."""
+        self._must_be(*MISSED)
+        return self if self.handled_at else replace(self, handled_at=at, handled_by=by)
 
     @property
     def on_line(self) -> bool:

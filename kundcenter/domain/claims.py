@@ -8,6 +8,7 @@ from __future__ import annotations
 
 CLAIMS = frozenset({
     "bookings.book", "bookings.rebook",
+    "contacts.import_", "contacts.put", "contacts.retire", "contacts.retire_others",
     "callback_queues.close", "callback_queues.end", "callback_queues.put",
     "callback_queues.reopen", "callback_queues.resize",
     "callbacks.move", "callbacks.place", "callbacks.take",
@@ -19,7 +20,10 @@ CLAIMS = frozenset({
     "operators.add", "operators.disable", "operators.enable", "operators.set_roles",
     "people.merge", "people.unmerge",
     "rules.begin", "rules.drop", "rules.publish", "rules.save",
+    "modes.lift", "modes.set",
     "snippets.add", "snippets.change", "snippets.import_", "snippets.retire",
+    "switchboard_terms.publish",
+    "topics.import_", "topics.put", "topics.restore", "topics.retire",
     "on_call.import_", "on_call.put", "on_call.remove",
     "redirects.lift", "redirects.set",
     "timeslots.add", "timeslots.close", "timeslots.reopen", "timeslots.resize",

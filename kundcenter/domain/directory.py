@@ -106,6 +106,14 @@ class _Part:
             if sieve.takes(self.index.cards[at]):
                 yield rank, self.index.cards[at]
 
+    def by_rank(self, words: tuple[str, ...], limit: int) -> Iterator[list[UnitCard]]:
+        """The units in use, those of one rank at a time, at most `limit` of each."""
+        seen = self.hidden | self.index.retired
+        for tier in self.index.tiers(words):
+            fresh = islice(units_of(tier & ~seen), limit)
+            seen |= tier
+            yield [self.index.cards[at] for at in fresh]
+
     def _wanted(self, sieve: Sieve) -> int:
         """The set of those of the kinds and in the municipality; -1 is all."""
         wanted = -1
@@ -193,6 +201,14 @@ class Directory:
             return tuple(card for _, card in found[0])
         ranked = sorted(chain(*found), key=lambda each: (each[0], name_order(each[1])))
         return tuple(card for _, card in ranked[:limit])
+
+    def by_rank(self, words: tuple[str, ...], limit: int) -> Iterator[list[UnitCard]]:
+        """The units in use that the words find, those of one rank at a time, in the order of
+        `find`; of each rank at least the first `limit` by name, and none is looked for before it
+        is asked for.
+        """
+        for ranked in zip(*(part.by_rank(words, limit) for part in self._parts), strict=True):
+            yield sorted(chain(*ranked), key=name_order) if len(ranked) > 1 else ranked[0]
 
 
 def _takes(criteria: Criteria, reason: str, age: int | None) -> bool:

@@ -101,6 +101,12 @@ class FormKind(StrEnum):
     CASE_ACT = "case_act"  # a question, an answer, a remark
     CASE_TERMS = "case_terms"
     CASE_GIVE = "case_give"
+    TOPIC = "topic"  # a knowledge card
+    QUESTION = "question"  # one that nobody could answer
+    INQUIRY = "inquiry"  # somebody asks about a person
+    MESSAGE = "message"
+    MODE = "mode"
+    SWITCHBOARD_TERMS = "switchboard_terms"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

@@ -34,8 +34,8 @@ class PhoneByHand(Refused):
 class ExchangeRefused(Refused):
     """The exchange said no.
 
-    Facts: action ("answer", "hang_up", "hold", "resume", "pause", "emergency", "ring_out"),
-    why.
+    Facts: action ("answer", "hang_up", "hold", "resume", "pause", "emergency", "ring_out",
+    "transfer", "consult", "toggle", "join", "complete", "drop"), why.
     """
 
     code = "line.refused"
@@ -51,6 +51,18 @@ class NoOutgoingLine(Unavailable):
     """The exchange of this desk is not set up to ring out for it.  Facts: none."""
 
     code = "line.no_outgoing"
+
+
+class NoTransfers(Unavailable):
+    """The exchange of this desk is not set up to pass calls on for it.  Facts: none."""
+
+    code = "line.no_transfers"
+
+
+class ConsultWrong(Refused):
+    """Nobody is being asked about the call, or somebody is already.  Facts: none."""
+
+    code = "line.consult_wrong"
 
 
 class Refusal(StrEnum):
@@ -91,6 +103,7 @@ class ExchangeSettings:
     phone: PhoneControl = PhoneControl.BY_HAND
     emergency: str = ""
     outgoing: str = ""
+    transfers: str = ""  # the context to which calls are passed on; empty: none are
 
 
 class EndReason(StrEnum):
@@ -106,6 +119,7 @@ class EndReason(StrEnum):
     ABANDONED = "abandoned"  # the caller gave up while it rang here
     NO_ANSWER = "no_answer"  # nobody answered in time
     ELSEWHERE = "elsewhere"  # another telephone answered
+    PASSED = "passed"  # the operator passed the caller on
     LOST = "lost"  # gone when the connection to the exchange came back
     OTHER = "other"  # the exchange, the phone or the network ended it
 
@@ -119,6 +133,57 @@ class DownReason(StrEnum):
     LOGIN_REFUSED = "login_refused"
     CLOSED = "closed"
     SILENT = "silent"  # it stopped replying
+
+
+class ReturnReason(StrEnum):
+    """Why a call that was passed on comes back."""
+
+    BUSY = "busy"
+    NO_ANSWER = "no_answer"
+    FAILED = "failed"  # no such number, or no way there
+
+
+class DestinationKind(StrEnum):
+    PHONE = "phone"  # a public number, a short one, or an extension
+    QUEUE = "queue"  # an answering group, by its name at the exchange
+    VOICEMAIL = "voicemail"  # the mailbox of an extension
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a call is passed on to.  A phone's value is as in PhoneNumber."""
+
+    kind: DestinationKind
+    value: str = field(repr=False)
+
+
+class Side(StrEnum):
+    """Whom the operator hears while somebody is asked about a call."""
+
+    CALLER = "caller"
+    OTHER = "other"
+    BOTH = "both"
+
+
+class PhoneState(StrEnum):
+    """What the exchange knows of a telephone of its own."""
+
+    FREE = "free"
+    RINGING = "ringing"
+    BUSY = "busy"
+    AWAY = "away"  # not connected to the exchange
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLoad:
+    """One answering group now.  Who its members are, and their numbers, is not told."""
+
+    queue: str
+    waiting: int
+    longest: timedelta
+    free: int  # members who could take a call now
+    members: int  # signed in, paused or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +202,8 @@ class Rang:
     name: str | None = field(default=None, repr=False)
     keyed_id: str | None = field(default=None, repr=False)
     waited: timedelta | None = None
+    reference: str = ""  # what whoever passed it on calls that: the id of the transfer
+    returned: ReturnReason | None = None  # it comes back to whoever passed it on
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +280,51 @@ class EmergencyEnded:
     attempt: str = ""
 
 
+class ConsultEnd(StrEnum):
+    """How it ended that somebody was asked about a call; the caller is back with the operator."""
+
+    BUSY = "busy"
+    NO_ANSWER = "no_answer"
+    REFUSED = "refused"
+    HUNG_UP = "hung_up"  # whoever was asked
+    DROPPED = "dropped"  # by the operator
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Consulting:
+    """The caller waits, and somebody else is rung or talked with about the call.
+
+    `answered` whether they have lifted; `side` whom the operator hears.
+    """
+
+    line_call: str
+    answered: bool = False
+    side: Side = Side.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultEnded:
+    """Nobody is asked any more; the operator has the caller."""
+
+    line_call: str
+    reason: ConsultEnd
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneStates:
+    """What is new of the telephones that the desk watches, by extension."""
+
+    states: tuple[tuple[str, PhoneState], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLoads:
+    """All answering groups that the desk may pass on to."""
+
+    loads: tuple[QueueLoad, ...]
+
+
 EMERGENCY_PATIENCE = timedelta(seconds=20)
 
 LineEvent = (
@@ -226,4 +338,8 @@ LineEvent = (
     | EmergencyAnswered
     | EmergencyFailed
     | EmergencyEnded
+    | Consulting
+    | ConsultEnded
+    | PhoneStates
+    | QueueLoads
 )

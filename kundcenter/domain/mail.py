@@ -60,6 +60,7 @@ class MailSettings:
     `allowed` are addresses, or whole domains written "@example.com", without their subdomains.
     `user` is empty where the server asks for none; its password lies in the encrypted store.
     `ca_file` is a PEM file with the authority to trust in place of the machine's own.
+    `sms_gateway` is the domain at which e-mail to a number becomes an SMS; empty: none does.
     """
 
     server: str
@@ -69,17 +70,21 @@ class MailSettings:
     user: str = ""
     allowed: tuple[str, ...] = ()
     ca_file: str | None = None
+    sms_gateway: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One e-mail: neither subject, text nor file name tells of whom it is about."""
+    """One e-mail: neither subject nor file name tells of whom it is about.
+
+    `content` is a PDF that goes with it; without one there is no `file_name` either.
+    """
 
     to: str = field(repr=False)
     subject: str
-    body: str
-    file_name: str
-    content: bytes = field(repr=False)
+    body: str = field(repr=False)
+    file_name: str = ""
+    content: bytes = field(default=b"", repr=False)
 
 
 def mail_address(text: str) -> str | None:

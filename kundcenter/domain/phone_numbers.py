@@ -2,6 +2,7 @@
 
     parse("070-174 06 05")           # PhoneNumber("+46701740605")
     parse("1177"), parse("104 50")   # a short number, an extension of our own exchange
+    parse("ankn. 104 50")            # the same extension
     parse("anonymous")               # None: the caller withheld the number
 
 The library `phonenumbers` is imported when first needed: it costs 40 ms that a start must not pay.
@@ -22,6 +23,7 @@ LONGEST = 64  # characters; nothing longer is looked at
 _PUBLIC = re.compile(r"\+[1-9][0-9]{5,14}")
 _SHORT = re.compile("112|1177|11[3468][0-9]{2,3}|90[0-9]{3}")  # the national series 11 and 90
 _EXTENSION = re.compile("[1-9][0-9]{1,4}")
+_INTERNAL = re.compile(r"(?:anknytning|ankn|int|ext)\.?:?([1-9][0-9]{1,4})")
 _SPELLING = re.compile(r"\(?\+?[0-9][0-9()/.-]*")
 _WITHHELD = frozenset(
     {"", "anonymous", "withheld", "private", "restricted", "unavailable", "unknown"}
@@ -93,6 +95,8 @@ def parse(text: str) -> PhoneNumber | None:
     spelled = plain(text).lower()
     if spelled in _WITHHELD:
         return None
+    if internal := _INTERNAL.fullmatch(spelled):
+        return _extension(internal[1])
     digits = _digits(spelled)
     if _SHORT.fullmatch(digits) or _EXTENSION.fullmatch(digits):
         return PhoneNumber(digits)
@@ -115,9 +119,19 @@ def stored(text: str) -> PhoneNumber | None:
         return None
 
 
+def _extension(digits: str) -> PhoneNumber:
+    """What is called an extension; 112 and its like are none, whatever they are called."""
+    if _SHORT.fullmatch(digits):
+        raise PhoneNumberInvalid
+    return PhoneNumber(digits)
+
+
 def _digits(spelled: str) -> str:
     """Only digits, and a + in front if there was one."""
-    number, *parameters = spelled.removeprefix("tel:").replace("%2b", "+").split(";")
+    address = spelled.removeprefix("tel:")
+    if address != spelled:
+        address = address.removeprefix("//")  # as many web pages write it
+    number, *parameters = address.replace("%2b", "+").split(";")
     if not _SPELLING.fullmatch(number) or set(parameters) - {"phone-context=+46"}:
         raise PhoneNumberInvalid  # an extension after the number would otherwise be lost
     return re.sub("[^+0-9]", "", number)

@@ -27,6 +27,7 @@ class Ring:
     queue: str | None = None
     keyed_id: str | None = field(default=None, repr=False)
     waited: timedelta = timedelta()
+    reference: str = ""  # of whoever passed the caller on: the id of the transfer
 
 
 def ringing(ring: Ring, id: UUID, at: datetime) -> Call:
@@ -41,6 +42,7 @@ def ringing(ring: Ring, id: UUID, at: datetime) -> Call:
         queue=checked_line(ring.queue, "queue"),
         line_call=checked_line(ring.line_call, "line_call"),
         keyed_id=checked_line(ring.keyed_id, "keyed_id"),
+        reference=checked_line(ring.reference, "reference") or "",
     )
 
 

@@ -128,7 +128,7 @@ class UnitIndex:
         yield self._names.beginning(whole)
         found = [0] * len(words)
         for look in self._looks:
-            found = [a | b for a, b in zip(found, _each(words, look), strict=True)]
+            found = [a | b for a, b in zip(found, of_each(words, look), strict=True)]
             yield reduce(and_, found)
 
     def _beginning(self, word: str) -> int:
@@ -145,7 +145,7 @@ class UnitIndex:
         if len(word) < SHORTEST_PART:
             return 0
         found = 0
-        for form in _forms(word):
+        for form in forms_of(word):
             found |= self._words.containing(form)
             found |= self._of_shared(self._shared_words.containing(form))
         return found
@@ -154,7 +154,7 @@ class UnitIndex:
         if len(word) < SHORTEST_WRONG or not word.isalpha():
             return 0
         found = 0
-        for form in _forms(word):
+        for form in forms_of(word):
             found |= self._keys.nearly(form) | self._of_shared(self._shared_words.nearly(form))
         return found
 
@@ -166,13 +166,13 @@ class UnitIndex:
         return found
 
 
-def _forms(word: str) -> tuple[str, ...]:
+def forms_of(word: str) -> tuple[str, ...]:
     """The word, and without the article that its end may be: kliniken, sjukhuset."""
     article = len(word) >= SHORTEST_DEFINITE and word.endswith(("en", "et"))
     return (word, word[:-2]) if article else (word,)
 
 
-def _each(words: tuple[str, ...], look: Look) -> list[int]:
+def of_each(words: tuple[str, ...], look: Look) -> list[int]:
     """What each word finds, alone or written together with the one before or after it."""
     found = [look(word) for word in words]
     for at in range(len(words) - 1):

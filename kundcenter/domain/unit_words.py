@@ -74,24 +74,33 @@ def names_of(card: UnitCard) -> dict[str, None]:
 
 
 def numbers_of(card: UnitCard) -> set[str]:
-    """The unit's telephone numbers in digits, as dialled from within the country and from abroad.
-
-    +46980319200 is 0980319200 and 46980319200.
-    """
-    found = set()
-    for number in (card.unit.phone, *(line.number for line in card.details.lines)):
-        if number.startswith("+46"):
-            found.add(f"0{number[3:]}")
-        found.add(number.removeprefix("+"))
-    return found - {""}
+    """The unit's telephone numbers, as `dialled_digits`."""
+    numbers = (card.unit.phone, *(line.number for line in card.details.lines))
+    return {digits for number in numbers for digits in dialled_digits(number)}
 
 
 def name_order(card: UnitCard) -> tuple[str, str, int]:
     """Where the unit stands in a list by name, å, ä and ö last."""
-    small = card.unit.name.casefold()
+    return text_order(card.unit.name), card.unit.hsa_id, card.id.int
+
+
+def text_order(text: str) -> str:
+    """The text as it is compared when a list is put in order."""
+    small = text.casefold()
     if not small.isascii():  # the three signs come after z
         small = small.replace("å", "{").replace("ä", "|").replace("ö", "}")
-    return small, card.unit.hsa_id, card.id.int
+    return small
+
+
+def dialled_digits(number: str) -> set[str]:
+    """A stored number in digits, as dialled from within the country and from abroad.
+
+    +46980319200 is 0980319200 and 46980319200.
+    """
+    found = {number.removeprefix("+")}
+    if number.startswith("+46"):
+        found.add(f"0{number[3:]}")
+    return found - {""}
 
 
 def kind_words(kind: UnitKind) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Questions of citizens: who handles which, and the cards that answer them."""

@@ -1,0 +1,1 @@
+"""What switchboard operators work with: people in directories, absences, messages, transfers."""
