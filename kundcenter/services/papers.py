@@ -9,11 +9,13 @@ from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.case_letters import CaseLetter
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.domain.referral_papers import PrintedReferral
+from kundcenter.domain.switchboard.message_letters import LeavingMessage
 
 
 class Papers:
     """`entry_page` sets one entry as a PDF, `access_pages` who has opened a record,
-    `referral_page` where a patient was sent, `case_pages` a letter about a case.
+    `referral_page` where a patient was sent, `case_pages` a letter about a case, `message_page` a
+    message that was taken.
 
     A demonstration says so on every page.
     """
@@ -24,6 +26,7 @@ class Papers:
         access_pages: Callable[[AccessReport], bytes],
         referral_page: Callable[[PrintedReferral], bytes],
         case_pages: Callable[[CaseLetter], bytes],
+        message_page: Callable[[LeavingMessage], bytes],
         *,
         demonstration: bool = False,
     ) -> None:
@@ -31,6 +34,7 @@ class Papers:
         self._access_pages = access_pages
         self._referral_page = referral_page
         self._case_pages = case_pages
+        self._message_page = message_page
         self._demonstration = demonstration
 
     def entry(self, printed: PrintedEntry) -> bytes:
@@ -48,3 +52,7 @@ class Papers:
     def case_letter(self, letter: CaseLetter) -> bytes:
         """A PDF of A4 pages."""
         return self._case_pages(replace(letter, demonstration=self._demonstration))
+
+    def message(self, leaving: LeavingMessage) -> bytes:
+        """A PDF of A4 pages."""
+        return self._message_page(replace(leaving, demonstration=self._demonstration))

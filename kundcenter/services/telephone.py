@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from kundcenter.domain.lines import Destination
 from kundcenter.domain.phone_numbers import PhoneNumberInvalid, stored
 from kundcenter.ports import Line
 
@@ -57,3 +60,44 @@ class Telephone:
         if read is None or not read.value.startswith("+"):
             raise PhoneNumberInvalid
         self._line.ring_out(read.value)
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether the exchange is there and set up to pass calls on.  Waits for nothing."""
+        return self._line.passes_on
+
+    def transfer(self, line_call: str, to: Destination, reference: str = "") -> None:
+        """Pass the caller on at once, without a word to whoever is to take it.
+
+        Whoever takes it at a desk is told the `reference`.  Unanswered or engaged it rings here
+        again, with the reference and the reason.
+        Raises NoTransfers, LineAway, CallGone, ExchangeRefused.
+        """
+        self._line.transfer(line_call, to, reference)
+
+    def consult(self, line_call: str, to: Destination, reference: str = "") -> None:
+        """Ask somebody about the call while the caller waits; Consulting or ConsultEnded follows.
+
+        Raises NoTransfers, ConsultWrong, LineAway, CallGone, ExchangeRefused.
+        """
+        self._line.consult(line_call, to, reference)
+
+    def toggle(self, line_call: str) -> None:
+        """Hear the other of the two.  Raises ConsultWrong, LineAway, CallGone, ExchangeRefused."""
+        self._line.toggle(line_call)
+
+    def join(self, line_call: str) -> None:
+        """All three hear one another.  Raises as `toggle`."""
+        self._line.join(line_call)
+
+    def complete(self, line_call: str) -> None:
+        """Leave the caller with whoever was asked.  Raises as `toggle`."""
+        self._line.complete(line_call)
+
+    def drop(self, line_call: str) -> None:
+        """Let go of whoever was asked, and be with the caller again.  Raises as `toggle`."""
+        self._line.drop(line_call)
+
+    def watch(self, extensions: Collection[str]) -> None:
+        """Of which telephones the state is told, in place of those before.  Never raises."""
+        self._line.watch(extensions)

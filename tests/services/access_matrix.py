@@ -58,6 +58,9 @@ from tests.services.access_rows import (
 from tests.services.booking_ground import booking_calls
 from tests.services.callback_ground import callback_calls
 from tests.services.freed_calls import freed_calls
+from tests.services.service_desk.access_service_desk import SERVICE_DESK, service_desk_calls
+from tests.services.switchboard.access_contacts import CONTACTS, contact_calls
+from tests.services.switchboard.access_messages import MESSAGES, message_calls
 from tests.services.teleq_doors import TELEQ_MATRIX, teleq_calls
 
 WHY = "Medvetslös patient"
@@ -74,6 +77,8 @@ MATRIX: dict[str, str] = {
     "calls.latest": CALLS,
     "calls.mine": CALLS,
     "calls.logged": CALLS,
+    "calls.missed": CALLS,
+    "calls.mark_handled": CALLS,
     "calls.extend_wrap_up": CALLS,
     "calls.ready": CALLS,
     "calls.open_part": CALLS,
@@ -240,6 +245,9 @@ MATRIX: dict[str, str] = {
     "work_items.resolve": EVERYBODY,
     **CLAIMS,
     **CASES,
+    **CONTACTS,
+    **SERVICE_DESK,
+    **MESSAGES,
 }
 BEHIND_THE_LOCK = {
     "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
@@ -262,6 +270,8 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
     nobody: dict[str, Callable[[], object]] = {
         "calls.ring": lambda: desk.calls.ring(Ring("line-1")),
         "calls.register": desk.calls.register,
+        "calls.missed": desk.calls.missed,
+        "calls.mark_handled": lambda: desk.calls.mark_handled((NONE,)),
         "choices.set": lambda: desk.choices.set("theme", "dark"),
         "journal.write": lambda: desk.journal.write(NONE, WHOLE),
         "journal.save": lambda: desk.journal.save(NONE, WHOLE, upon=1),
@@ -363,6 +373,9 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         **booking_calls(ground),
         **freed_calls(ground),
         **case_calls(ground),
+        **contact_calls(ground),
+        **service_desk_calls(ground),
+        **message_calls(ground),
         **teleq_calls(ground),
         "work_items.resolve": lambda: desk.work_items.resolve(NONE, "Löst"),
     }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -42,6 +43,9 @@ from kundcenter.domain.people import Person, Protection
 from kundcenter.domain.referrals import Referral, ReferralState
 from kundcenter.domain.repeats import Contact
 from kundcenter.domain.special_notes import SpecialNote
+from kundcenter.domain.switchboard.inquiries import Inquiry
+from kundcenter.domain.switchboard.messages import Message
+from kundcenter.domain.switchboard.transfers import Transfer
 from kundcenter.errors import KundcenterError
 from kundcenter.operations import Live
 from kundcenter.start.desk import new_id, published_codes
@@ -64,16 +68,18 @@ from tests.services.access_rows import ANYBODY, EVERYBODY, ROLES
 from tests.services.booking_ground import DAY, SUITS, VISIT, visit_times
 from tests.services.case_ground import taken_in
 from tests.services.freed_calls import let_go, waiting
+from tests.services.halls import noun_of
+from tests.services.switchboard.desk_ground import about_somebody, answered, taken, to_contact
 
 
 def store_services() -> Iterator[tuple[str, type]]:
     """Every service class that is given a store, by the name of its module."""
-    for module in pkgutil.iter_modules(kundcenter.services.__path__):
-        noun = importlib.import_module(f"kundcenter.services.{module.name}")
+    for module in pkgutil.walk_packages(kundcenter.services.__path__, "kundcenter.services."):
+        noun = importlib.import_module(module.name)
         for kind in vars(noun).values():
             own = inspect.isclass(kind) and kind.__module__ == noun.__name__
             if own and "store" in inspect.signature(kind).parameters:
-                yield module.name, kind
+                yield noun_of(Path(inspect.getfile(noun))), kind
 
 
 def methods() -> dict[str, Callable[..., Any]]:
@@ -144,7 +150,8 @@ def reached(hint: Any, seen: set[Any]) -> set[Any]:
 def shows_a_patient(method: Callable[..., Any]) -> bool:
     returned = reached(get_type_hints(method)["return"], set())
     about = {AccessRecord, Block, Call, Contact, Draft, Entry, EntryVersion, HandOver, Person}
-    about |= {Booking, Callback, Case, CaseLetter, Referral, SpecialNote, Wait}
+    about |= {Booking, Callback, Case, CaseLetter, Inquiry, Message, Referral, SpecialNote}
+    about |= {Transfer, Wait}
     return bool(returned & about)
 
 
@@ -152,18 +159,23 @@ def shows_a_patient(method: Callable[..., Any]) -> bool:
 # (tests/services/test_shown_calls.py), a brief is between two, and a draft is its writer's own.
 # So are one's own referrals, which name nobody either and come without what was written, and the
 # lists of whom to ring, of who waits and of what is due, which have no number and no word of why.
+# A message, a caller who is passed on and what somebody was answered who asked about a person
+# are the operator's own words, and name nobody by number.
 OF_CALLS = {
     "calls.get", "calls.hand_overs", "calls.handed_to_me", "calls.latest", "calls.logged",
-    "calls.mine", "people.radar_of_number", "drafts.mine", "drafts.of_alarms", "referrals.mine",
-    "callbacks.mine", "callbacks.open", "callbacks.same", "callbacks.same_number",
+    "calls.mine", "calls.missed", "people.radar_of_number", "drafts.mine", "drafts.of_alarms",
+    "referrals.mine", "callbacks.mine", "callbacks.open", "callbacks.same", "callbacks.same_number",
     "wait_list.of_unit",
     "cases.due", "cases.find", "cases.registered", "cases.undecided",
+    "inquiries.latest", "messages.latest", "messages.waiting",
+    "transfers.arriving", "transfers.mine", "transfers.of_call",
 }  # fmt: skip
 SHOWING = {
     "blocks.of_person", "bookings.of_person", "bookings.verify",
     "callbacks.get", "callbacks.of_person",
     "cases.export", "cases.get", "cases.preview", "cases.take_letter", "cases.take_mail",
     "freed_times.matches", "wait_list.get", "wait_list.of_person",
+    "messages.take_print", "messages.to_send",
     "journal.of_call", "journal.open", "journal.search",
     "journal.take_export", "journal.take_print",
     "referrals.of_entry", "referrals.take_print", "referrals.to_read",
@@ -198,6 +210,7 @@ def test_no_log_no_view(ground: Ground) -> None:
     wait = desk.wait_list.add(waiting(freed, person)).the("wait")
     case = taken_in(ground, person=str(person))
     mail, to = LetterKind.CONFIRMATION, "test@example.com"
+    letter, page = about_somebody(ground, person)
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
     of_others = [each for each in ground.accesses() if each.operator_id == admin]
     draw = desk.log_review.draw(period, (of_others[0].id,)).the("draw")
@@ -216,6 +229,8 @@ def test_no_log_no_view(ground: Ground) -> None:
         "cases.preview": lambda: desk.cases.preview(case, LetterKind.CONFIRMATION),
         "cases.take_letter": lambda: desk.cases.take_letter(case, LetterKind.CONFIRMATION),
         "cases.take_mail": lambda: desk.cases.take_mail(case, mail, to, allowed=(to,)),
+        "messages.take_print": lambda: desk.messages.take_print(page),
+        "messages.to_send": lambda: desk.messages.to_send(letter),
         "freed_times.matches": lambda: desk.freed_times.matches(freed.id),
         "wait_list.get": lambda: desk.wait_list.get(wait, ASKED),
         "wait_list.of_person": lambda: desk.wait_list.of_person(person, ASKED),
@@ -262,6 +277,7 @@ def test_no_log_no_view(ground: Ground) -> None:
 def test_no_log_no_change(ground: Ground) -> None:
     """A verb about a person or a permission that cannot be logged has not happened."""
     admin = ground.begin()
+    unit = ground.unit()
     slot, later, spare = visit_times(ground, VISIT, VISIT + DAY, VISIT + 2 * DAY)
     nurse = ground.operator("anna", Role.NURSE, Role.ADMINISTRATOR)
     ground.sign_in("anna")
@@ -279,6 +295,7 @@ def test_no_log_no_change(ground: Ground) -> None:
     desk.freed_times.offer(freed.id, wait)
     offer = offer_id(freed.id, 1)
     case = taken_in(ground, person=str(person))
+    (letter, _), ringing = about_somebody(ground, person), answered(ground)
     verbs: tuple[Callable[[], object], ...] = (
         lambda: desk.journal.write(person, WHOLE),
         lambda: desk.journal.save(entry, WHOLE, upon=1),
@@ -304,6 +321,9 @@ def test_no_log_no_change(ground: Ground) -> None:
         lambda: desk.cases.confirm(case, AnswerBy.LETTER),
         lambda: desk.cases.comment(case, "Test"),
         lambda: desk.cases.inform(case, (Duty.IVO,)),
+        lambda: taken(ground, None, unit_id=unit, person_id=person),
+        lambda: desk.messages.failed(letter, "mail.away"),
+        lambda: desk.transfers.begin(to_contact(ringing, letter, person_id=person)),
         lambda: desk.journal.disclose_each((entry, signed), "Test"),
         lambda: desk.people.register(identity(MAN), "Test", "Person"),
         lambda: desk.people.register_unidentified("Test"),

@@ -56,6 +56,7 @@ from tests.services.people_doors import people_doors
 from tests.services.referral_doors import referral_doors
 from tests.services.rule_doors import rule_doors
 from tests.services.snippet_doors import snippet_doors
+from tests.services.switchboard.every_door import DOORS
 from tests.services.teleq_doors import teleq_doors
 from tests.services.test_access import methods
 from tests.services.unit_doors import unit_doors
@@ -391,6 +392,7 @@ def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(
         block_doors(ground, texts, doors.newly),
         review_doors(ground, texts, doors.newly),
         unit_doors(ground, texts, doors.newly),
+        *(each(ground, texts, doors.newly) for each in DOORS),
     )
     for one in islice(opened, rooms.start, rooms.stop):
         go({name: Door(*door) for name, door in one.items()})

@@ -35,6 +35,9 @@ from tests.services import referral_numbers as of_referrals
 from tests.services import rule_numbers as of_rules
 from tests.services import teleq_doors as of_teleq
 from tests.services import unit_numbers as of_units
+from tests.services.service_desk import service_desk_numbers as of_service_desk
+from tests.services.switchboard import contact_numbers as of_contacts
+from tests.services.switchboard import message_numbers as of_messages
 from tests.services.test_access import methods
 
 Put = Callable[[Any], object]
@@ -143,6 +146,9 @@ def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
         **of_teleq.teleq_numbers(ground, person),
         **of_bookings.booking_numbers(ground),
         **of_cases.case_numbers(ground),
+        **of_contacts.contact_numbers(ground),
+        **of_service_desk.service_desk_numbers(ground),
+        **of_messages.message_numbers(ground),
     }
 
 
@@ -239,6 +245,8 @@ def test_every_day_is_kept_or_refused(ground: Ground) -> None:
         of_bookings,
         of_teleq,
         of_cases,
+        of_service_desk,
+        of_messages,
     )
     assert tried.union(*(each.DAYS for each in elsewhere)) == typed(date)
 
@@ -325,5 +333,8 @@ def test_every_time_that_is_typed_has_been_tried() -> None:
         of_bookings,
         of_teleq,
         of_cases,
+        of_contacts,
+        of_service_desk,
+        of_messages,
     )
     assert tried.union(*(each.TIMES for each in elsewhere)) == typed(datetime)

@@ -33,17 +33,26 @@ DELETING = {"parts", "drafts", "choices", "local", "names", "waiting"}
 
 RECORDS = {
     "access_log", "operations", "entries", "dissents", "disclosures", "blocks",
-    "block_revocations", "block_lifts",
+    "block_revocations", "block_lifts", "inquiries", "message_steps", "switchboard_terms",
+    "topic_versions",
 }  # fmt: skip
+FOLDER = Path(inspect.getfile(db)).parent
+HALLS = ("service_desk", "switchboard")
 
 
 def stores() -> Iterator[tuple[ModuleType, type]]:
     """Every class of the stores, with its module."""
     for found in pkgutil.iter_modules(db.__path__):
-        module = importlib.import_module(f"db.{found.name}")
-        for kind in vars(module).values():
-            if inspect.isclass(kind) and kind.__module__ == module.__name__:
-                yield module, kind
+        yield from _classes(importlib.import_module(f"db.{found.name}"))
+    for hall in HALLS:
+        for path in (FOLDER / hall).glob("*.py"):
+            yield from _classes(importlib.import_module(f"db.{hall}.{path.stem}"))
+
+
+def _classes(module: ModuleType) -> Iterator[tuple[ModuleType, type]]:
+    for kind in vars(module).values():
+        if inspect.isclass(kind) and kind.__module__ == module.__name__:
+            yield module, kind
 
 
 def test_no_service_has_a_verb_that_erases() -> None:
@@ -62,9 +71,9 @@ def test_no_store_has_a_method_that_erases() -> None:
 
 def test_no_module_of_the_store_erases_but_those_that_may() -> None:
     """Not by a statement of SQLAlchemy's either."""
-    folder = Path(inspect.getfile(db)).parent
     erasing = set()
-    for path in folder.glob("*.py"):
+    halls = (path for hall in HALLS for path in (FOLDER / hall).glob("*.py"))
+    for path in (*FOLDER.glob("*.py"), *halls):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom) else []
             said = node.value if isinstance(node, ast.Constant) else ""
@@ -85,3 +94,5 @@ def test_the_services_are_walked() -> None:
     assert {"journal", "people", "blocks", "retention"} <= {
         module.name for module in pkgutil.iter_modules(kundcenter.services.__path__)
     }
+    assert {"messages.write", "transfers.begin", "topics.put", "inquiries.note"} <= set(methods())
+    assert {"SqlMessages", "SqlTransfers", "SqlTopics"} <= {kind.__name__ for _, kind in stores()}

@@ -46,6 +46,7 @@ from tests.ground import (
     replay_on,
     rows,
 )
+from tests.services.halls import noun_of
 from tests.services.test_access import methods
 from tests.services.whole_shift import whole_shift
 
@@ -58,7 +59,7 @@ Written = tuple[str, tuple[str, ...], frozenset[str]]
 def written_verbs() -> Iterator[Written]:
     """Every `work("noun.verb", name=…)` as it stands in the source: where, kind, and names."""
     for file in sorted(Path(inspect.getfile(kundcenter.services)).parent.rglob("*.py")):
-        noun = file.stem if file.parent.name == "services" else file.parent.name
+        noun = noun_of(file)
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef):

@@ -31,7 +31,7 @@ from kundcenter.domain.parts import (
 from kundcenter.domain.rings import Ring, checked_line, ringing, stored_number
 from kundcenter.domain.text import LINE_LIMIT, checked
 from kundcenter.ports import Reading, Store, Work
-from kundcenter.services.calls import looks
+from kundcenter.services.calls import looks, missed
 from kundcenter.services.calls.looks import LoggedCall
 
 __all__ = ["Calls", "LoggedCall", "Ring"]
@@ -153,6 +153,13 @@ class Calls:
                 for noted in _noted(work, call_id):
                     outcome = noted.outcome or outcome
             work.calls.put(call.closed(work.now, outcome))
+        return work.changes()
+
+    def mark_handled(self, call_ids: tuple[UUID, ...]) -> Changes:
+        """Missed calls have been seen to; what is marked already stays.  Raises CallStateWrong."""
+        with self._store.work("calls.mark_handled", call_ids=call_ids) as work:
+            work.actor.must(Function.WORK_CALLS)
+            missed.mark(work, call_ids)
         return work.changes()
 
     # -- parts ---------------------------------------------------------------------------------
@@ -320,6 +327,15 @@ class Calls:
         with self._store.read() as reading:
             reading.actor.must(Function.READ_CALL_LOG)
             return looks.logged(reading, limit)
+
+    def missed(self, limit: int = 500) -> tuple[Call, ...]:
+        """Calls that nobody answered or has seen to, the newest first, as `latest`.
+
+        One that rang on is there each time that it rang, until one of them is answered.
+        """
+        with self._store.read() as reading:
+            reading.actor.must(Function.READ_CALL_LOG)
+            return looks.latest(reading, missed.unhandled(reading, limit))
 
     def mine(self) -> tuple[Call, ...]:
         """The calls that the operator still has work with, also after a restart."""
