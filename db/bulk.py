@@ -51,6 +51,8 @@ from db import (
 )
 from db.base import CENTRE_ONLY, Rows
 from db.faults import translated
+from db.service_desk import questions, topics
+from db.switchboard import absences, contacts, inquiries, messages, modes, terms, transfers
 from db.types import Code, Codes, Day, Id, Time
 from kundcenter.domain.access_log import AccessRecord
 from kundcenter.domain.blocks import Block
@@ -72,9 +74,18 @@ from kundcenter.domain.people import FormerIdentity, Person
 from kundcenter.domain.redirects import Redirect
 from kundcenter.domain.referrals import Referral, Step
 from kundcenter.domain.routing.rules import RuleSet
+from kundcenter.domain.service_desk.questions import Question
+from kundcenter.domain.service_desk.topics import Topic, TopicVersion
 from kundcenter.domain.slots import Slot
 from kundcenter.domain.snippets import Snippet, SnippetVersion
 from kundcenter.domain.special_notes import SpecialNote
+from kundcenter.domain.switchboard.absences import Absence
+from kundcenter.domain.switchboard.contacts import Contact
+from kundcenter.domain.switchboard.inquiries import Inquiry
+from kundcenter.domain.switchboard.messages import Message, MessageStep
+from kundcenter.domain.switchboard.modes import ModeOrder
+from kundcenter.domain.switchboard.terms import SwitchboardTerms
+from kundcenter.domain.switchboard.transfers import Transfer
 from kundcenter.domain.unit_cards import CardVersion, UnitCard
 from kundcenter.domain.units import Unit
 
@@ -117,6 +128,17 @@ ROWS: dict[type[Any], Rows[Any]] = {
     Case: cases.rows,
     CaseStep: cases.step_rows,
     CaseEdit: cases.edit_rows,
+    Contact: contacts.rows,
+    Absence: absences.rows,
+    SwitchboardTerms: terms.rows,
+    ModeOrder: modes.rows,
+    Message: messages.rows,
+    MessageStep: messages.step_rows,
+    Transfer: transfers.rows,
+    Inquiry: inquiries.rows,
+    Topic: topics.rows,
+    TopicVersion: topics.version_rows,
+    Question: questions.rows,
     AccessRecord: access_log.rows,
     Snippet: snippets.rows,
     SnippetVersion: snippets.version_rows,

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, Index, Text, bindparam, false, select, union
+from sqlalchemy import Boolean, Column, Index, Text, bindparam, false, or_, select, text, union
 
 from db.base import ONE, Rows, Unit, spelt, table
 from db.journal import entries
 from db.parts import parts
 from db.types import Code, Id, Time
-from kundcenter.domain.calls import Call, CallNotFound, CallState, Channel
+from kundcenter.domain.calls import MISSED, Call, CallNotFound, CallState, Channel
 from kundcenter.domain.people import Person
 
 calls = table(
@@ -34,6 +34,9 @@ calls = table(
     Column("outcome", Text),
     Column("wrap_up_until", Time),
     Column("number_hidden", Boolean, nullable=False, server_default=false()),
+    Column("reference", Text, nullable=False, server_default=text("''")),
+    Column("handled_at", Time),
+    Column("handled_by", Id),
     Index(None, "rang_at"),
     Index(None, "number", "rang_at"),
 )
@@ -73,6 +76,22 @@ _OF_PERSON = union(
         entries.c.person_id == bindparam("person_id"), entries.c.call_id.is_not(None)
     ),
     select(parts.c.call_id).where(parts.c.person_id == bindparam("person_id")),
+)
+_ANSWERED = select(calls.c.line_call).where(
+    calls.c.rang_at >= bindparam("start"),
+    calls.c.answered_at.is_not(None),
+    calls.c.line_call.is_not(None),
+)
+_MISSED = (
+    rows.select()
+    .where(
+        calls.c.rang_at >= bindparam("start"),
+        calls.c.state.in_(spelt(MISSED)),
+        calls.c.handled_at.is_(None),
+        or_(calls.c.line_call.is_(None), calls.c.line_call.not_in(_ANSWERED)),
+    )
+    .order_by(calls.c.rang_at.desc())
+    .limit(bindparam("limit"))
 )
 _SINCE = rows.select().where(calls.c.rang_at >= bindparam("start")).order_by(calls.c.rang_at)
 
@@ -115,6 +134,13 @@ class SqlCalls:
     def of_number(self, number: str, limit: int) -> tuple[Call, ...]:
         """Calls from one number, the newest first."""
         return rows.all(self._on, _OF_NUMBER, number=number, limit=limit)
+
+    def missed(self, start: datetime, limit: int) -> tuple[Call, ...]:
+        """Calls since `start` that nobody answered nor has seen to, the newest first.
+
+        Not those that rang on and were answered at another telephone of the team.
+        """
+        return rows.all(self._on, _MISSED, start=start, limit=limit)
 
     def since(self, start: datetime) -> tuple[Call, ...]:
         """Calls that rang at `start` or later, the oldest first."""

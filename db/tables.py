@@ -36,8 +36,17 @@ from db.people import identities, people
 from db.redirects import redirects
 from db.referrals import referral_steps, referrals
 from db.rule_sets import rule_sets
+from db.service_desk.questions import questions
+from db.service_desk.topics import topic_versions, topics
 from db.snippets import snippet_uses, snippet_versions, snippets
 from db.special_notes import special_notes
+from db.switchboard.absences import absences
+from db.switchboard.contacts import contacts
+from db.switchboard.inquiries import inquiries
+from db.switchboard.messages import message_steps, messages
+from db.switchboard.modes import mode_orders
+from db.switchboard.terms import switchboard_terms
+from db.switchboard.transfers import transfers
 from db.timeslots import timeslot_seats, timeslots
 from db.unit_cards import unit_card_versions, unit_cards
 from db.units import units
@@ -91,6 +100,17 @@ REPLAYED: tuple[Table, ...] = (
     cases,
     case_steps,
     case_edits,
+    contacts,
+    absences,
+    switchboard_terms,
+    mode_orders,
+    messages,
+    message_steps,
+    transfers,
+    inquiries,
+    topics,
+    topic_versions,
+    questions,
     parts,
     hand_overs,
     alarms,
@@ -131,6 +151,10 @@ APPEND_ONLY: tuple[Table, ...] = (
     case_terms,
     case_steps,
     case_edits,
+    switchboard_terms,
+    message_steps,
+    inquiries,
+    topic_versions,
     blocks,
     block_revocations,
     block_lifts,

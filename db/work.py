@@ -40,8 +40,17 @@ from db.people import SqlPeople
 from db.redirects import SqlRedirects
 from db.referrals import SqlReferrals
 from db.rule_sets import SqlRuleSets
+from db.service_desk.questions import SqlQuestions
+from db.service_desk.topics import SqlTopics
 from db.snippets import SqlSnippets
 from db.special_notes import SqlSpecialNotes
+from db.switchboard.absences import SqlAbsences
+from db.switchboard.contacts import SqlContacts
+from db.switchboard.inquiries import SqlInquiries
+from db.switchboard.messages import SqlMessages
+from db.switchboard.modes import SqlModeOrders
+from db.switchboard.terms import SqlSwitchboardTerms
+from db.switchboard.transfers import SqlTransfers
 from db.timeslots import SqlTimeslots
 from db.unit_cards import SqlUnitCards
 from db.units import SqlUnits
@@ -113,6 +122,15 @@ class SqlReading:
         self.wait_list = SqlWaitList(unit)
         self.cases = SqlCases(unit)
         self.case_terms = SqlCaseTerms(unit)
+        self.contacts = SqlContacts(unit)
+        self.absences = SqlAbsences(unit)
+        self.switchboard_terms = SqlSwitchboardTerms(unit)
+        self.modes = SqlModeOrders(unit)
+        self.messages = SqlMessages(unit)
+        self.transfers = SqlTransfers(unit)
+        self.inquiries = SqlInquiries(unit)
+        self.topics = SqlTopics(unit)
+        self.questions = SqlQuestions(unit)
         self.choices = SqlChoices(unit)
         self.slots = SqlSlots(unit)
         self.snippets = SqlSnippets(unit)

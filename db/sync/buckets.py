@@ -27,9 +27,14 @@ _REFERENCE = {
     "callback_queues",
     "cancel_rules",
     "case_terms",
+    "contacts",
+    "switchboard_terms",
+    "mode_orders",
+    "topics",
+    "topic_versions",
 }
 # Whoever takes a cancellation may be of another team than whoever booked the time, and whoever
-# handles a case of another than whoever took it in.
+# handles a case of another than whoever took it in.  The switchboard is the whole region's.
 _SHARED = {
     "timeslots",
     "timeslot_seats",
@@ -43,6 +48,12 @@ _SHARED = {
     "cases",
     "case_steps",
     "case_edits",
+    "absences",
+    "messages",
+    "message_steps",
+    "transfers",
+    "inquiries",
+    "questions",
 }
 _OWN = {"choices"}
 _SNIPPETS = {"snippets", "snippet_versions"}

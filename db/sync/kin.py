@@ -12,6 +12,8 @@ from db.sync.images import TABLES
 
 # Of each table, as SQL about its row `t`: whether the row is still going on.  `:now` is the time.
 UNFINISHED: Mapping[str, str] = {
+    # One that nobody has ended is over when they are back.
+    "absences": "t.ended_at IS NULL AND (t.back_at IS NULL OR t.back_at > :now)",
     "alarms": "t.ended_at IS NULL",
     "block_lifts": "t.until > :now",
     "block_revocations": "false",
@@ -46,16 +48,22 @@ UNFINISHED: Mapping[str, str] = {
         "AND EXISTS (SELECT 1 FROM calls c WHERE c.id = t.call_id AND c.closed_at IS NULL)"
     ),
     "identities": "false",
+    "inquiries": "false",
     "merges": "false",
+    "message_steps": "false",
+    "messages": "t.state IN ('VANTAR', 'EJ_LEVERERAT')",
     "name_words": "false",
     "offers": "t.state = 'ERBJUDEN' AND t.until > :now",
     "parts": "t.closed_at IS NULL OR t.note_due",
     "people": "false",
+    # Nobody could answer it, and no editor has seen to it.
+    "questions": "t.unanswered <> '' AND t.settled_at IS NULL",
     "referral_steps": "false",
     "referrals": "false",
     "special_notes": "false",
     "timeslot_seats": "false",
     "timeslots": "t.ends_at > :now",
+    "transfers": "t.state = 'PAGAR'",
     "wait_list": "t.state = 'VANTAR'",
     "waiting_entries": "true",
     "waivers": "false",
@@ -69,7 +77,9 @@ LASTING = frozenset(
         "cancel_rules",
         "case_terms",
         "choices",
+        "contacts",
         "duties",
+        "mode_orders",
         "operators",
         "pack_edits",
         "packs",
@@ -78,6 +88,9 @@ LASTING = frozenset(
         "snippet_uses",
         "snippet_versions",
         "snippets",
+        "switchboard_terms",
+        "topic_versions",
+        "topics",
         "unit_card_versions",
         "unit_cards",
         "units",
@@ -112,11 +125,13 @@ KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "timeslots": (("timeslot_seats", "timeslot_id"),),
     "freed_times": (("offers", "freed_id"),),
     "cases": (("case_steps", "case_id"), ("case_edits", "case_id")),
+    "messages": (("message_steps", "message_id"),),
     "calls": (("parts", "call_id"), ("hand_overs", "call_id"), ("alarms", "call_id")),
 }
 
 # What an open work item is about, by the word that it has for it.
 ABOUT: Mapping[str, str] = {
+    "absence": "absences",
     "alarm": "alarms",
     "block": "blocks",
     "booking": "bookings",
@@ -125,10 +140,14 @@ ABOUT: Mapping[str, str] = {
     "case": "cases",
     "entry": "entries",
     "freed_time": "freed_times",
+    "inquiry": "inquiries",
+    "message": "messages",
     "part": "parts",
     "person": "people",
+    "question": "questions",
     "referral": "referrals",
     "timeslot": "timeslots",
+    "transfer": "transfers",
     "wait": "wait_list",
 }
 

@@ -39,8 +39,17 @@ from kundcenter.services.people import People
 from kundcenter.services.redirects import Redirects
 from kundcenter.services.referrals import Referrals
 from kundcenter.services.rules import Rules
+from kundcenter.services.service_desk.questions import Questions
+from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.switchboard.absences import Absences
+from kundcenter.services.switchboard.contacts import Contacts
+from kundcenter.services.switchboard.inquiries import Inquiries
+from kundcenter.services.switchboard.messages import Messages
+from kundcenter.services.switchboard.modes import Modes
+from kundcenter.services.switchboard.terms import SwitchboardTermsBook
+from kundcenter.services.switchboard.transfers import Transfers
 from kundcenter.services.teleq import Teleq
 from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.units import Units
@@ -88,6 +97,7 @@ class Replay:
     def __init__(self, store: Store, original: Original) -> None:
         self._original = original
         self._services: dict[str, Any] = {
+            "absences": Absences(store),
             "alarms": Alarms(store),
             "blocks": Blocks(store),
             "bookings": Bookings(store),
@@ -98,20 +108,28 @@ class Replay:
             "case_terms": CaseTermsBook(store),
             "cases": Cases(store),
             "choices": Choices(store),
+            "contacts": Contacts(store),
             "freed_times": FreedTimes(store),
+            "inquiries": Inquiries(store),
             "journal": Journal(store),
             "log_review": LogReview(store),
+            "messages": Messages(store),
+            "modes": Modes(store),
             "on_call": OnCall(store),
             "operators": Operators(store, _no_secrets, frozenset()),
             "packs": Packs(store),
             "people": People(store),
+            "questions": Questions(store),
             "redirects": Redirects(store),
             "referrals": Referrals(store),
             "rules": Rules(store),
             "sessions": Sessions(store, Seat(), _no_secrets, None),
             "snippets": Snippets(store),
+            "switchboard_terms": SwitchboardTermsBook(store),
             "teleq": Teleq(store),
             "timeslots": Timeslots(store),
+            "topics": Topics(store),
+            "transfers": Transfers(store),
             "units": Units(store),
             "wait_list": WaitList(store),
             "work_items": WorkItems(store),

@@ -22,7 +22,12 @@ from kundcenter.domain.case_terms import CATEGORIES, TIMES
 from kundcenter.domain.cases import CaseDraft, CaseFacts, FieldEdit
 from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
+from kundcenter.domain.service_desk.topics import Heading, TopicDraft
 from kundcenter.domain.snippets import Scope, Wording
+from kundcenter.domain.switchboard.contacts import ContactDraft
+from kundcenter.domain.switchboard.inquiries import Answer, Asked, Asker, InquiryDraft
+from kundcenter.domain.switchboard.messages import MessageChannel, MessageDraft
+from kundcenter.domain.switchboard.terms_default import DEFAULT
 from kundcenter.domain.visit_times import NewTime
 from tests.ground import ASKED, CARE_UNIT, MORNING, NUMBER, WHOLE, Ground
 from tests.packs import FEVER, PACK
@@ -56,6 +61,7 @@ def worked(ground: Ground) -> Ground:
     desk.referrals.make(sent)
     _claims(ground, unit, person)
     _case(ground)
+    _switchboard(ground, person)
     desk.units.retire(unit, upon=0)
     of_another = ground.accesses()[0].id
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
@@ -84,6 +90,17 @@ def _case(ground: Ground) -> None:
     ground.desk.case_terms.publish(CATEGORIES, TIMES, upon=0)
     case = cases.register(CaseDraft(CaseFacts())).the("case")
     cases.edit(case, (FieldEdit(CaseField.SUMMARY, "", "Ingen ringde"),))
+
+
+def _switchboard(ground: Ground, person: UUID) -> None:
+    """Terms, a message, somebody who asked about a patient, and a card."""
+    desk = ground.desk
+    desk.switchboard_terms.publish(DEFAULT, upon=0)
+    contact = desk.contacts.put(None, ContactDraft("Regionen", "Test Testsson")).the("contact")
+    desk.messages.write(MessageDraft(MessageChannel.PRINT, "Ring upp", contact))
+    asked = InquiryDraft(Asker.PRESS, Asked.IS_HERE, Answer.REFUSED, person_id=person)
+    desk.inquiries.note(asked)
+    desk.topics.put(None, TopicDraft(Heading.FEES, "Avgift", "Text", owner="Redaktionen"))
 
 
 def changed(engine: Engine, statement: str) -> None:

@@ -20,7 +20,7 @@ OLD = sorted(FOLDER.glob("desk_*.db"))
 
 
 # The newest step of each version that has been handed out.
-LANDED = ("0001", "0010", "0011", "0012", "0013", "0014")
+LANDED = ("0001", "0010", "0011", "0012", "0013", "0014", "0015")
 
 
 def test_there_is_a_file_of_every_version() -> None:
@@ -53,7 +53,7 @@ def test_an_old_file_is_upgraded_without_losing_a_row(old: Path, tmp_path: Path)
         assert before.items() <= after.items()
         desk = desk_on(engine, Clock())
         desk.sessions.sign_in("nurse", PASSWORD)
-        assert len(desk.calls.latest()) == 2
+        assert len(desk.calls.latest()) == before["calls"]
     verdict = verify(path, KEY)
     assert (verdict.findings, verdict.revision) == ((), HEAD)
 

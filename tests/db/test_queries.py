@@ -64,6 +64,10 @@ def shift(ground: Ground) -> Iterator[tuple[str, int, Callable[[], object]]]:
     yield "calls.latest", 3, desk.calls.latest
     yield "calls.mine", 2, desk.calls.mine
     yield "calls.logged", 4, desk.calls.logged
+    missed = desk.calls.ring(Ring("line-3", number=NUMBER)).the("call")
+    desk.calls.end(missed, EndReason.ABANDONED)
+    yield "calls.missed", 3, desk.calls.missed
+    yield "calls.mark_handled", 6, lambda: desk.calls.mark_handled((missed,))
     part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
     yield "calls.open_part", 7, lambda: desk.calls.open_part(call, PartKind.SERVICE)
     yield "calls.point_part", 10, lambda: desk.calls.point_part(part, person)

@@ -21,6 +21,7 @@ from kundcenter.domain.lines import EndReason
 from kundcenter.domain.parts import PartKind
 from kundcenter.services.calls import Ring
 from tests.ground import ASKED, KEY, NUMBER, WHOLE, Clock, Ground, desk_on, fill_local, opened
+from tests.services.service_desk.shift_service_desk import service_desk
 from tests.services.shift_beside import alarms, log_review, snippets
 from tests.services.shift_bookings import bookings
 from tests.services.shift_callbacks import callbacks
@@ -31,6 +32,8 @@ from tests.services.shift_packs import packs
 from tests.services.shift_record import records
 from tests.services.shift_referrals import referrals
 from tests.services.shift_teleq import teleq
+from tests.services.switchboard.shift_contacts import contacts
+from tests.services.switchboard.shift_messages import switchboard
 
 FOLDER = Path(__file__).parent
 
@@ -55,6 +58,7 @@ def work(ground: Ground) -> None:
     new = directory(ground, unit)
     redirects(ground, unit, new)
     on_call(ground, new)
+    _missed_call(ground)
     _second_call(ground, person, bo)
     ground.desk.sessions.lock()
 
@@ -71,6 +75,9 @@ def _first_call(ground: Ground, unit: UUID) -> tuple[UUID, UUID]:
     callbacks(ground, written, call, unit)
     teleq(ground, written)
     case = cases(ground, written, call, unit)
+    contact = contacts(ground, unit)
+    switchboard(ground, written.woman, call, unit, contact)
+    service_desk(ground, written.woman, call, unit)
     desk.people.open(written.woman, ASKED)
     part = desk.calls.open_part(call, PartKind.ADVICE).the("part")
     desk.calls.point_part(part, written.woman)
@@ -85,6 +92,15 @@ def _first_call(ground: Ground, unit: UUID) -> tuple[UUID, UUID]:
     desk.calls.ready(call)
     desk.calls.close(call)
     return written.woman, case
+
+
+def _missed_call(ground: Ground) -> None:
+    """A call that somebody passed on to this desk, and that nobody answered."""
+    calls = ground.desk.calls
+    reference = str(ground.desk.transfers.mine()[0].id)
+    call = calls.ring(Ring("line-2", NUMBER, reference=reference)).the("call")
+    calls.end(call, EndReason.ABANDONED)
+    calls.mark_handled((call,))
 
 
 def _second_call(ground: Ground, person: UUID, colleague: UUID) -> None:

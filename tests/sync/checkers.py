@@ -34,6 +34,7 @@ from tests.sync.simulator.evidence import (
     rows_of,
 )
 from tests.sync.simulator.oracle import oracle
+from tests.sync.switchboard_checkers import c22_switchboard
 
 if TYPE_CHECKING:
     from tests.sync.simulator.places import Place
@@ -332,6 +333,7 @@ CHECKERS: dict[str, Callable[[World], Iterator[str]]] = {
     "C15": c15_nothing_is_stuck,
     "C19": c19_all_accounted_for,
     "C21": c21_cases,
+    "C22": c22_switchboard,
 }
 
 

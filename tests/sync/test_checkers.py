@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, text
 
 from db.cases import SqlCases
 from db.exchange_tables import before
+from db.switchboard.messages import SqlMessages
 from db.sync import batch, feed, rounds, touches
 from db.sync.batch import SqlBatch
 from db.sync.desk import SqlLocal
@@ -21,6 +22,7 @@ from kundcenter.claiming import freeing, making
 from kundcenter.domain.case_codes import EditOutcome
 from kundcenter.domain.cases import CaseEdit
 from kundcenter.domain.feed import BucketRows, Diverged, Page, Result
+from kundcenter.domain.switchboard.messages import MessageStep, MessageStepKind
 from kundcenter.services.callbacks import placing
 from tests.ground import fill_local
 from tests.postgres import PostgresServer
@@ -189,6 +191,16 @@ def what_was_said_against_is_thrown_away(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(SqlCases, "add_edit", forgetful)
 
 
+def a_message_is_only_written(patch: pytest.MonkeyPatch) -> None:
+    whole = SqlMessages.add_step
+
+    def forgetful(self: SqlMessages, step: MessageStep) -> None:
+        if step.kind is MessageStepKind.WRITTEN:
+            whole(self, step)
+
+    patch.setattr(SqlMessages, "add_step", forgetful)
+
+
 BUGS: list[tuple[Plant, str]] = [
     (a_row_is_skipped, "C6"),
     (numbers_come_from_a_sequence, "C6"),
@@ -208,6 +220,7 @@ BUGS: list[tuple[Plant, str]] = [
     (a_seat_is_never_let_go, "C4"),
     (what_is_filled_is_offered_still, "C5"),
     (what_was_said_against_is_thrown_away, "C21"),
+    (a_message_is_only_written, "C22"),
 ]
 
 

@@ -25,6 +25,7 @@ from tests.sync.simulator.choosing import NUMBERS, Chooser, NothingThere
 from tests.sync.simulator.directory_acts import DirectoryActs
 from tests.sync.simulator.first_morning import UNITS
 from tests.sync.simulator.places import Place
+from tests.sync.simulator.switchboard_acts import SwitchboardActs
 
 TRIES = 6  # until something is found to do
 OTHERS = ("198507099805", "191212121212", "192706109176")  # persons whom nobody has registered
@@ -76,6 +77,7 @@ class Acts(Chooser):
             **CallbackActs(rng).mix,
             **BookingActs(rng).mix,
             **CaseActs(rng).mix,
+            **SwitchboardActs(rng).mix,
             self._disable: 2,
             self._roles: 3,
             self._resolve: 6,

@@ -24,7 +24,7 @@ class CallbackActs(Chooser):
         super().__init__(rng)
         self.mix: dict[Callable[[Place], object], int] = {
             self._queue_place: 10,
-            self._queue_move: 3,
+            self._queue_move: 8,
             self._queue_size: 3,
             self._callback_take: 5,
             self._callback_release: 4,

@@ -6,7 +6,7 @@ It is made once for a hall, and always the same to the letter; each world gets c
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -20,12 +20,23 @@ from kundcenter.domain.case_codes import AnswerBy, CaseField, CaseKind, Duty, In
 from kundcenter.domain.cases import CaseDraft, CaseFacts, FieldEdit
 from kundcenter.domain.devices import Device
 from kundcenter.domain.freed_times import WaitDraft
+from kundcenter.domain.lines import EndReason
 from kundcenter.domain.parts import PartKind
+from kundcenter.domain.service_desk.axes import Axes, Complexity, HandledBy, Nature
+from kundcenter.domain.service_desk.axes import Scope as Reach
+from kundcenter.domain.service_desk.questions import QuestionDraft
+from kundcenter.domain.service_desk.topics import Heading, TopicDraft
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.domain.switchboard.absences import AbsenceDraft, AbsenceReason
+from kundcenter.domain.switchboard.contacts import ContactDraft
+from kundcenter.domain.switchboard.messages import MessageChannel, MessageDraft
+from kundcenter.domain.switchboard.modes import Mode
+from kundcenter.domain.switchboard.transfers import TargetKind, TransferDraft, TransferHow
 from kundcenter.domain.units import UnitKind
 from kundcenter.domain.visit_times import NewTime
 from kundcenter.operations import Operation
+from kundcenter.services.calls import Ring
 from kundcenter.sync.exchange import Path as Where
 from tests.ground import MAN, MORNING, WHOLE, WOMAN, Clock, identity
 from tests.sync.simulator.places import Ids, Judged, Machine, Place, Seat
@@ -184,6 +195,7 @@ def _furnish(place: Place) -> None:
     desk.snippets.add(Scope.TEAM, Wording("allm", "Råd", "Vila 100 %."))
     _claimable(place, (person, man))
     _cases(place)
+    _switchboard(place, call)
 
 
 def _claimable(place: Place, people: tuple[UUID, UUID]) -> None:
@@ -229,6 +241,27 @@ def _cases(place: Place) -> None:
     cases.close(over.the("case"), upon=0, text="Nöjd")
     cases.inform(alerts.the("case"), (Duty.EVENT,))
     cases.edit(differs.the("case"), (FieldEdit(CaseField.SUMMARY, "Ett", "Ingen ringde"),))
+
+
+def _switchboard(place: Place, call: UUID) -> None:
+    """Whom the call is passed on to, messages to another, a card, an open question."""
+    desk = place.desk
+    rows = tuple(ContactDraft("Regionen", f"Test {key}", key=key) for key in "ab")
+    away, other = desk.contacts.import_("Regionen", rows).of("contact")
+    desk.absences.set(away, AbsenceDraft(AbsenceReason.COURSE, deputy_id=other))
+    mail = MessageDraft(MessageChannel.MAIL, "Ring upp", away, address="test@example.com")
+    for draft in (mail, mail, replace(mail, channel=MessageChannel.PRINT, address="")):
+        desk.messages.write(draft)
+    on_line = TransferDraft(call, TargetKind.CONTACT, TransferHow.BLIND, other, brief="En faktura")
+    desk.transfers.begin(on_line)
+    for line_call in ("line-1", "line-2"):
+        missed = desk.calls.ring(Ring(line_call, "+46701740605")).the("call")
+        desk.calls.end(missed, EndReason.ABANDONED)
+    desk.modes.set(Mode.DAY, "Övning")
+    desk.topics.put(None, TopicDraft(Heading.FEES, "Avgift", "Text", owner="Redaktionen"))
+    axes = Axes(Reach.GENERAL, Complexity.SIMPLE, Nature.ADMINISTRATIVE)
+    asked = QuestionDraft(axes, HandledBy.SWITCHBOARD, Heading.FEES, unanswered="Var är kapellet?")
+    desk.questions.note(asked)
 
 
 def _take(place: Place) -> None:

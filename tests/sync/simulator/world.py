@@ -41,7 +41,7 @@ FAULTS = (
     *("away", "partition", "restart", "crash", "pages", "clock", "copy", "join", "months"),
     *("damage",) * 4,  # of all that there is
     *("another_time",) * 2,
-    *("poison",) * 3,  # of nine kinds
+    *("poison",) * 5,  # of nine kinds
 )
 COPIES = ("roll_back", "clone")  # more seldom: a desk that is stopped has no more to tell
 

@@ -1,0 +1,1 @@
+"""The switchboard in the store: directories, absences, terms, messages, transfers."""
