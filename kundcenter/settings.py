@@ -90,6 +90,7 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
     phone: PhoneControl = PhoneControl.BY_HAND
     emergency: str = ""
     outgoing: str = ""
+    transfers: str = ""
 
 
 class _Centre(msgspec.Struct, forbid_unknown_fields=True):
@@ -106,6 +107,7 @@ class _Mail(msgspec.Struct, forbid_unknown_fields=True):
     user: str = ""
     allowed: list[str] = msgspec.field(default_factory=list)
     ca_file: str | None = None
+    sms_gateway: str = ""
 
 
 class _Journal(msgspec.Struct, forbid_unknown_fields=True):
@@ -159,10 +161,8 @@ def settings(table: Mapping[str, Any]) -> Settings:
     if not 0 <= guiding.way_minutes <= LONGEST_WAY:
         raise SettingsWrong(why=f"`$.guiding.way_minutes`: 0–{LONGEST_WAY}")
     exchange = read.exchange
-    if exchange and exchange.emergency and not _EMERGENCY.fullmatch(exchange.emergency):
-        raise SettingsWrong(why="`$.exchange.emergency`: 112@sammanhang")
-    if exchange and exchange.outgoing and not _CONTEXT.fullmatch(exchange.outgoing):
-        raise SettingsWrong(why="`$.exchange.outgoing`: sammanhang")
+    if exchange:
+        _check_exchange(exchange)
     centre = read.centre
     if centre and not _CENTRE_URL.fullmatch(centre.url):
         raise SettingsWrong(why="`$.centre.url`: https://…")
@@ -195,8 +195,18 @@ def settings(table: Mapping[str, Any]) -> Settings:
             phone=exchange.phone,
             emergency=exchange.emergency,
             outgoing=exchange.outgoing,
+            transfers=exchange.transfers,
         ),
     )
+
+
+def _check_exchange(exchange: _Exchange) -> None:
+    """Raises SettingsWrong for a context that is none."""
+    if exchange.emergency and not _EMERGENCY.fullmatch(exchange.emergency):
+        raise SettingsWrong(why="`$.exchange.emergency`: 112@sammanhang")
+    for name, context in (("outgoing", exchange.outgoing), ("transfers", exchange.transfers)):
+        if context and not _CONTEXT.fullmatch(context):
+            raise SettingsWrong(why=f"`$.exchange.{name}`: sammanhang")
 
 
 def _mail(mail: _Mail) -> MailSettings:
@@ -211,6 +221,9 @@ def _mail(mail: _Mail) -> MailSettings:
         raise SettingsWrong(why="`$.mail.sender`")
     if not all(mail_address(each) or is_whole_domain(each) for each in mail.allowed):
         raise SettingsWrong(why="`$.mail.allowed`: namn@example.com, @example.com")
+    gateway = mail.sms_gateway.lower()
+    if gateway and not is_whole_domain(f"@{gateway}"):
+        raise SettingsWrong(why="`$.mail.sms_gateway`: sms.example.com")
     return MailSettings(
         server=mail.server,
         port=mail.port or PORTS[mail.tls],
@@ -219,4 +232,5 @@ def _mail(mail: _Mail) -> MailSettings:
         user=mail.user,
         allowed=tuple(mail.allowed),
         ca_file=mail.ca_file or None,
+        sms_gateway=gateway,
     )

@@ -75,9 +75,10 @@ class SmtpMailer:
         made["Date"] = format_datetime(local(self._now()))
         made["Message-ID"] = make_msgid(domain=self._settings.sender.rpartition("@")[2])
         made.set_content(message.body)
-        made.add_attachment(
-            message.content, maintype="application", subtype="pdf", filename=message.file_name
-        )
+        if message.content:
+            made.add_attachment(
+                message.content, maintype="application", subtype="pdf", filename=message.file_name
+            )
         return made
 
     def _connected(self) -> smtplib.SMTP:

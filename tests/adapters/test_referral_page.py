@@ -152,7 +152,9 @@ def test_a_long_one_fills_several_numbered_pages_and_a_demonstration_says_so(
 ) -> None:
     long = replace(NOTE, history="Rad om hosta.\n" * 200)
     parts = sbar(long, published_codes()["2026-3"], PERSON, UNIT, at=AT)
-    papers = Papers(lambda _: b"", lambda _: b"", page, lambda _: b"", demonstration=True)
+    papers = Papers(
+        lambda _: b"", lambda _: b"", page, lambda _: b"", lambda _: b"", demonstration=True
+    )
     sheets = PdfReader(BytesIO(papers.referral(replace(PRINTED, parts=parts)))).pages
     assert len(sheets) >= 3
     for number, sheet in enumerate(sheets, start=1):

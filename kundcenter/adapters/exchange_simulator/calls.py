@@ -6,6 +6,7 @@ fields.  What a desk has no use for (bridge set-up, dial plan steps) is left out
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -15,17 +16,27 @@ from kundcenter.adapters.exchange_simulator.stations import Station
 
 NORMAL = "16"
 INTERWORKING = "127"  # a caller who hung up before the answer
+RING_SECONDS = 15.0
+
+
+class NoSuchChannel(Exception):
+    """A manager client named a channel that is not there."""
 
 
 class Stage(Enum):
     WAITING = auto()
     RINGING = auto()
     TALKING = auto()
+    AWAY = auto()  # with the dial plan of the transfers
 
 
 @dataclass(slots=True)
 class Call:
-    """Times are seconds after the exchange's start.  `rings` counts how often it has rung."""
+    """Times are seconds after the exchange's start.  `rings` counts how often it has rung.
+
+    `direct` is a call that rings one telephone and no queue's.  `room` is where the telephone
+    stands that has been parted from its caller.  The three last say what is to happen then.
+    """
 
     caller: Caller
     channel: Channel
@@ -37,6 +48,11 @@ class Call:
     leg: Channel | None = None
     answered: float = 0.0
     held: bool = False
+    direct: bool = False
+    room: str = ""
+    on_answer: Callable[[], None] | None = None
+    on_miss: Callable[[str], None] | None = None
+    on_end: Callable[[], None] | None = None
 
     def at_phone(self) -> tuple[Channel, Station]:
         """The leg to the telephone and whose telephone it is; only while it rings or talks."""

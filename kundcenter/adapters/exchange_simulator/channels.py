@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from kundcenter.adapters.telephony.caller_words import KEYED_ID
+from kundcenter.adapters.telephony.caller_words import KEYED_ID, REFERENCE, RETURNED
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -37,6 +37,12 @@ class Channel:
     application: str = ""
     application_data: str = ""
     bridge: str = ""
+    variables: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def told(self) -> Fields:
+        """The variables that manager.conf names in `channelvars`."""
+        named = ((name, self.variables.get(name, "")) for name in (REFERENCE, RETURNED))
+        return ((KEYED_ID, self.keyed_id), *named)
 
     def fields(self, prefix: str = "") -> Fields:
         """The snapshot that Asterisk puts into every event about a channel."""
@@ -56,7 +62,7 @@ class Channel:
             ("Priority", "1"),
             ("Uniqueid", self.uniqueid),
             ("Linkedid", self.linkedid),
-            ("ChanVariable", f"{KEYED_ID}={self.keyed_id}"),
+            *(("ChanVariable", f"{name}={value}") for name, value in self.told()),
         )
         return tuple((f"{prefix}{key}", value) for key, value in snapshot)
 

@@ -14,9 +14,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kundcenter.adapters.exchange_simulator.callers import CALLED, CALLED_ELSE, Caller
+from kundcenter.adapters.exchange_simulator.calls import NoSuchChannel
 from kundcenter.adapters.exchange_simulator.channels import Channel, Event, Fields
 from kundcenter.adapters.exchange_simulator.emergency import NUMBER
-from kundcenter.adapters.exchange_simulator.exchange import Exchange, NoSuchChannel
+from kundcenter.adapters.exchange_simulator.exchange import Exchange
+from kundcenter.adapters.exchange_simulator.interface_transfers import TransferActions
+from kundcenter.adapters.exchange_simulator.wire import action_id, error, reply, success
 from kundcenter.adapters.telephony import caller_words
 from kundcenter.adapters.telephony.frames import Frame, FrameReader, serialise
 
@@ -39,6 +42,10 @@ _NEEDS = {
     "PJSIPNotify": "system",
     "Originate": "originate",
     "QueuePause": "agent",
+    "Setvar": "call",
+    "Redirect": "call",
+    "Bridge": "call",
+    "DeviceStateList": "call",
 }
 
 
@@ -78,6 +85,7 @@ class ManagerSession:
         self._challenge = ""
         self._hears: frozenset[str] = frozenset()
         self._before_login = 0
+        self._transfers = TransferActions(exchange)
         self._actions: dict[str, Callable[[Frame], list[Fields]]] = {
             "challenge": self._give_challenge,
             "login": self._login,
@@ -89,6 +97,7 @@ class ManagerSession:
             "pjsipnotify": self._notify,
             "originate": self._originate,
             "queuepause": self._pause,
+            **self._transfers.actions,
         }
 
     def hears(self, event: Event) -> bool:
@@ -112,30 +121,30 @@ class ManagerSession:
             self._before_login += 1
             self.over = self._before_login >= MOST_BEFORE_LOGIN
             if name.lower() not in {"challenge", "login", "logoff"}:
-                return [_error(frame, "Permission denied")]
+                return [error(frame, "Permission denied")]
         action = self._actions.get(name.lower())
         if action is None:
-            return [_error(frame, f"Invalid/unknown command: {name[:40]}.")]
+            return [error(frame, f"Invalid/unknown command: {name[:40]}.")]
         needed = next((right for key, right in _NEEDS.items() if key.lower() == name.lower()), None)
         if needed and (self.account is None or needed not in self.account.write):
-            return [_error(frame, "Permission denied")]
+            return [error(frame, "Permission denied")]
         return action(frame)
 
     def _give_challenge(self, frame: Frame) -> list[Fields]:
         if frame.get("AuthType").upper() != "MD5":
-            return [_error(frame, "Must specify AuthType")]
+            return [error(frame, "Must specify AuthType")]
         self._challenge = str(secrets.randbelow(10**9)).zfill(9)
-        return [_success(frame, ("Challenge", self._challenge))]
+        return [success(frame, ("Challenge", self._challenge))]
 
     def _login(self, frame: Frame) -> list[Fields]:
         account = self._accounts.get(frame.get("Username"))
         if account is None or not self._proves(frame, account.secret):
             self.over = True
-            return [_error(frame, "Authentication failed")]
+            return [error(frame, "Authentication failed")]
         self.account = account
         self.over = False
         self._listen_to(frame.get("Events") or "on")
-        return [_success(frame, ("Message", "Authentication accepted"))]
+        return [success(frame, ("Message", "Authentication accepted"))]
 
     def _proves(self, frame: Frame, secret: str) -> bool:
         if frame.get("AuthType").upper() == "MD5":
@@ -158,23 +167,23 @@ class ManagerSession:
 
     def _logoff(self, frame: Frame) -> list[Fields]:
         self.over = True
-        return [_reply(frame, "Goodbye", ("Message", "Thanks for all the fish."))]
+        return [reply(frame, "Goodbye", ("Message", "Thanks for all the fish."))]
 
     def _ping(self, frame: Frame) -> list[Fields]:
-        return [_success(frame, ("Ping", "Pong"), ("Timestamp", f"{self._exchange.now:.6f}"))]
+        return [success(frame, ("Ping", "Pong"), ("Timestamp", f"{self._exchange.now:.6f}"))]
 
     def _choose_events(self, frame: Frame) -> list[Fields]:
         self._listen_to(frame.get("EventMask"))
-        return [_success(frame, ("Events", "On" if self._hears else "Off"))]
+        return [success(frame, ("Events", "On" if self._hears else "Off"))]
 
     def _status(self, frame: Frame) -> list[Fields]:
         channels = self._exchange.channels()
-        own = _action_id(frame)
+        own = action_id(frame)
         begun = (("EventList", "start"), ("Message", "Channel status will follow"))
         items = str(len(channels))
         ended = (("EventList", "Complete"), ("ListItems", items), ("Items", items))
         return [
-            _success(frame, *begun),
+            success(frame, *begun),
             *((*self._status_of(channel), *own) for channel in channels),
             (("Event", "StatusComplete"), *own, *ended),
         ]
@@ -189,15 +198,15 @@ class ManagerSession:
             ("Application", channel.application),
             ("Data", channel.application_data),
             ("Seconds", str(int(self._exchange.now - channel.created))),
-            ("Variable", f"{caller_words.KEYED_ID}={channel.keyed_id}"),
+            *(("Variable", f"{name}={value}") for name, value in channel.told()),
         )
 
     def _hang_up(self, frame: Frame) -> list[Fields]:
         try:
             self._exchange.hang_up(frame.get("Channel"))
         except NoSuchChannel:
-            return [_error(frame, "No such channel")]
-        return [_success(frame, ("Message", "Channel Hungup"))]
+            return [error(frame, "No such channel")]
+        return [success(frame, ("Message", "Channel Hungup"))]
 
     def _notify(self, frame: Frame) -> list[Fields]:
         """The simulated phones obey `talk` and `hold`, and leave other events unheard."""
@@ -206,8 +215,8 @@ class ManagerSession:
             for variable in frame.every("Variable"):
                 acts.get(variable.lower(), self._unheard)(frame.get("Channel"))
         except NoSuchChannel:
-            return [_error(frame, "Channel not found")]
-        return [_success(frame, ("Message", "NOTIFY sent"))]
+            return [error(frame, "Channel not found")]
+        return [success(frame, ("Message", "NOTIFY sent"))]
 
     def _unheard(self, channel: str) -> None:
         if all(there.name != channel for there in self._exchange.channels()):
@@ -217,46 +226,52 @@ class ManagerSession:
         """In all queues at once: the simulated telephones are in one queue each."""
         paused = frame.get("Paused").lower() in {"true", "yes", "1", "on"}
         if not self._exchange.pause(frame.get("Interface"), paused=paused):
-            return [_error(frame, "Interface not found")]
+            return [error(frame, "Interface not found")]
         words = "Interface paused successfully" if paused else "Interface unpaused successfully"
-        return [_success(frame, ("Message", words))]
+        return [success(frame, ("Message", words))]
 
     def _originate(self, frame: Frame) -> list[Fields]:
-        """112 is called, or a number is rung up, or a caller arrives."""
-        queued = _success(frame, ("Message", "Originate successfully queued"))
-        id, action_id = frame.get("ChannelId"), frame.get("ActionID")
-        patience = _seconds(frame.get("Timeout"), 30_000.0) / 1000
+        """112 is called, or a number is rung up, or somebody is asked, or a caller arrives."""
+        id, patience = frame.get("ChannelId"), _seconds(frame.get("Timeout"), 30_000.0) / 1000
         phone = _PHONE.fullmatch(frame.get("Channel"))
-        try:
-            if _EMERGENCY.fullmatch(frame.get("Channel")) and id:
-                talk = frame.get("Data")
-                self._exchange.call_emergency(id, action_id, talk, patience=patience)
-                return [queued]
-            if phone and frame.get("Exten") == NUMBER and id:
-                extension = phone["extension"]
-                self._exchange.call_emergency_from(id, action_id, extension, patience)
-                return [queued]
-        except NoSuchChannel:
-            return [_error(frame, "Channel not found")]
-        if phone and _NUMBER.fullmatch(frame.get("Exten")) and id:
+        if id and _EMERGENCY.fullmatch(frame.get("Channel")) and not self._transfers.asks(frame):
+            return [self._call_emergency(frame, None, patience)]
+        if id and phone and frame.get("Exten") == NUMBER:
+            return [self._call_emergency(frame, phone["extension"], patience)]
+        if id and phone and _NUMBER.fullmatch(frame.get("Exten")):
             return [self._ring_out(frame, phone["extension"], patience)]
+        if self._transfers.asks(frame):
+            return self._transfers.ask(frame, patience)
         if self.account is None or not self.account.arrivals:
-            return [_error(frame, "Permission denied")]
+            return [error(frame, "Permission denied")]
         return self._arrive(frame)
+
+    def _call_emergency(self, frame: Frame, extension: str | None, patience: float) -> Fields:
+        """Into the talk that the channel in `Data` stands in, or from a telephone."""
+        id, asked_as = frame.get("ChannelId"), frame.get("ActionID")
+        try:
+            if extension is None:
+                talk = frame.get("Data")
+                self._exchange.call_emergency(id, asked_as, talk, patience=patience)
+            else:
+                self._exchange.call_emergency_from(id, asked_as, extension, patience)
+        except NoSuchChannel:
+            return error(frame, "Channel not found")
+        return success(frame, ("Message", "Originate successfully queued"))
 
     def _ring_out(self, frame: Frame, extension: str, patience: float) -> Fields:
         id, number = frame.get("ChannelId"), frame.get("Exten")
         try:
             self._exchange.ring_out(id, frame.get("ActionID"), extension, number, patience)
         except NoSuchChannel:
-            return _error(frame, "Extension not available")
-        return _success(frame, ("Message", "Originate successfully queued"))
+            return error(frame, "Extension not available")
+        return success(frame, ("Message", "Originate successfully queued"))
 
     def _arrive(self, frame: Frame) -> list[Fields]:
         """`Channel: Local/QUEUE@context` lets a caller arrive in a queue, now."""
         local = _LOCAL.fullmatch(frame.get("Channel"))
         if local is None or local["queue"] not in self._exchange.queues:
-            return [_error(frame, "Channel not specified")]
+            return [error(frame, "Channel not specified")]
         caller_id = _CALLER_ID.fullmatch(frame.get("CallerID"))
         queue = local["queue"]
         self._exchange.arrive(
@@ -272,7 +287,7 @@ class ManagerSession:
                 ),
             )
         )
-        return [_success(frame, ("Message", "Originate successfully queued"))]
+        return [success(frame, ("Message", "Originate successfully queued"))]
 
 
 def _seconds(text: str, ordinary: float) -> float:
@@ -281,20 +296,3 @@ def _seconds(text: str, ordinary: float) -> float:
     except ValueError:
         return ordinary
     return seconds if 0.0 <= seconds <= _LONGEST_SECONDS else ordinary
-
-
-def _action_id(frame: Frame) -> Fields:
-    action_id = frame.get("ActionID")
-    return (("ActionID", action_id),) if action_id else ()
-
-
-def _reply(frame: Frame, response: str, *fields: tuple[str, str]) -> Fields:
-    return (("Response", response), *_action_id(frame), *fields)
-
-
-def _success(frame: Frame, *fields: tuple[str, str]) -> Fields:
-    return _reply(frame, "Success", *fields)
-
-
-def _error(frame: Frame, message: str) -> Fields:
-    return _reply(frame, "Error", ("Message", message))

@@ -96,6 +96,7 @@ class SimulatedExchange:
         *,
         emergency: str = "112@kundcenter",
         outgoing: str = "kundcenter",
+        transfers: str = "transfers",
     ) -> ExchangeSettings:
         """How a desk reaches it.  Its phones obey."""
         return ExchangeSettings(
@@ -106,6 +107,7 @@ class SimulatedExchange:
             phone=PhoneControl.NOTIFY,
             emergency=emergency,
             outgoing=outgoing,
+            transfers=transfers,
         )
 
     def control(self) -> Control:

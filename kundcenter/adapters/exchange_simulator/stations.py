@@ -9,6 +9,7 @@ from dataclasses import dataclass
 OCCUPANCY = 0.75  # planned: erlangs a nurse (DOMAIN §13.3)
 MOST_COLLEAGUES = 40
 FIRST_COLLEAGUE = 801
+FIRST_ALWAYS = 901
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class Station:
     queues: frozenset[str]
     colleague: bool = False
     busy: bool = False
+    ringing: bool = False
     paused: bool = False  # the queues ring it not; its callers wait for another
     free_from: float = 0.0
     last_call: float = -math.inf
@@ -34,7 +36,9 @@ class Station:
 class Floor:
     """All telephones.  As many colleagues are on duty as the hour asks for, less the desks.
 
-    `load` gives the expected erlangs at a time, or `colleagues` fixes their number.
+    `load` gives the expected erlangs at a time, or `colleagues` fixes their number.  `queues` are
+    those that nobody calls, each with two colleagues of its own who are always there; `called` are
+    those with a desk.
     """
 
     def __init__(
@@ -43,24 +47,38 @@ class Floor:
         *,
         load: Callable[[float], float],
         colleagues: int | None = None,
+        queues: Iterable[str] = (),
     ) -> None:
-        self._desks = [Station(extension, frozenset({queue})) for extension, queue in desks]
-        self.queues = tuple(dict.fromkeys(q for desk in self._desks for q in desk.queues))
+        pairs = tuple(desks)
+        self.called = tuple(dict.fromkeys(queue for _, queue in pairs))
+        self.queues = tuple(dict.fromkeys((*self.called, *queues)))
+        self._desks = [
+            Station(extension, frozenset(queue for other, queue in pairs if other == extension))
+            for extension in dict.fromkeys(extension for extension, _ in pairs)
+        ]
         self._load = load
         self._fixed = colleagues
         self._colleagues = [
-            Station(str(FIRST_COLLEAGUE + place), frozenset(self.queues), colleague=True)
+            Station(str(FIRST_COLLEAGUE + place), frozenset(self.called), colleague=True)
             for place in range(MOST_COLLEAGUES if colleagues is None else colleagues)
+        ]
+        alone = [queue for queue in self.queues if queue not in self.called for _ in range(2)]
+        self._always = [
+            Station(str(FIRST_ALWAYS + place), frozenset({queue}), colleague=True)
+            for place, queue in enumerate(alone)
         ]
 
     def longest_idle(self, queue: str, now: float) -> Station | None:
         """The free telephone of a queue that has waited longest for a call."""
-        free = [
-            station
-            for station in [*self._desks, *self._colleagues[: self._on_duty(now)]]
-            if queue in station.queues and station.takes_calls(now)
-        ]
+        free = [each for each in self.members(queue, now) if each.takes_calls(now)]
         return min(free, key=lambda station: station.last_call, default=None)
+
+    def members(self, queue: str, now: float) -> list[Station]:
+        """All telephones of a queue, free or not."""
+        return [station for station in self.stations(now) if queue in station.queues]
+
+    def stations(self, now: float) -> list[Station]:
+        return [*self._desks, *self._colleagues[: self._on_duty(now)], *self._always]
 
     def desk(self, interface: str) -> Station | None:
         """The desk's telephone of that name."""

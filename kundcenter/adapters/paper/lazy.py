@@ -9,6 +9,7 @@ from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.case_letters import CaseLetter
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.domain.referral_papers import PrintedReferral
+from kundcenter.domain.switchboard.message_letters import LeavingMessage
 
 
 def entry_page(cache: Path) -> Callable[[PrintedEntry], bytes]:
@@ -53,3 +54,14 @@ def case_pages(cache: Path) -> Callable[[CaseLetter], bytes]:
         return CaseLetterPages(cache)(letter)
 
     return pages
+
+
+def message_page(cache: Path) -> Callable[[LeavingMessage], bytes]:
+    """Sets one message as a PDF; the typeface is kept in the folder `cache`."""
+
+    def page(leaving: LeavingMessage) -> bytes:
+        from kundcenter.adapters.paper.message import MessagePage
+
+        return MessagePage(cache)(leaving)
+
+    return page

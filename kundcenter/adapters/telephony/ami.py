@@ -4,17 +4,12 @@ One plain thread owns the socket and everything behind it.  Other threads leave 
 queue, wake the thread, and wait a short while for the exchange's reply.  The rules are in
 `session` (the conversation) and `desk_calls` (what events mean).
 
-The exchange's side (manager.conf): a user for the desk with `read = call,agent` and
-`write = call,system,agent`, with `originate` too where 112 or patients are to be called, and
-`channelvars = KUNDCENTER_ID,KUNDCENTER_QUEUE` in `[general]`.  The dial plan sets KUNDCENTER_ID to
-what the caller keyed in, and KUNDCENTER_QUEUE where the queue is not Asterisk's own.
-`PJSIPNotify` needs res_pjsip_notify, which does not load without a file pjsip_notify.conf; an
-empty one will do.
+The exchange's side is in docs/exchange.md: what the desk's user may do in manager.conf, which
+variables of a call it is told, and the dial plan to which calls are passed on.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import queue
 import random
@@ -24,14 +19,29 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 
+from kundcenter.adapters.telephony.connecting import connect, is_loopback
+from kundcenter.adapters.telephony.consults import Consults
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.frames import serialise
-from kundcenter.adapters.telephony.session import Pace, Session, SessionOver
-from kundcenter.adapters.telephony.wishes import Emergency, Pause, PhoneAct, RingOut, Wish
+from kundcenter.adapters.telephony.pace import Pace, SessionOver
+from kundcenter.adapters.telephony.passing import checked_reference
+from kundcenter.adapters.telephony.session import Session
+from kundcenter.adapters.telephony.watching import Watching
+from kundcenter.adapters.telephony.wishes import (
+    ConsultAct,
+    Emergency,
+    PassOn,
+    Pause,
+    PhoneAct,
+    RingOut,
+    Turn,
+    Wish,
+)
 from kundcenter.domain.lines import (
+    Destination,
     DownReason,
     ExchangeSettings,
     LineAway,
@@ -39,6 +49,7 @@ from kundcenter.domain.lines import (
     LineEvent,
     NoEmergencyLine,
     NoOutgoingLine,
+    NoTransfers,
     PhoneByHand,
     PhoneControl,
 )
@@ -61,6 +72,8 @@ class AmiLine:
         self._secret = secret
         self._pace = pace or Pace()
         self._calls = DeskCalls(settings.extension)
+        self._consults = Consults(self._calls, settings.extension, settings.transfers)
+        self._watching = Watching(self._pace, loads=bool(settings.transfers))
         self._wishes: queue.SimpleQueue[tuple[Wish, Future[None]]] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._up = threading.Event()
@@ -140,6 +153,49 @@ class AmiLine:
             raise NoOutgoingLine
         self._act(RingOut(number))
 
+    @property
+    def passes_on(self) -> bool:
+        """Whether a call can be passed on now."""
+        return bool(self._settings.transfers) and self._up.is_set()
+
+    def transfer(self, line_call: str, to: Destination, reference: str = "") -> None:
+        """Pass the caller on; HungUp follows.
+
+        Raises NoTransfers, LineAway, CallGone, ExchangeRefused; ValueError for a reference that
+        is not a UUID.
+        """
+        self._pass_on(PassOn(line_call, to, checked_reference(reference)))
+
+    def consult(self, line_call: str, to: Destination, reference: str = "") -> None:
+        """Ask somebody while the caller waits; Consulting or ConsultEnded follows.
+
+        Raises as `transfer`, and ConsultWrong.
+        """
+        self._pass_on(PassOn(line_call, to, checked_reference(reference), consulted=True))
+
+    def toggle(self, line_call: str) -> None:
+        """Raises ConsultWrong, LineAway, CallGone, ExchangeRefused, as do the next three."""
+        self._act(ConsultAct(Turn.TOGGLE, line_call))
+
+    def join(self, line_call: str) -> None:
+        self._act(ConsultAct(Turn.JOIN, line_call))
+
+    def complete(self, line_call: str) -> None:
+        self._act(ConsultAct(Turn.COMPLETE, line_call))
+
+    def drop(self, line_call: str) -> None:
+        self._act(ConsultAct(Turn.DROP, line_call))
+
+    def watch(self, extensions: Collection[str]) -> None:
+        """PhoneStates follows, of all now and of each that changes.  Never raises."""
+        self._watching.watch(extensions)
+        self._wake()
+
+    def _pass_on(self, wish: PassOn) -> None:
+        if not self._settings.transfers:
+            raise NoTransfers
+        self._act(wish)
+
     def _phone_acts(self, action: str, line_call: str) -> None:
         if self._settings.phone is not PhoneControl.NOTIFY:
             raise PhoneByHand
@@ -196,7 +252,7 @@ class AmiLine:
 
     def _one_connection(self, woken: socket.socket) -> tuple[DownReason, bool]:
         try:
-            link = self._connect()
+            link = connect(self._settings, self._pace.connecting)
         except SessionOver as over:
             return over.reason, False
         session = Session(
@@ -205,8 +261,10 @@ class AmiLine:
             calls=self._calls,
             pace=self._pace,
             now=time.monotonic(),
-            plain_allowed=self._settings.tls or _is_loopback(self._settings.host),
+            plain_allowed=self._settings.tls or is_loopback(self._settings.host),
             prefix=f"kc{secrets.token_hex(4)}",
+            consults=self._consults,
+            watching=self._watching,
         )
         try:
             with link:
@@ -224,26 +282,6 @@ class AmiLine:
             for event in session.abandon():
                 self._tell(event)
             self._refuse_wishes()
-
-    def _connect(self) -> socket.socket:
-        """Raises SessionOver."""
-        settings = self._settings
-        try:
-            link = socket.create_connection((settings.host, settings.port), self._pace.connecting)
-        except (OSError, UnicodeError):  # UnicodeError: a host name that cannot be one
-            raise SessionOver(DownReason.UNREACHABLE) from None
-        try:
-            link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if not settings.tls:
-                return link
-            context = ssl.create_default_context(cafile=settings.ca_file)
-            return context.wrap_socket(link, server_hostname=settings.host)
-        except (ssl.SSLError, FileNotFoundError, PermissionError, ValueError):
-            link.close()
-            raise SessionOver(DownReason.NOT_TRUSTED) from None
-        except OSError:
-            link.close()
-            raise SessionOver(DownReason.UNREACHABLE) from None
 
     def _converse(self, link: socket.socket, woken: socket.socket, session: Session) -> None:
         """Returns when the other end closed or the line is to stop."""
@@ -318,10 +356,3 @@ def _drain(woken: socket.socket) -> None:
             pass
     except BlockingIOError:
         return
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

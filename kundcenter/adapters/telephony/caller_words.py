@@ -6,13 +6,20 @@ import re
 from datetime import timedelta
 
 from kundcenter.adapters.telephony.frames import Frame
+from kundcenter.domain.lines import ReturnReason
 
 KEYED_ID = "KUNDCENTER_ID"
 QUEUE = "KUNDCENTER_QUEUE"
+REFERENCE = "KUNDCENTER_REF"
+RETURNED = "KUNDCENTER_RETURNED"
+BACK = "KUNDCENTER_BACK"
+TOGETHER = "KUNDCENTER_TOGETHER"
+ASKED_FOR = (KEYED_ID, QUEUE, REFERENCE, RETURNED)  # what the exchange is to tell of a channel
 LONGEST_NAME = 80
 
 _NUMBER = re.compile(r"\+?[0-9*#]{1,32}")
 _KEYED_ID = re.compile(r"[0-9]{1,12}")
+_REFERENCE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SECONDS = re.compile(r"[0-9]{1,6}")  # eleven days; more is no time that anybody waited
 _SEPARATORS = str.maketrans("", "", " -/().")
 _UNSET = frozenset({"", "(null)"})  # Asterisk writes the latter in its reply to Status
@@ -44,6 +51,19 @@ def keyed_id(text: str) -> str | None:
 def seconds(text: str) -> timedelta | None:
     """A time in whole seconds, or None for anything else."""
     return timedelta(seconds=int(text)) if _SECONDS.fullmatch(text) else None
+
+
+def reference(text: str) -> str:
+    """The id of a transfer, or an empty string for anything else."""
+    return text if _REFERENCE.fullmatch(text) else ""
+
+
+def returned(text: str) -> ReturnReason | None:
+    """Why a call comes back, in the dial plan's words; None when it does not."""
+    try:
+        return ReturnReason(text)
+    except ValueError:
+        return None
 
 
 def variable(frame: Frame, wanted: str) -> str:

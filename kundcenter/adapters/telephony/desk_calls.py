@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypedDict
 
 from kundcenter.adapters.telephony import caller_words
 from kundcenter.adapters.telephony.frames import Frame
@@ -23,6 +24,7 @@ from kundcenter.domain.lines import (
     LineEvent,
     Rang,
     Resumed,
+    ReturnReason,
 )
 
 MOST_WAITING = 2_000  # callers remembered at once; the oldest is forgotten first
@@ -51,8 +53,18 @@ class _Leg:
     answered: bool = False
     held: bool = False
     asked_to_end: bool = False
+    passed: bool = False
     dial_status: str = ""
     ended_by: EndReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Both ends of a talk: our telephone's channel and its id, and the id of the caller's."""
+
+    channel: str
+    own: str
+    caller: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,28 @@ class DeskCalls:
                 return leg.channel
         raise CallGone
 
+    def party_of(self, line_call: str) -> Party:
+        """The two ends of a call that was answered.  Raises CallGone."""
+        for uniqueid, leg in self._legs.items():
+            if leg.line_call == line_call and leg.answered:
+                return Party(leg.channel, uniqueid, leg.caller)
+        raise CallGone
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether there is a call at all."""
+        return bool(self._legs)
+
+    def passed(self, line_call: str, *, on: bool = True) -> None:
+        """The caller goes elsewhere; with `on` false the exchange would not."""
+        for leg in self._legs_of(line_call):
+            leg.passed = on
+
+    def caller_left(self, line_call: str) -> None:
+        """The caller hung up while our telephone stood somewhere else."""
+        for leg in self._legs_of(line_call):
+            leg.ended_by = leg.ended_by or EndReason.CALLER
+
     def stays(self, line_call: str) -> None:
         """The exchange would not end it after all."""
         for leg in self._legs_of(line_call):
@@ -177,6 +211,7 @@ class DeskCalls:
                 name=caller_words.name(event.get("CallerIDName")),
                 keyed_id=caller_words.keyed_id(caller_words.variable(event, caller_words.KEYED_ID)),
                 waited=None if joined is None else timedelta(seconds=max(0.0, now - joined)),
+                **_passed_on(event),
             )
         ]
 
@@ -211,6 +246,7 @@ class DeskCalls:
                             caller_words.variable(caller, caller_words.KEYED_ID)
                         ),
                         waited=caller_words.seconds(caller.get("Seconds")),
+                        **_passed_on(caller),
                     )
                 )
         if channel.get("ChannelState") == _UP:
@@ -293,7 +329,22 @@ class DeskCalls:
         return [] if self._legs_of(line_call) else [HungUp(line_call, reason)]
 
 
+class _PassedOn(TypedDict):
+    reference: str
+    returned: ReturnReason | None
+
+
+def _passed_on(frame: Frame) -> _PassedOn:
+    """What whoever passed the call on gave it, as its channel says."""
+    return {
+        "reference": caller_words.reference(caller_words.variable(frame, caller_words.REFERENCE)),
+        "returned": caller_words.returned(caller_words.variable(frame, caller_words.RETURNED)),
+    }
+
+
 def _reason(leg: _Leg, cause: str) -> EndReason:
+    if leg.passed and leg.answered and leg.ended_by is not EndReason.CALLER:
+        return EndReason.PASSED
     if leg.asked_to_end:
         return EndReason.OPERATOR
     if leg.answered:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from kundcenter.domain.lines import LineAway, LineEvent
+from kundcenter.domain.lines import Destination, LineAway, LineEvent
 
 
 class NoLine:
@@ -42,6 +42,31 @@ class NoLine:
 
     def ring_out(self, number: str) -> None:
         raise LineAway
+
+    @property
+    def passes_on(self) -> bool:
+        return False
+
+    def transfer(self, line_call: str, to: Destination, reference: str = "") -> None:
+        raise LineAway
+
+    def consult(self, line_call: str, to: Destination, reference: str = "") -> None:
+        raise LineAway
+
+    def toggle(self, line_call: str) -> None:
+        raise LineAway
+
+    def join(self, line_call: str) -> None:
+        raise LineAway
+
+    def complete(self, line_call: str) -> None:
+        raise LineAway
+
+    def drop(self, line_call: str) -> None:
+        raise LineAway
+
+    def watch(self, extensions: Collection[str]) -> None:
+        """There is nothing to tell."""
 
     def stop(self) -> None:
         """There is nothing to stop."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kundcenter.domain.lines import Destination
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,29 @@ class RingOut:
     number: str = field(repr=False)
 
 
-Wish = PhoneAct | Pause | Emergency | RingOut
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """Transfer the caller at once, or with `consulted` ask somebody first."""
+
+    line_call: str
+    to: Destination
+    reference: str = ""
+    consulted: bool = False
+
+
+class Turn(StrEnum):
+    """What is done with whoever is asked about a call."""
+
+    TOGGLE = "toggle"
+    JOIN = "join"
+    COMPLETE = "complete"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultAct:
+    turn: Turn
+    line_call: str
+
+
+Wish = PhoneAct | Pause | Emergency | RingOut | PassOn | ConsultAct

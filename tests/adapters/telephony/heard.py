@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import queue
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 from kundcenter.adapters.telephony.ami import AmiLine
-from kundcenter.domain.lines import LineEvent
+from kundcenter.domain.lines import LineEvent, PhoneStates, QueueLoads
 
 Event = TypeVar("Event")
 
@@ -19,8 +20,10 @@ class Heard:
         self.told: Callable[[LineEvent], None] = self._events.put
 
     def next(self, kind: type[Event], patience: float = 5.0) -> Event:
-        """The next event, which must be of the kind."""
+        """The next event, which must be of the kind; those that are of no call are passed over."""
         event = self._events.get(timeout=patience)
+        while isinstance(event, PhoneStates | QueueLoads) and not isinstance(event, kind):
+            event = self._events.get(timeout=patience)
         assert isinstance(event, kind), f"{event!r} came where {kind.__name__} was due"
         return event
 
@@ -32,11 +35,15 @@ class Heard:
                 return event
 
     def nothing(self, patience: float = 0.2) -> bool:
-        try:
-            self._events.get(timeout=patience)
-        except queue.Empty:
-            return True
-        return False
+        """Whether nothing was told of any call."""
+        until = time.monotonic() + patience
+        while True:
+            try:
+                event = self._events.get(timeout=max(0.0, until - time.monotonic()))
+            except queue.Empty:
+                return True
+            if not isinstance(event, PhoneStates | QueueLoads):
+                return False
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
-from kundcenter.adapters.telephony.session import Pace
+from kundcenter.adapters.telephony.pace import Pace
 
 COMMAND = (sys.executable, "-m", "kundcenter.cli.exchange")
 QUICK = Pace(first_wait=0.02, longest_wait=0.1, refused_wait=0.1)

@@ -12,7 +12,7 @@ from kundcenter.adapters.exchange_simulator.control import Control
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
-from kundcenter.adapters.telephony.session import Pace
+from kundcenter.adapters.telephony.pace import Pace
 from kundcenter.domain.lines import (
     Answered,
     CallGone,

@@ -14,7 +14,7 @@ from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.desk_calls import MOST_RINGS
 from kundcenter.adapters.telephony.no_line import NoLine
-from kundcenter.adapters.telephony.session import Pace
+from kundcenter.adapters.telephony.pace import Pace
 from kundcenter.domain.lines import (
     Answered,
     CallGone,

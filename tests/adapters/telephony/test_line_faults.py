@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.frames import serialise
-from kundcenter.adapters.telephony.session import Pace
+from kundcenter.adapters.telephony.pace import Pace
 from kundcenter.domain.lines import (
     DownReason,
     ExchangeSettings,

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kundcenter.adapters.telephony.ami import AmiLine
-from kundcenter.adapters.telephony.session import Pace
+from kundcenter.adapters.telephony.pace import Pace
 from kundcenter.domain.lines import (
     Answered,
     EmergencyAnswered,

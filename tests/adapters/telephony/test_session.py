@@ -12,13 +12,8 @@ from hypothesis import strategies as st
 
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.frames import MAX_FRAME, MAX_LINE, Frame, FrameReader, serialise
-from kundcenter.adapters.telephony.session import (
-    MOST_SKIPPED,
-    MOST_SPOILED,
-    Pace,
-    Session,
-    SessionOver,
-)
+from kundcenter.adapters.telephony.pace import Pace, SessionOver
+from kundcenter.adapters.telephony.session import MOST_SKIPPED, MOST_SPOILED, Session
 from kundcenter.adapters.telephony.wishes import Pause, PhoneAct
 from kundcenter.domain.lines import (
     CallGone,

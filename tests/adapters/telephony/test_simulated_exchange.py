@@ -11,13 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kundcenter.adapters.exchange_simulator.callers import Caller
-from kundcenter.adapters.exchange_simulator.exchange import (
-    MOST_CALLS,
-    RETRY_SECONDS,
-    RING_SECONDS,
-    Exchange,
-    NoSuchChannel,
-)
+from kundcenter.adapters.exchange_simulator.calls import RING_SECONDS, NoSuchChannel
+from kundcenter.adapters.exchange_simulator.exchange import MOST_CALLS, RETRY_SECONDS, Exchange
 from kundcenter.adapters.exchange_simulator.options import ExchangeOptions, build
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.frames import Frame, serialise
