@@ -19,6 +19,7 @@ install -d "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin"
 cp -r dist/kundcenter "$tree/opt/kundcenter"
 ln -s /opt/kundcenter/kundcenter "$tree/usr/bin/kundcenter"
 install -Dm644 packaging/kundcenter.desktop "$tree/usr/share/applications/kundcenter.desktop"
+install -Dm644 packaging/kundcenter-open.desktop "$tree/usr/share/applications/kundcenter-open.desktop"
 install -Dm644 resources/icons/app.svg "$tree/usr/share/icons/hicolor/scalable/apps/kundcenter.svg"
 cat >"$tree/DEBIAN/control" <<CONTROL
 Package: kundcenter

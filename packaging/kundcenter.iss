@@ -33,7 +33,10 @@ Name: "{autodesktop}\Kundcenter"; Filename: "{app}\kundcenter.exe"
 [Registry]
 Root: HKA; Subkey: "Software\Classes\kundcenter"; ValueType: string; ValueData: "URL:Kundcenter"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\kundcenter"; ValueName: "URL Protocol"; ValueType: string; ValueData: ""
-Root: HKA; Subkey: "Software\Classes\kundcenter\shell\open\command"; ValueType: string; ValueData: """{app}\kundcenter.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\kundcenter\shell\open\command"; ValueType: string; ValueData: """{app}\kundcenter.exe"" open ""%1"""
+Root: HKA; Subkey: "Software\Classes\kundcenter.tel"; ValueType: string; ValueData: "URL:Kundcenter tel"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\kundcenter.tel"; ValueName: "URL Protocol"; ValueType: string; ValueData: ""
+Root: HKA; Subkey: "Software\Classes\kundcenter.tel\shell\open\command"; ValueType: string; ValueData: """{app}\kundcenter.exe"" open ""%1"""
 Root: HKA; Subkey: "Software\Kundcenter\Capabilities"; ValueName: "ApplicationName"; ValueType: string; ValueData: "Kundcenter"; Flags: uninsdeletekey
-Root: HKA; Subkey: "Software\Kundcenter\Capabilities\URLAssociations"; ValueName: "tel"; ValueType: string; ValueData: "kundcenter"
+Root: HKA; Subkey: "Software\Kundcenter\Capabilities\URLAssociations"; ValueName: "tel"; ValueType: string; ValueData: "kundcenter.tel"
 Root: HKA; Subkey: "Software\RegisteredApplications"; ValueName: "Kundcenter"; ValueType: string; ValueData: "Software\Kundcenter\Capabilities"; Flags: uninsdeletevalue

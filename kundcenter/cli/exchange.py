@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, TypeVar
 from kundcenter.cli.words import say
 
 if TYPE_CHECKING:
+    from kundcenter.adapters.exchange_simulator.answers import Behaviour
     from kundcenter.adapters.exchange_simulator.options import ExchangeOptions
 
 SHORTEST_SECRET = 8
 SLOWEST, FASTEST = 0.01, 100_000.0
 MOST = 100_000_000
+LONGEST_QUEUE = 40
 
 Number = TypeVar("Number", int, float)
 
@@ -52,6 +54,16 @@ def _add_calls(exchange: argparse.ArgumentParser) -> None:
         help=say(
             "en telefon och dess kö; kan ges flera gånger (201:1177)",
             "a telephone and its queue; may be given several times (201:1177)",
+        ),
+    )
+    exchange.add_argument(
+        "--queue",
+        action="append",
+        type=_queue,
+        metavar=say("KÖ", "QUEUE"),
+        help=say(
+            "en kö att koppla till, med två egna kollegor; kan ges flera gånger",
+            "a queue to pass calls on to, with two colleagues of its own; may be given again",
         ),
     )
     exchange.add_argument(
@@ -105,6 +117,24 @@ def _add_calls(exchange: argparse.ArgumentParser) -> None:
         type=_between(float, 0.0, 3600.0),
         default=3.0,
         help=say("efter så många sekunder", "after so many seconds"),
+    )
+    exchange.add_argument(
+        "--answers",
+        action="append",
+        type=_answer,
+        metavar=say("NUMMER:HUR", "NUMBER:HOW"),
+        help=say(
+            "vad den gör som ett samtal kopplas till: answer, busy, silent eller none; *8:busy"
+            " gäller alla nummer som slutar så; annars avgör sista siffran (7 upptaget, 9 tyst)",
+            "what whoever a call is passed on to does: answer, busy, silent or none; *8:busy holds"
+            " for all numbers that end so; else the last digit decides (7 busy, 9 silent)",
+        ),
+    )
+    exchange.add_argument(
+        "--answers-after",
+        type=_between(float, 0.0, 3600.0),
+        default=2.5,
+        help=say("sekunder innan någon svarar", "seconds before somebody answers"),
     )
     exchange.add_argument(
         "--clock",
@@ -191,6 +221,7 @@ def run_exchange(arguments: argparse.Namespace) -> int:
 
 
 def _options(arguments: argparse.Namespace) -> ExchangeOptions:
+    from kundcenter.adapters.exchange_simulator.answers import Answers
     from kundcenter.adapters.exchange_simulator.callers import MAIN_QUEUE
     from kundcenter.adapters.exchange_simulator.day_curve import CALLS_A_YEAR
     from kundcenter.adapters.exchange_simulator.emergency import EmergencyCentre
@@ -201,6 +232,7 @@ def _options(arguments: argparse.Namespace) -> ExchangeOptions:
     return ExchangeOptions(
         clock=local(arguments.clock or datetime.now(UTC)),
         desks=tuple(arguments.extension or [("201", MAIN_QUEUE)]),
+        queues=tuple(arguments.queue or ()),
         seed=arguments.seed,
         arrivals=arguments.arrivals == "day",
         a_year=CALLS_A_YEAR if arguments.calls_per_year is None else arguments.calls_per_year,
@@ -208,6 +240,7 @@ def _options(arguments: argparse.Namespace) -> ExchangeOptions:
         wrap_up=float(arguments.wrap_up),
         centre=EmergencyCentre(arguments.emergency),
         centre_answers_after=arguments.emergency_after,
+        answers=Answers(dict(arguments.answers or ()), after=arguments.answers_after),
         persons=read_persons(arguments.persons) if arguments.persons else TEST_PERSONS,
     )
 
@@ -255,6 +288,29 @@ def _desk(text: str) -> tuple[str, str]:
             say("skriv anknytning:kö, till exempel 201:1177", "write extension:queue, as 201:1177")
         )
     return extension, queue
+
+
+def _queue(text: str) -> str:
+    if not (text.isascii() and text.replace("-", "").isalnum() and len(text) <= LONGEST_QUEUE):
+        raise argparse.ArgumentTypeError(
+            say("skriv ett namn med bokstäver och siffror", "write a name of letters and digits")
+        )
+    return text
+
+
+def _answer(text: str) -> tuple[str, Behaviour]:
+    from kundcenter.adapters.exchange_simulator.answers import Behaviour
+
+    number, _, how = text.rpartition(":")
+    digits = number.removeprefix("*").removeprefix("+")
+    if not (digits.isascii() and digits.isdigit()) or how not in set(Behaviour):
+        raise argparse.ArgumentTypeError(
+            say(
+                "skriv nummer:answer, :busy, :silent eller :none",
+                "write number:answer, :busy, :silent or :none",
+            )
+        )
+    return number, Behaviour(how)
 
 
 def _between(kind: type[Number], low: float, high: float) -> Callable[[str], Number]:

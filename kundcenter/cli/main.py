@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import kundcenter
 from kundcenter.cli import display
+from kundcenter.cli.ring import handing
 from kundcenter.cli.words import say
 
 # Imported one by one when the parser is built; each has `register(commands)`.
@@ -33,7 +34,10 @@ COMMANDS = (
     "bookings",
     "callbacks",
     "cases",
+    "contacts",
+    "topics",
     "centre",
+    "ring",
 )
 
 
@@ -71,8 +75,8 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{fault}: {message}\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Everything that can be asked of the program."""
+def parser(modules: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Everything that can be asked of the program, or of some of its modules."""
     top = Parser(
         prog="kundcenter",
         description=say(
@@ -100,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(
         title=say("kommandon", "commands"), metavar=say("KOMMANDO", "COMMAND")
     )
-    for name in COMMANDS:
+    for name in modules:
         import_module(f"kundcenter.cli.{name}").register(commands)
     return top
 
@@ -121,7 +125,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from kundcenter.adapters.hardening import harden
 
     harden()  # whatever is asked for may hold a key before it is done
-    asked = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    handed = handing(given)  # at each ring: nothing is imported that it does not need
+    asked = parser(COMMANDS if handed is None else ("ring",)).parse_args(handed or given)
     asked.profile = profile_folder(asked.profile)
     if hasattr(asked, "run"):
         try:
