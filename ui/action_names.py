@@ -23,12 +23,15 @@ class Where(StrEnum):
     CALLBACKS = "callbacks"
     FREED = "freed"
     CASES = "cases"
+    DISPATCH = "dispatch"
+    SERVICE = "service"
     PRINTOUT = "printout"  # the dialog with the page that is printed
     ALARM = "alarm"  # the screen of a call to 112
     ENTRY = "entry"  # the dialog that shows an entry out of the record
     TIMES = "times"  # the dialog with a patient's booked times
     CASE = "case"  # the dialog of an open case
     CASE_INTAKE = "case_intake"  # the dialogs in which one is taken in
+    MESSAGES = "message_list"  # the dialog with the messages that were taken
 
     @property
     def page(self) -> bool:
@@ -42,6 +45,7 @@ class Where(StrEnum):
             Where.TIMES,
             Where.CASE,
             Where.CASE_INTAKE,
+            Where.MESSAGES,
         }
 
     def meets(self, other: Where) -> bool:
@@ -255,6 +259,55 @@ class Action(StrEnum):
     CASE_KEEP = "case_keep"
     CASE_CHANGE = "case_change"
     CASE_OTHER = "case_other"
+    DISPATCH = "dispatch"
+    SERVICE = "service"
+    SECRECY = "secrecy"
+    NEW_MESSAGE = "new_message"
+    MODE = "mode"
+    DISPATCH_FIND = "dispatch_find"
+    DISPATCH_ASK = "dispatch_ask"
+    DISPATCH_WAIT = "dispatch_wait"
+    DISPATCH_VOICEMAIL = "dispatch_voicemail"
+    DISPATCH_DEPUTY = "dispatch_deputy"
+    DISPATCH_BRIEF = "dispatch_brief"
+    DISPATCH_NEXT_CALL = "dispatch_next_call"
+    DISPATCH_TOGGLE = "dispatch_toggle"
+    DISPATCH_JOIN = "dispatch_join"
+    DISPATCH_COMPLETE = "dispatch_complete"
+    DISPATCH_DROP = "dispatch_drop"
+    DISPATCH_ABSENCE = "dispatch_absence"
+    DISPATCH_EDIT = "dispatch_edit"
+    DISPATCH_NEW = "dispatch_new"
+    SERVICE_FIND = "service_find"
+    SERVICE_SCOPE = "service_scope"
+    SERVICE_COMPLEXITY = "service_complexity"
+    SERVICE_NATURE = "service_nature"
+    SERVICE_NEXT_HEADING = "service_next_heading"
+    SERVICE_LAST_HEADING = "service_last_heading"
+    SERVICE_ANSWERED = "service_answered"
+    SERVICE_REFERRED = "service_referred"
+    SERVICE_ASK = "service_ask"
+    SERVICE_LINK = "service_link"
+    SERVICE_EDIT = "service_edit"
+    SERVICE_NEW = "service_new"
+    SERVICE_VERSIONS = "service_versions"
+    SERVICE_WAITING = "service_waiting"
+    SERVICE_COUNTS = "service_counts"
+    LOG_NEXT = "log_next"
+    LOG_LAST = "log_last"
+    LOG_FIND = "log_find"
+    LOG_HANDLED = "log_handled"
+    LOG_ALL_HANDLED = "log_all_handled"
+    LOG_RING = "log_ring"
+    LOG_CASE = "log_case"
+    RING_UNIT = "ring_unit"
+    MESSAGES = "messages"
+    SWITCHBOARD_TERMS = "switchboard_terms"
+    MESSAGE_NEXT = "message_next"
+    MESSAGE_SEND = "message_send"
+    MESSAGE_PRINT = "message_print"
+    MESSAGE_RECEIVED = "message_received"
+    MESSAGE_WITHDRAW = "message_withdraw"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ui.action_names import Action, Row, Where
 from ui.case_actions import CASE_PLACES, CASE_ROWS
 from ui.claiming_actions import CLAIMING_PLACES, CLAIMING_ROWS
 from ui.guide_actions import GUIDE_PLACES, GUIDE_ROWS
+from ui.switchboard_words.actions import SWITCHBOARD_PLACES, SWITCHBOARD_ROWS
 
 __all__ = [
     "BY_ACTION", "NEVER_WITHOUT", "ROWS", "Action", "Row", "Where", "words_of", "words_of_place",
@@ -359,6 +360,7 @@ ROWS = (  # in the order in which the overview shows them
     *GUIDE_ROWS,
     *CLAIMING_ROWS,
     *CASE_ROWS,
+    *SWITCHBOARD_ROWS,
 )
 BY_ACTION = {row.action: row for row in ROWS}
 NEVER_WITHOUT = frozenset({Action.ALARM})  # what must have a key
@@ -378,6 +380,7 @@ _WHERE = {
     **GUIDE_PLACES,
     **CLAIMING_PLACES,
     **CASE_PLACES,
+    **SWITCHBOARD_PLACES,
 }
 
 

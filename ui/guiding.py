@@ -10,6 +10,7 @@ from ui.dialogs.consult import ConsultDialog
 from ui.directory_keeper import DirectoryKeeper
 from ui.order_lines import OrderLines
 from ui.services import Services
+from ui.switchboard.board_keeper import BoardKeeper
 from ui.tasks import Tasks
 from ui.window import Window
 
@@ -23,6 +24,7 @@ class Guiding(QObject):
         super().__init__(window)
         self._tasks, self._services, self._window = tasks, services, window
         self.keeper = DirectoryKeeper.of(tasks, services)
+        self.board = BoardKeeper.of(tasks, services)
         self._orders = OrderLines(self.keeper, window)
 
     def sit_down(self, roles: frozenset[Role]) -> None:
@@ -32,6 +34,7 @@ class Guiding(QObject):
     def unlocked(self) -> None:
         """They are here again: what came behind the lock is read now."""
         self.keeper.catch_up()
+        self.board.catch_up()
 
     def forget(self) -> None:
         """They have left."""

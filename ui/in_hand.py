@@ -12,6 +12,7 @@ from kundcenter.changes import Changes
 from kundcenter.domain.calls import Call, CallState
 from kundcenter.domain.lines import CallGone, EndReason, LineAway
 from kundcenter.domain.operators import Operator
+from kundcenter.domain.switchboard.handed import was_handed
 from kundcenter.errors import KundcenterError
 from ui.line_follower import LineFollower
 from ui.services import Services
@@ -73,9 +74,10 @@ class InHand(QObject):
     def by_hand(self, call: Call) -> bool:
         """Whether the operator steers the call at the telephone, and only says so here.
 
-        So it is with a call that no exchange knows, and with every call while it is away.
+        So it is with a call that no exchange of ours knows, and with every call while it is away.
         """
-        return call.line_call is None or not self._line_there
+        line_call = call.line_call
+        return line_call is None or was_handed(line_call) or not self._line_there
 
     def look_at(self, call_id: UUID | None) -> None:
         """The card of this call is in sight."""

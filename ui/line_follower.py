@@ -171,6 +171,7 @@ class LineFollower(QObject):
             queue=event.queue,
             keyed_id=event.keyed_id,
             waited=(event.waited or timedelta()) + since,
+            reference=event.reference,
         )
         self._waiting[event.line_call] = []
         self._known.pop(event.line_call, None)

@@ -25,8 +25,9 @@ from ui.panels.entry import EntryDialog
 from ui.panels.freed import FreedPage
 from ui.panels.log import LogPage
 from ui.panels.referrals import ReferralsPage
+from ui.panels.switchboard.dispatch import DispatchPage
 from ui.panels.to_do import ToDoPage
-from ui.places import CARDS, PLACES
+from ui.places import CARDS, DISPATCH, PLACES
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.widgets.empty import EmptyState
@@ -38,6 +39,7 @@ PASSED_ON = ("refused", "said", "registering", "print_wanted")  # what a page ma
 P = TypeVar("P", bound=QWidget)
 _PAGE_OF = {
     Where.CARD: CARDS,
+    Where.LOG: "log",
     Where.SNIPPETS: "snippets",
     Where.OPERATORS: "operators",
     Where.UNITS: "units",
@@ -46,17 +48,20 @@ _PAGE_OF = {
     Where.CALLBACKS: "callbacks",
     Where.FREED: "freed",
     Where.CASES: "cases",
+    Where.DISPATCH: DISPATCH,
+    Where.SERVICE: "service",
 }
 
 
 class Pages(QObject):
     """`said` carries a sentence and `refused` an error, for a notice; `registering` asks for a
-    call by hand; `print_wanted` carries an entry's id."""
+    call by hand; `print_wanted` carries an entry's id, `case_wanted` a Call."""
 
     said = Signal(str)
     refused = Signal(object)
     registering = Signal()
     print_wanted = Signal(object)
+    case_wanted = Signal(object)
 
     def __init__(self, tasks: Tasks, services: Services, window: Window) -> None:
         super().__init__(window)
@@ -71,6 +76,9 @@ class Pages(QObject):
         window.add_page(REST, RailButton(self.tr("Vila"), "coffee"), nothing)
         window.rail.button(REST).hide()
         window.page_chosen.connect(self.show)
+        passing = self.dispatch.passing
+        self.cards.told_of = passing.told_of
+        passing.changed.connect(self.cards.show_told)
         self._listen()
 
     def __getitem__(self, place: str) -> QWidget:
@@ -80,6 +88,10 @@ class Pages(QObject):
     @property
     def cards(self) -> CardsPage:
         return self._page(CardsPage)
+
+    @property
+    def dispatch(self) -> DispatchPage:
+        return self._page(DispatchPage)
 
     def offer(self, roles: Collection[Role]) -> None:
         """Show whoever has these roles what is theirs to see, and the first of it."""
@@ -108,6 +120,9 @@ class Pages(QObject):
         if place != REST and not self.offered(place):
             return
         self._window.show_page(place)
+        if place == CARDS:
+            for call_id in self.dispatch.passing.cards_wanted():
+                self.cards.open(call_id)
         if place in self._pages and place != CARDS:  # of the cards each takes its own focus
             for name in ("refresh", "take_focus"):
                 act = getattr(self._pages[place], name, None)
@@ -120,6 +135,13 @@ class Pages(QObject):
             act = getattr(page, "forget", None)
             if act is not None:
                 act()
+
+    def open_in_hand(self, call_id: UUID) -> None:
+        """A call was answered: its card is shown, unless calls are being passed on here."""
+        if self._window.page == DISPATCH:
+            self.dispatch.passing.take_without_card(call_id)
+        else:
+            self.open_call(call_id)
 
     def open_call(self, call_id: UUID) -> None:
         """Show the card of a call."""
@@ -171,7 +193,10 @@ class Pages(QObject):
                     signal.connect(getattr(self, name))
         free = BookFree(self._tasks, self._services, self._window, self.cards)
         self._page(FreedPage).book_wanted.connect(free.ask)
-        self._page(LogPage).opened.connect(self.open_call)
+        log = self._page(LogPage)
+        log.opened.connect(self.open_call)
+        log.case_wanted.connect(self.case_wanted)
+        log.counted.connect(self._count_missed)
         self._page(ReferralsPage).opened.connect(self.open_entry)
         to_do = self._page(ToDoPage)
         to_do.part_opened.connect(self._open_part)
@@ -206,6 +231,10 @@ class Pages(QObject):
     def _count_to_do(self, count: int) -> None:
         words = self.tr("{count} att göra").format(count=count) if count else ""
         self._window.rail.button("to_do").set_count(count, words)
+
+    def _count_missed(self, count: int) -> None:
+        words = self.tr("{count} missade samtal").format(count=count) if count else ""
+        self._window.rail.button("log").set_count(count, words)
 
     def _page(self, kind: type[P]) -> P:
         return next(page for page in self._pages.values() if isinstance(page, kind))

@@ -22,13 +22,16 @@ from ui.panels.log import LogPage
 from ui.panels.operators import OperatorsPage
 from ui.panels.referrals import ReferralsPage
 from ui.panels.review import ReviewPage
+from ui.panels.service_desk.page import ServicePage
 from ui.panels.snippets import SnippetsPage
+from ui.panels.switchboard.dispatch import DispatchPage
 from ui.panels.to_do import ToDoPage
 from ui.panels.units import UnitsPage
 from ui.services import Services
 from ui.tasks import Tasks
 
 CARDS = "cards"
+DISPATCH = "dispatch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +64,7 @@ PLACES = (  # in the order in which they are offered
     Place("callbacks", Function.CALL_BACK, "phone-out", Action.CALLBACKS, CallbacksPage),
     Place("freed", Function.BOOK, "timer", Action.FREED, FreedPage),
     Place("cases", Function.TAKE_CASE, "note", Action.CASES, CasesPage),
+    Place(DISPATCH, Function.WORK_CALLS, "switchboard", Action.DISPATCH, DispatchPage),
+    Place("service", Function.WORK_CALLS, "service-desk", Action.SERVICE, ServicePage),
     Place("guidance", Function.EDIT_GUIDANCE, "settings", Action.GUIDANCE, GuidancePage),
 )

@@ -32,6 +32,7 @@ from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
+from kundcenter.services.message_mail import MessageMail
 from kundcenter.services.on_call import OnCall
 from kundcenter.services.operators import Operators
 from kundcenter.services.pack_files import PackFiles
@@ -42,9 +43,19 @@ from kundcenter.services.redirects import Redirects
 from kundcenter.services.referrals import Referrals
 from kundcenter.services.retention import Retention
 from kundcenter.services.rules import Rules
+from kundcenter.services.service_desk.questions import Questions
+from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.switchboard.absences import Absences
+from kundcenter.services.switchboard.contact_files import ContactFiles
+from kundcenter.services.switchboard.contacts import Contacts
+from kundcenter.services.switchboard.inquiries import Inquiries
+from kundcenter.services.switchboard.messages import Messages
+from kundcenter.services.switchboard.modes import Modes
+from kundcenter.services.switchboard.terms import SwitchboardTermsBook
+from kundcenter.services.switchboard.transfers import Transfers
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.unit_files import UnitFiles
@@ -56,6 +67,8 @@ from kundcenter.services.work_items import WorkItems
 class Services(Protocol):
     """The verbs of one desk, and the codes its cards are filled in with."""
 
+    @property
+    def absences(self) -> Absences: ...
     @property
     def alarms(self) -> Alarms: ...
     @property
@@ -81,15 +94,27 @@ class Services(Protocol):
     @property
     def choices(self) -> Choices: ...
     @property
+    def contact_files(self) -> ContactFiles: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
     def drafts(self) -> Drafts: ...
     @property
     def exports(self) -> Exports: ...
     @property
     def freed_times(self) -> FreedTimes: ...
     @property
+    def inquiries(self) -> Inquiries: ...
+    @property
     def journal(self) -> Journal: ...
     @property
     def log_review(self) -> LogReview: ...
+    @property
+    def message_mail(self) -> MessageMail: ...
+    @property
+    def messages(self) -> Messages: ...
+    @property
+    def modes(self) -> Modes: ...
     @property
     def on_call(self) -> OnCall: ...
     @property
@@ -102,6 +127,8 @@ class Services(Protocol):
     def papers(self) -> Papers: ...
     @property
     def people(self) -> People: ...
+    @property
+    def questions(self) -> Questions: ...
     @property
     def redirects(self) -> Redirects: ...
     @property
@@ -117,9 +144,15 @@ class Services(Protocol):
     @property
     def snippets(self) -> Snippets: ...
     @property
+    def switchboard_terms(self) -> SwitchboardTermsBook: ...
+    @property
     def telephone(self) -> Telephone: ...
     @property
     def timeslots(self) -> Timeslots: ...
+    @property
+    def topics(self) -> Topics: ...
+    @property
+    def transfers(self) -> Transfers: ...
     @property
     def unit_files(self) -> UnitFiles: ...
     @property

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kundcenter.domain.calls import Call, CallState
+from kundcenter.domain.switchboard.handed import was_handed
 from ui.actions import Action
 from ui.badges import Badge
 from ui.headset import Headset
@@ -43,7 +44,11 @@ _STATES = {
 
 
 class StripKeeper(QObject):
-    """`registering` asks for a call by hand, `finishing` to be done with the card in sight."""
+    """`registering` asks for a call by hand, `finishing` to be done with the card in sight.
+
+    `greet` says with which words a call is answered, `came_with` what came with one that was
+    passed on.
+    """
 
     registering = Signal()
     finishing = Signal()
@@ -61,6 +66,8 @@ class StripKeeper(QObject):
         super().__init__(window)
         self._window, self._in_hand, self._readiness = window, in_hand, readiness
         self._now = now
+        self.greet: Callable[[Call], str] = lambda _: ""
+        self.came_with: Callable[[Call], str] = lambda _: ""
         self._line_expected, self._line_there = line_expected, False
         window.strip.asked.connect(self.act)
         in_hand.changed.connect(self.show)
@@ -113,14 +120,19 @@ class StripKeeper(QObject):
         since = call.queued_at if call.state is CallState.RINGING else call.answered_at
         by_hand = call.line_call is not None and self._in_hand.by_hand(call)
         words = self.tr("Växeln svarar inte. Styr samtalet på telefonen.")
+        handed = was_handed(call.line_call)
+        if handed:  # as it always is with these: nothing is wrong
+            words = self.tr("{queue} Styr samtalet på telefonen och säg till här.")
+            words = words.format(queue=f"{call.queue}." if call.queue else "").strip()
         return StripView(
             _STATES[call.state],
             number=number_of_call(call),
-            about=words if by_hand else call.queue or "",
+            about=words if by_hand else self.came_with(call) or call.queue or "",
             since=since,
             now=self._now(),
             keys=_SHOWN_KEYS,
-            by_hand=by_hand,
+            by_hand=by_hand and not handed,
+            greeting=self.greet(call),
         )
 
     def _wrap_up(self, call: Call) -> StripView:

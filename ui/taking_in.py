@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from kundcenter.domain.access import Function
+from kundcenter.domain.calls import Call
 from kundcenter.domain.case_numbers import case_number
 from ui.dialogs.case_intake import CaseIntakeDialog
 from ui.dialogs.case_intake_parts import IntakeAbout
@@ -29,9 +30,17 @@ class TakingIn(QObject):
 
     def ask(self) -> None:
         """Open the form; what the card in sight knows stands in it."""
+        self._open(self._about)
+
+    def ask_of(self, call: Call) -> None:
+        """Open the form, linked to a call out of the log."""
+        number = "" if call.number_hidden else call.number or ""
+        self._open(IntakeAbout(call_id=call.id, number=number))
+
+    def _open(self, about: IntakeAbout) -> None:
         if not DirectoryKeeper.of(self._tasks, self._services).may(Function.TAKE_CASE):
             return
-        dialog = CaseIntakeDialog(self._tasks, self._services, self._about, parent=self._window)
+        dialog = CaseIntakeDialog(self._tasks, self._services, about, parent=self._window)
         dialog.taken.connect(self._on_taken)
         dialog.open()
 

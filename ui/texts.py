@@ -8,6 +8,7 @@ from ui.centre_texts import SENTENCES as CENTRE
 from ui.claiming_texts import SENTENCES as CLAIMING
 from ui.guide_texts import SENTENCES as GUIDE
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.switchboard_words.texts import SENTENCES as SWITCHBOARD
 
 _SENTENCES: dict[str, str] = {
     "access.locked": QT_TRANSLATE_NOOP("texts", "Skrivbordet är låst. Lås upp först."),
@@ -352,6 +353,7 @@ _SENTENCES: dict[str, str] = {
     **GUIDE,
     **CLAIMING,
     **CASES,
+    **SWITCHBOARD,
 }
 
 

@@ -36,7 +36,7 @@ from ui.unit_words import (
     until_text,
 )
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.chip import Chip
 from ui.widgets.page import Page
 from ui.widgets.speech import named
@@ -48,9 +48,12 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class UnitCardView(Page):
-    """Nothing can be changed here.  `unit_wanted` carries the id of a related unit."""
+    """Nothing can be changed here.  `unit_wanted` carries the id of a related unit, and
+    `dial_wanted` a number that is to be rung up.
+    """
 
     unit_wanted = Signal(object)
+    dial_wanted = Signal(str)
 
     def __init__(
         self, keeper: DirectoryKeeper, codes: CodeSet, parent: QWidget | None = None
@@ -153,9 +156,17 @@ class UnitCardView(Page):
     def _write_lines(self, card: UnitCard) -> None:
         self._head(self.tr("Telefon"))
         grid = self._grid()
-        rows: list[tuple[str, str]] = [(self.tr("Nummer"), shown_number(card.unit.phone))]
-        rows += [(label(line.function), self._line_text(line)) for line in card.details.lines]
-        _fill(grid, rows)
+        rows = [(self.tr("Nummer"), shown_number(card.unit.phone), card.unit.phone)]
+        rows += [(label(e.function), self._line_text(e), e.number) for e in card.details.lines]
+        for name, value, number in rows:
+            if value:
+                grid.addWidget(self._ring_button(number), _fill_row(grid, name, value), 2, TOP)
+
+    def _ring_button(self, number: str) -> IconButton:
+        name = self.tr("Ring {number}").format(number=shown_number(number))
+        button = IconButton(name, "phone-out", small=True)
+        button.clicked.connect(partial(self.dial_wanted.emit, number))
+        return button
 
     def _write_days(self, card: UnitCard) -> None:
         hours = card.details.hours
@@ -276,9 +287,15 @@ def _fill(grid: QGridLayout, rows: Iterable[tuple[str, str]]) -> None:
     """What is empty is left out."""
     for name, value in rows:
         if value:
-            at = grid.rowCount()
-            grid.addWidget(Text(name, role="muted", wrap=True), at, 0, TOP)
-            told = Text(value, wrap=True)
-            told.setMinimumWidth(NARROWEST)  # else Qt asks for the width it would look best in
-            grid.addWidget(told, at, 1, TOP)
+            _fill_row(grid, name, value)
+
+
+def _fill_row(grid: QGridLayout, name: str, value: str) -> int:
+    """One row more; its place."""
+    at = grid.rowCount()
     grid.setColumnMinimumWidth(0, NARROWEST)
+    grid.addWidget(Text(name, role="muted", wrap=True), at, 0, TOP)
+    told = Text(value, wrap=True)
+    told.setMinimumWidth(NARROWEST)  # else Qt asks for the width it would look best in
+    grid.addWidget(told, at, 1, TOP)
+    return at

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.case_verbs import CASE_VERBS
 from ui.claiming_verbs import CLAIMING_VERBS
 from ui.guide_verbs import GUIDE_VERBS
+from ui.switchboard_words.verbs import SWITCHBOARD_VERBS
 
 _WORDS: dict[str, object] = {  # marked for translation, so only an object to the types
     "alarms.confirm": QT_TRANSLATE_NOOP("verbs", "112 svarade"),
@@ -73,6 +74,7 @@ _WORDS: dict[str, object] = {  # marked for translation, so only an object to th
     **GUIDE_VERBS,
     **CLAIMING_VERBS,
     **CASE_VERBS,
+    **SWITCHBOARD_VERBS,
 }
 
 

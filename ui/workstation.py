@@ -13,10 +13,12 @@ from kundcenter.domain.access import MATRIX, Function
 from kundcenter.domain.operators import Operator
 from kundcenter.errors import KundcenterError
 from ui.actions import Action, words_of
+from ui.asked_about import AskedAbout
 from ui.badges import Badge
 from ui.case_alert import CaseAlert
 from ui.clip import OwnClip
 from ui.commands import Commands
+from ui.dialling import Dialling
 from ui.dialogs.printout import PrintDialog
 from ui.doors import Doors
 from ui.emergency import Emergency
@@ -28,9 +30,11 @@ from ui.keys import keys
 from ui.leaving import Leaving
 from ui.link import LinkView
 from ui.link_watch import LinkWatch
+from ui.messaging import Messaging
 from ui.onto_card import OntoCard
 from ui.own_choices import OwnChoices
 from ui.pages import Pages
+from ui.panels.switchboard.handed_in import HandedIn
 from ui.places import CARDS, PLACES
 from ui.promises import Promises
 from ui.readiness import Readiness
@@ -38,6 +42,7 @@ from ui.recovery import Keeper
 from ui.services import Services
 from ui.session_watch import SessionWatch
 from ui.strip_keeper import KEYS, StripKeeper
+from ui.switchboard.missed_keeper import MissedKeeper
 from ui.taking_in import TakingIn
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -100,6 +105,14 @@ class Workstation(QObject):
         self.guiding = Guiding(tasks, services, window)
         self.cases = CaseAlert(tasks, services, window)
         self.taking_in = TakingIn(tasks, services, window, self.cards)
+        self.asked_about = AskedAbout(tasks, services, window, self.in_hand)
+        self.messaging = Messaging(tasks, services, window, self.cards, self.in_hand)
+        self.strip.greet = self.messaging.greeting
+        self.messaging.chosen = self.pages.dispatch.receiver
+        self.strip.came_with = self.pages.dispatch.passing.told_of
+        self.pages.dispatch.passing.changed.connect(self.strip.show)
+        self.missed = MissedKeeper.of(tasks, services)
+        self.handed = HandedIn(tasks, services, self.in_hand, window, lambda: window.at_desk)
         self._link = LinkWatch(tasks, services, window, link) if link is not None else None
         if link is not None:
             link.ended.connect(self.doors.end, Qt.ConnectionType.QueuedConnection)
@@ -148,13 +161,15 @@ class Workstation(QObject):
         tasks.failed.connect(self._on_failed)
         self.strip.registering.connect(self._register)
         self.strip.finishing.connect(self._finish)
-        hand.opened.connect(self.pages.open_call)
+        hand.opened.connect(self.pages.open_in_hand)
+        self.pages.dispatch.passing.follow(hand)
         hand.refused.connect(self._refuse)
         self.readiness.refused.connect(self._refuse)
         self.doors.entered.connect(self._on_entered)
         self.doors.unlocked.connect(self._on_unlocked)
         self.doors.locked.connect(lambda: self._watch(False))
         self.doors.locked.connect(self.clip.empty)
+        self.doors.locked.connect(self.handed.locked)
         self.doors.locked.connect(self.keeper.keep)
         window.closing.connect(self.keeper.keep)
         self.keeper.troubled.connect(self._show_keeping)
@@ -169,7 +184,9 @@ class Workstation(QObject):
         said = partial(window.notices.say, severity=Severity.SUCCESS)
         self.choices.said.connect(said)
         self.guiding.said.connect(said)
-        self.taking_in.said.connect(said)
+        for each in (self.taking_in, self.asked_about):
+            each.said.connect(said)
+        self._listen_to_switchboard()
         self.commands.call_wanted.connect(self.pages.open_call)
         self.commands.take_wanted.connect(self.pages.take_call)
         self.commands.entry_wanted.connect(self.pages.open_entry)
@@ -179,6 +196,7 @@ class Workstation(QObject):
         self.commands.unit_wanted.connect(onto.put_unit)
         self.cards.shown.connect(self._on_card_shown)
         self.cards.alarm_wanted.connect(self.emergency.sound)
+        self.pages.dispatch.alarm_wanted.connect(self.emergency.alarm.sound)
         self.emergency.said.connect(partial(window.notices.say, severity=Severity.WARNING))
         self.emergency.alarm.closed.connect(lambda *_: self.keeper.keep())
         self.emergency.left.keep_cards = self.keeper.keep
@@ -189,6 +207,16 @@ class Workstation(QObject):
         pages.said.connect(said)
         pages.registering.connect(self._register)
         pages.print_wanted.connect(self._ask_print)
+        pages.case_wanted.connect(self.taking_in.ask_of)
+
+    def _listen_to_switchboard(self) -> None:
+        say = self.window.notices.say
+        self.messaging.said.connect(partial(say, severity=Severity.SUCCESS))
+        self.messaging.troubled.connect(partial(say, severity=Severity.WARNING))
+        self.messaging.changed.connect(self.strip.show)
+        dialling = Dialling.of(self._tasks, self._services)
+        dialling.said.connect(partial(say, severity=Severity.SUCCESS))
+        dialling.refused.connect(self._refuse)
 
     def _bind(self) -> None:
         acts: dict[Action, Callable[[], object]] = {
@@ -197,6 +225,11 @@ class Workstation(QObject):
             Action.CONSULT: self.guiding.consult,
             Action.NEW_CASE: self.taking_in.ask,
             Action.CANCEL_RULES: self.guiding.cancel_rules,
+            Action.SECRECY: self.asked_about.ask,
+            Action.NEW_MESSAGE: self.messaging.new,
+            Action.MESSAGES: self.messaging.list_,
+            Action.MODE: self.messaging.ask_mode,
+            Action.SWITCHBOARD_TERMS: self.messaging.ask_terms,
             Action.OVERVIEW: self.choices.ask_keys,
             Action.LOOK: self.choices.ask_look,
             Action.OWN_PASSWORD: self.choices.ask_password,
@@ -224,9 +257,12 @@ class Workstation(QObject):
         self.window.status.show_item("operator", Badge(operator.name, icon="person"))
         if self._link is not None:
             self._link.sit_down(operator.roles)
+        self.handed.sit_down(operator.roles)
+        self.missed.sit_down(operator.roles)
         self.guiding.sit_down(operator.roles)
         self.promises.sit_down(operator.roles)
         self.cases.sit_down(operator.roles)
+        self.messaging.sit_down(operator.roles)
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
@@ -243,9 +279,11 @@ class Workstation(QObject):
         self._watch(True)
         self.pages.show(self.window.page)
         self.in_hand.catch_up()
+        self.missed.catch_up()
         self.guiding.unlocked()
         self.promises.unlocked()
         self.cases.unlocked()
+        self.messaging.unlocked()
         self.emergency.unlocked()
         self._take_focus()
 
@@ -284,9 +322,12 @@ class Workstation(QObject):
         self.keeper.stand_up()
         self.window.drop_dialogs()
         self.cards.clear()
+        self.handed.forget()
+        self.missed.forget()
         self.guiding.forget()
         self.promises.forget()
         self.cases.forget()
+        self.messaging.forget()
         self.pages.forget()
         self.in_hand.forget()
         self.window.notices.clear()

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from ui.dialling import Dialling
 from ui.directory_keeper import DirectoryKeeper
 from ui.services import Services, current_codes
 from ui.tasks import Tasks
@@ -34,6 +35,8 @@ class UnitCardDialog(Dialog):
         self._unit_id = unit_id
         self.view = UnitCardView(self._keeper, current_codes(services))
         self.view.unit_wanted.connect(self._show)
+        dialling = Dialling.of(tasks, services)
+        self.view.dial_wanted.connect(lambda number: dialling.dial(number, self))
         self._nothing = EmptyState(
             self.tr("Enheten finns inte i katalogen"),
             self.tr("Den kan vara borttagen, eller så är katalogen inte inläst än."),

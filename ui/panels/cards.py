@@ -32,6 +32,7 @@ from ui.tasks import Tasks
 from ui.theme.colours import ToneName
 from ui.theme.space import spaced
 from ui.times import clock
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
 
@@ -97,6 +98,12 @@ class CardsPage(QWidget):
         column.addWidget(self.tabs)
         self._claim = ClaimLine()
         column.addWidget(self._claim)
+        self.told_of: Callable[[Call], str] = lambda _: ""  # what came with a call passed on
+        self._told = Banner(
+            self.tr("Kopplat till dig"), ToneName.INFO, icon="phone-transfer", wrap=True
+        )
+        self._told.hide()
+        column.addWidget(self._told)
         column.addWidget(self._stack, 1)
         self.tabs.hide()
         keys().bind(self, Action.NEXT_CARD, partial(self._step, 1), repeat=True)
@@ -264,6 +271,7 @@ class CardsPage(QWidget):
         chosen = self._cards.get(self.tabs.current) if self.tabs.current is not None else None
         self._stack.setCurrentWidget(chosen or self._empty)
         self._show_claim()
+        self.show_told()
         if chosen is None and self._look.isActive():  # somebody works here
             self._resting.start()
         now = chosen.call.id if chosen else None
@@ -301,6 +309,13 @@ class CardsPage(QWidget):
         parts = () if card is None else (Change("part", id) for id in card.parts)
         calls = () if card is None else (Change("call", card.call.id),)
         self._claim.show_mark(self._marks.mark(*calls, *parts))
+
+    def show_told(self) -> None:
+        """The words that came with the call of the card in sight."""
+        words = self.told_of(self.current.call) if self.current is not None else ""
+        if words:
+            self._told.say(words)
+        self._told.setVisible(bool(words))
 
     def _badge(self, card: CallCard) -> Badge:
         """The state of the call, and whether something in it is not saved."""

@@ -76,6 +76,10 @@ def contents_of(services: Services, call_id: UUID, kind: PartKind) -> Contents:
         try:
             changes = calls.open_part(call_id, kind)
             parts = calls.parts(call_id)
+            told = _about_whom_it_was(services, call, parts[-1])
+            if told:  # of somebody protected the call has lost its number
+                changes = Changes(changes.items + told.items)
+                call, parts = calls.get(call_id), calls.parts(call_id)
         except (CallOfAnother, CallStateWrong):
             parts = (_stand_in(call, kind),)
     offers = calls.hand_overs(call_id)
@@ -85,6 +89,14 @@ def contents_of(services: Services, call_id: UUID, kind: PartKind) -> Contents:
         entries = ()
     open_offer = next((each for each in offers if each.open), None)
     return Contents(call, parts, entries, open_offer, changes)
+
+
+def _about_whom_it_was(services: Services, call: Call, part: Part) -> Changes:
+    """Whoever passed the call on has said whom it is about: so is the part that was opened here."""
+    passed_on = services.transfers.arriving(call.reference) if call.reference else None
+    if passed_on is None or passed_on.draft.person_id is None:
+        return NOTHING
+    return services.calls.point_part(part.id, passed_on.draft.person_id)
 
 
 def contents_again(services: Services, call_id: UUID) -> Contents:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.badges import Badge
+from ui.panels.switchboard.greeting import GreetingLine
 from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
@@ -71,6 +72,7 @@ class StripView:
     now: datetime | None = None  # by the clock that says `since`; without it the machine's own
     left: float = 0.0
     by_hand: bool = False
+    greeting: str = ""  # what is said first
 
 
 LOOKS = {  # tone of the strip, icon of the state
@@ -140,6 +142,8 @@ class CallStrip(QFrame):
         words.addLayout(line)
         words.addWidget(self._about)
         row.addLayout(words, 1)
+        self.greeting = GreetingLine(self)
+        row.addWidget(self.greeting, 2)
         self._time = TimerLabel(self.tr("Tid"), Type.TITLE)
         row.addWidget(self._time)
         self._queue = Chip(Badge(self.tr("Kö"), icon="queue"))
@@ -164,6 +168,7 @@ class CallStrip(QFrame):
         self._state.set_role("text" if tone is ToneName.NEUTRAL else tone.value)
         self._number.setText(view.number)
         self._about.setText(view.about or self._resting_text(view.state) or " ")
+        self.greeting.say(view.greeting)
         if view.queue:
             self._queue.show_badge(Badge(view.queue, view.queue_tone, "queue"))
         self._queue.setVisible(bool(view.queue))

@@ -14,6 +14,7 @@ from kundcenter.domain.unit_cards import UnitCard
 from kundcenter.domain.units import UnitKind
 from ui.actions import Action
 from ui.badges import Badge
+from ui.dialling import Dialling
 from ui.dialogs.unit import UnitCardDialog
 from ui.directory_keeper import DirectoryKeeper
 from ui.keys import keys
@@ -66,6 +67,9 @@ class UnitsPage(QWidget):
         self.acts.saved.connect(self._on_saved)
         self.card = UnitCardView(self._keeper, current_codes(services))
         self.card.unit_wanted.connect(self.show_unit)
+        self._dialling = Dialling.of(tasks, services)
+        self.card.dial_wanted.connect(lambda number: self._dialling.dial(number, self.window()))
+        keys().bind(self, Action.RING_UNIT, self._ring)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SETTLE_MS)
@@ -284,6 +288,12 @@ class UnitsPage(QWidget):
         elif self.table.current is not None:
             id: UUID = self.table.current.id
             UnitCardDialog(self._tasks, self._services, id, parent=self).open()
+
+    def _ring(self) -> None:
+        """The number of the unit under the cursor."""
+        card = self.table.current
+        if isinstance(card, UnitCard):
+            self._dialling.dial(card.unit.phone, self.window())
 
     def _on_saved(self, unit_id: UUID) -> None:
         """It is chosen when the directory has it."""

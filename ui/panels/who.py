@@ -18,6 +18,7 @@ from kundcenter.errors import KundcenterError
 from kundcenter.services.people import PersonCard
 from ui.actions import Action
 from ui.callback_keeper import CallbackKeeper
+from ui.dialling import Dialling
 from ui.dialogs.find_person import FindPersonDialog
 from ui.dialogs.ground import GroundDialog
 from ui.dialogs.person import RegisterDialog, UnidentifiedDialog
@@ -67,6 +68,8 @@ class WhoPanel(QWidget):
         self._acts.changed.connect(self.open)
         self._acts.refused.connect(self._refuse)
         self._caller = HiddenCaller(self)
+        dialling = Dialling.of(tasks, services)
+        self._caller.dial_wanted.connect(lambda number: dialling.dial(number, self.window()))
         self._nobody = Banner(
             self.tr("Anonym – ingen journal"), ToneName.INFO, icon="info", wrap=True
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -178,9 +178,15 @@ class Segments(QWidget):
             segment.setChecked(segment.choice.value == value)
         self._group.setExclusive(True)
 
+    def allow(self, values: Collection[str]) -> None:
+        """Let only these be chosen from now on; the others stay in sight."""
+        for segment in self._segments:
+            segment.setEnabled(segment.choice.value in values)
+
     def first(self) -> QWidget:
-        """Where the focus goes: the chosen one, else the first."""
-        return self._group.checkedButton() or self._segments[0]
+        """Where the focus goes: the chosen one, else the first that can be."""
+        free = (each for each in self._segments if each.isEnabled())
+        return self._group.checkedButton() or next(free, self._segments[0])
 
     def strike(self, key: str) -> bool:
         """Choose as by the alternative's own key; whether there is one."""
@@ -188,6 +194,8 @@ class Segments(QWidget):
         if key not in self._marks or not self.isVisible():
             return False
         segment = self._segments[self._marks.index(key)]
+        if not segment.isEnabled():
+            return False
         segment.setFocus(Qt.FocusReason.ShortcutFocusReason)
         segment.click()
         self.struck.emit()
@@ -259,6 +267,10 @@ class ChoiceRow(Labelled):
 
     def choose(self, value: str | None) -> None:
         self._row.choose(value)
+
+    def allow(self, values: Collection[str]) -> None:
+        """Let only these be chosen from now on; the others stay in sight."""
+        self._row.allow(values)
 
     def take_focus(self) -> None:
         self._row.first().setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -66,3 +66,11 @@ class StatusBar(QFrame):
         """An item that shows itself."""
         self._items[item] = widget
         self._left.addWidget(widget)
+
+    def drop_item(self, item: str) -> None:
+        """Take the item of that name away, if it is shown."""
+        widget = self._items.pop(item, None)
+        if widget is not None:
+            self._left.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from itertools import count
 
 from kundcenter.domain.lines import (
     Answered,
     CallGone,
+    ConsultEnd,
+    ConsultEnded,
+    Consulting,
+    Destination,
     EndReason,
     Held,
     HungUp,
     LineEvent,
     NoEmergencyLine,
     NoOutgoingLine,
+    NoTransfers,
     Rang,
     Resumed,
+    ReturnReason,
 )
 from tests.ground import NUMBER
 
@@ -33,6 +39,11 @@ class Handset:
         self.attempts: list[str] = []
         self.rings_out = False
         self.rung_out: list[str] = []
+        self.passes_on = False
+        self.passed: list[tuple[str, Destination, str]] = []
+        self.consulted: list[tuple[str, Destination, str]] = []
+        self.steered: list[str] = []
+        self.watched: frozenset[str] = frozenset()
         self._numbers = count(1)
         self._tell: Callable[[LineEvent], None] = lambda _: None
 
@@ -98,6 +109,51 @@ class Handset:
         if not self.rings_out:
             raise NoOutgoingLine
         self.rung_out.append(number)
+
+    def transfer(self, line_call: str, to: Destination, reference: str = "") -> None:
+        """The caller is passed on; the test says whether it comes back."""
+        self._must_pass_on(line_call)
+        self.passed.append((line_call, to, reference))
+        self.calls.remove(line_call)
+        self._tell(HungUp(line_call, EndReason.PASSED))
+
+    def comes_back(self, line_call: str, reference: str, why: ReturnReason) -> None:
+        """What was passed on rings here again."""
+        self.calls.append(line_call)
+        self._tell(Rang(line_call, NUMBER, called="1177", reference=reference, returned=why))
+
+    def consult(self, line_call: str, to: Destination, reference: str = "") -> None:
+        """It rings there; the test says whether somebody lifts."""
+        self._must_pass_on(line_call)
+        self.consulted.append((line_call, to, reference))
+        self._tell(Consulting(line_call))
+
+    def toggle(self, line_call: str) -> None:
+        self._steer("toggle", line_call)
+
+    def join(self, line_call: str) -> None:
+        self._steer("join", line_call)
+
+    def complete(self, line_call: str) -> None:
+        self._steer("complete", line_call)
+        self.calls.remove(line_call)
+        self._tell(HungUp(line_call, EndReason.PASSED))
+
+    def drop(self, line_call: str) -> None:
+        self._steer("drop", line_call)
+        self._tell(ConsultEnded(line_call, ConsultEnd.DROPPED))
+
+    def watch(self, extensions: Collection[str]) -> None:
+        self.watched = frozenset(extensions)
+
+    def _steer(self, act: str, line_call: str) -> None:
+        self._must_be_there(line_call)
+        self.steered.append(act)
+
+    def _must_pass_on(self, line_call: str) -> None:
+        if not self.passes_on:
+            raise NoTransfers
+        self._must_be_there(line_call)
 
     def _must_be_there(self, line_call: str) -> None:
         if line_call not in self.calls:

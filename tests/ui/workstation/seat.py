@@ -39,6 +39,7 @@ class Seat(Player):
         idle_minutes: float = 5.0,
         line: Line | None = None,
         link: LinkView | None = None,
+        settings: Settings | None = None,
     ) -> None:
         """`line` in place of the test's own handset, which then lies there for nothing.
 
@@ -51,7 +52,11 @@ class Seat(Player):
         self.workstation = Workstation(
             self.tasks,
             furnish(
-                ground.desk, line or self.line, cache_folder(), settings=Settings(), demo=False
+                ground.desk,
+                line or self.line,
+                cache_folder(),
+                settings=settings or Settings(),
+                demo=False,
             ),
             self.window,
             line_expected=True,

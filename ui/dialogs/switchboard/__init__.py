@@ -1,0 +1,1 @@
+"""Dialogs of the switchboard: transfers, absences, messages, numbers."""

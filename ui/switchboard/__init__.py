@@ -1,0 +1,1 @@
+"""What the screen knows of the switchboard and of the service desk beyond their pages."""
