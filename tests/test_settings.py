@@ -28,6 +28,7 @@ def test_an_exchange_is_read_with_its_defaults() -> None:
     assert (exchange.port, exchange.tls, exchange.phone) == (5038, False, PhoneControl.BY_HAND)
     assert exchange.emergency == ""
     assert exchange.outgoing == ""
+    assert exchange.transfers == ""
 
 
 def test_the_wrap_up_is_as_long_as_the_centre_wants_it() -> None:
@@ -76,6 +77,10 @@ def test_a_mail_server_is_read_with_the_port_of_its_secrecy() -> None:
     mail = settings({"mail": table | {"allowed": allowed, "user": "kc", "ca_file": "ca.pem"}}).mail
     assert mail is not None
     assert (mail.allowed, mail.user, mail.ca_file) == (tuple(allowed), "kc", "ca.pem")
+    assert mail.sms_gateway == ""
+    mail = settings({"mail": table | {"sms_gateway": "SMS.example.com"}}).mail
+    assert mail is not None
+    assert mail.sms_gateway == "sms.example.com"
 
 
 _MAIL = {"server": "smtp.example.com", "sender": "kundcenter@example.com"}
@@ -97,6 +102,9 @@ _MAIL = {"server": "smtp.example.com", "sender": "kundcenter@example.com"}
         ({"allowed": ["@"]}, "mail.allowed"),
         ({"allowed": ["@*"]}, "mail.allowed"),
         ({"allowed": "@example.com"}, "mail.allowed"),
+        ({"sms_gateway": "@sms.example.com"}, "mail.sms_gateway"),
+        ({"sms_gateway": "sms"}, "mail.sms_gateway"),
+        ({"sms_gateway": "sms.example.com\r\nBcc: a@example.com"}, "mail.sms_gateway"),
         ({"password": "hemligt"}, "mail"),  # it lies in the encrypted store
     ],
 )
@@ -124,6 +132,10 @@ def test_a_mistake_about_the_mail_server_is_named(more: dict[str, object], named
         (
             {"exchange": {"host": "x", "user": "u", "extension": "1", "outgoing": "a b"}},
             "outgoing",
+        ),
+        (
+            {"exchange": {"host": "x", "user": "u", "extension": "1", "transfers": "a@b"}},
+            "transfers",
         ),
         ({"desk": {"wrap_up_seconds": 3601}}, "desk.wrap_up_seconds"),
         ({"desk": {"wrap_up_seconds": -1}}, "desk.wrap_up_seconds"),

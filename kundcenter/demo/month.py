@@ -30,6 +30,7 @@ from kundcenter.demo.region import DemoTerms, Leg, Region, published
 from kundcenter.demo.rules import rule_sets
 from kundcenter.demo.snippets import snippets
 from kundcenter.demo.staff import Staff, shifts, staff
+from kundcenter.demo.switchboard import Switchboard, SwitchboardGround
 from kundcenter.demo.texts import Texts
 from kundcenter.domain.access import Role
 from kundcenter.domain.operators import Session
@@ -75,6 +76,7 @@ class DemoRegion:
             yield from cases.persons()
         yield from self._capacity(cases).values()
         yield from self._case_file().values()
+        yield from self._switchboard().values()
         overtime = Overtime(
             chance_of(self.terms.seed, "overtime"), since=(self.terms.until - LOGGED).timestamp()
         )
@@ -121,6 +123,20 @@ class DemoRegion:
             seed=self.terms.seed,
         )
         return CaseFile(self.region.matters, ground)
+
+    def _switchboard(self) -> Switchboard:
+        """Who answers in the switchboard's queue takes messages too; its supervisor edits."""
+        operators = self.staff.operators
+        ground = SwitchboardGround(
+            units=self.units,
+            takers=tuple(e for e in operators if Role.SWITCHBOARD in e.roles),
+            editor=next(e for e in operators if Role.SUPERVISOR_SWITCHBOARD in e.roles),
+            names=self.names,
+            founded=self.founded,
+            until=self.terms.until.astimezone(UTC),
+            seed=self.terms.seed,
+        )
+        return Switchboard(self.region.switchboard, ground)
 
     def _cases(self) -> Cases | None:
         """The particular cases; none in a region that is too small for them."""

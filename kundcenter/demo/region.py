@@ -13,6 +13,7 @@ import resources.demo
 from kundcenter.demo.directory import Directory
 from kundcenter.demo.matters import Matter
 from kundcenter.demo.snippets import Phrase
+from kundcenter.demo.switchboard_habits import SwitchboardHabits
 from kundcenter.domain.access import Role
 from kundcenter.domain.identity import Sex
 from kundcenter.domain.journal import Relation
@@ -236,6 +237,7 @@ class Region:
     person_numbers: tuple[str, ...]
     cases: Case
     directory: Directory
+    switchboard: SwitchboardHabits
     snippets: tuple[Phrase, ...] = ()
     matters: tuple[Matter, ...] = ()
 
@@ -253,6 +255,7 @@ def published() -> Region:
             **read("snippets"),
             **read("cases"),
             **read("matters"),
+            **read("switchboard"),
             "directory": read("directory"),
             "guidance": read("guidance"),
             "phrases": read("phrases"),

@@ -51,8 +51,17 @@ from kundcenter.services.redirects import Redirects
 from kundcenter.services.referrals import Referrals
 from kundcenter.services.retention import Retention
 from kundcenter.services.rules import Rules
+from kundcenter.services.service_desk.questions import Questions
+from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.switchboard.absences import Absences
+from kundcenter.services.switchboard.contacts import Contacts
+from kundcenter.services.switchboard.inquiries import Inquiries
+from kundcenter.services.switchboard.messages import Messages
+from kundcenter.services.switchboard.modes import Modes
+from kundcenter.services.switchboard.terms import SwitchboardTermsBook
+from kundcenter.services.switchboard.transfers import Transfers
 from kundcenter.services.teleq import Teleq
 from kundcenter.services.timeslots import Timeslots
 from kundcenter.services.units import Units
@@ -129,6 +138,7 @@ class Desk:
                 claim=touches.claim if terms.watched else None,
             ),
         )
+        self.absences = Absences(store)
         self.alarms = Alarms(store)
         self.blocks = Blocks(store)
         self.bookings = Bookings(store)
@@ -139,21 +149,29 @@ class Desk:
         self.case_terms = CaseTermsBook(store)
         self.cases = Cases(store)
         self.choices = Choices(store)
+        self.contacts = Contacts(store)
         self.drafts = Drafts(store)
         self.freed_times = FreedTimes(store)
+        self.inquiries = Inquiries(store)
         self.journal = Journal(store, ForbiddenTerms.of(forbidden_terms()))
         self.log_review = LogReview(store)
+        self.messages = Messages(store)
+        self.modes = Modes(store)
         self.on_call = OnCall(store)
         self.packs = Packs(store)
         self.people = People(store)
+        self.questions = Questions(store)
         self.redirects = Redirects(store)
         self.referrals = Referrals(store)
         self.retention = Retention(store)
         self._admit(store, terms.gate)
         self.rules = Rules(store)
         self.snippets = Snippets(store)
+        self.switchboard_terms = SwitchboardTermsBook(store)
         self.teleq = Teleq(store)
         self.timeslots = Timeslots(store)
+        self.topics = Topics(store)
+        self.transfers = Transfers(store)
         self.units = Units(store)
         self.wait_list = WaitList(store)
         self.work_items = WorkItems(store)

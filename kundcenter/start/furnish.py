@@ -11,9 +11,16 @@ from pathlib import Path
 
 from kundcenter.adapters.care_documentation import document, faults
 from kundcenter.adapters.case_file import read_case_file
+from kundcenter.adapters.contact_file import read_contact_file
 from kundcenter.adapters.exchange_simulator.process import SimulatedExchange
 from kundcenter.adapters.new_files import write_into
-from kundcenter.adapters.paper.lazy import access_pages, case_pages, entry_page, referral_page
+from kundcenter.adapters.paper.lazy import (
+    access_pages,
+    case_pages,
+    entry_page,
+    message_page,
+    referral_page,
+)
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
 from kundcenter.adapters.text_file import read_text
@@ -44,6 +51,7 @@ from kundcenter.services.freed_times import FreedTimes
 from kundcenter.services.journal import Journal
 from kundcenter.services.link import Link
 from kundcenter.services.log_review import LogReview
+from kundcenter.services.message_mail import MessageMail
 from kundcenter.services.on_call import OnCall
 from kundcenter.services.operators import Operators
 from kundcenter.services.pack_files import PackFiles
@@ -54,9 +62,19 @@ from kundcenter.services.redirects import Redirects
 from kundcenter.services.referrals import Referrals
 from kundcenter.services.retention import Retention
 from kundcenter.services.rules import Rules
+from kundcenter.services.service_desk.questions import Questions
+from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.switchboard.absences import Absences
+from kundcenter.services.switchboard.contact_files import ContactFiles
+from kundcenter.services.switchboard.contacts import Contacts
+from kundcenter.services.switchboard.inquiries import Inquiries
+from kundcenter.services.switchboard.messages import Messages
+from kundcenter.services.switchboard.modes import Modes
+from kundcenter.services.switchboard.terms import SwitchboardTermsBook
+from kundcenter.services.switchboard.transfers import Transfers
 from kundcenter.services.telephone import Telephone
 from kundcenter.services.teleq import Teleq
 from kundcenter.services.timeslots import Timeslots
@@ -68,12 +86,14 @@ from kundcenter.settings import Settings, SettingsWrong
 from kundcenter.start.desk import Desk, published_consult, published_red_flags, utc_now
 
 EXCHANGE = (sys.executable, "-m", "kundcenter", "exchange")
+DEMO_QUEUES = ("vaxel", "service")  # besides the desk's own
 
 
 @dataclass(frozen=True, slots=True)
 class Furnished:
     """All the verbs of one desk, its telephone and its paper."""
 
+    absences: Absences
     alarms: Alarms
     blocks: Blocks
     bookings: Bookings
@@ -86,17 +106,24 @@ class Furnished:
     case_terms: CaseTermsBook
     cases: Cases
     choices: Choices
+    contact_files: ContactFiles
+    contacts: Contacts
     drafts: Drafts
     exports: Exports
     freed_times: FreedTimes
+    inquiries: Inquiries
     journal: Journal
     log_review: LogReview
+    message_mail: MessageMail
+    messages: Messages
+    modes: Modes
     on_call: OnCall
     operators: Operators
     pack_files: PackFiles
     packs: Packs
     papers: Papers
     people: People
+    questions: Questions
     redirects: Redirects
     referrals: Referrals
     retention: Retention
@@ -104,9 +131,12 @@ class Furnished:
     sessions: Sessions
     snippet_files: SnippetFiles
     snippets: Snippets
+    switchboard_terms: SwitchboardTermsBook
     telephone: Telephone
     teleq: Teleq
     timeslots: Timeslots
+    topics: Topics
+    transfers: Transfers
     unit_files: UnitFiles
     units: Units
     wait_list: WaitList
@@ -137,6 +167,7 @@ def furnish(
     `mail_password` is that of the settings' account at the mail server.
     """
     return Furnished(
+        absences=desk.absences,
         alarms=desk.alarms,
         blocks=desk.blocks,
         bookings=desk.bookings,
@@ -149,11 +180,17 @@ def furnish(
         case_terms=desk.case_terms,
         cases=desk.cases,
         choices=desk.choices,
+        contact_files=ContactFiles(read_contact_file),
+        contacts=desk.contacts,
         drafts=desk.drafts,
         exports=Exports(document, faults, write_into),
         freed_times=desk.freed_times,
+        inquiries=desk.inquiries,
         journal=desk.journal,
         log_review=desk.log_review,
+        message_mail=_message_mail(desk, settings, mail_password, demo=demo),
+        messages=desk.messages,
+        modes=desk.modes,
         on_call=desk.on_call,
         operators=desk.operators,
         pack_files=PackFiles(read_text, desk.codes[max(desk.codes)]),
@@ -163,9 +200,11 @@ def furnish(
             access_pages(cache),
             referral_page(cache),
             case_pages(cache),
+            message_page(cache),
             demonstration=demo,
         ),
         people=desk.people,
+        questions=desk.questions,
         redirects=desk.redirects,
         referrals=desk.referrals,
         retention=desk.retention,
@@ -173,9 +212,12 @@ def furnish(
         sessions=desk.sessions,
         snippet_files=SnippetFiles(read_text),
         snippets=desk.snippets,
+        switchboard_terms=desk.switchboard_terms,
         telephone=Telephone(line),
         teleq=desk.teleq,
         timeslots=desk.timeslots,
+        topics=desk.topics,
+        transfers=desk.transfers,
         unit_files=UnitFiles(read_unit_file, desk.codes[max(desk.codes)]),
         units=desk.units,
         wait_list=desk.wait_list,
@@ -201,6 +243,16 @@ def _mail(desk: Desk, settings: Settings, password: str, cache: Path, *, demo: b
 
     mailer = SmtpMailer(settings.mail, password, desk.now)
     return CaseMail(pages, mailer, settings.mail.allowed, demonstration=demo)
+
+
+def _message_mail(desk: Desk, settings: Settings, password: str, *, demo: bool) -> MessageMail:
+    if settings.mail is None:
+        return MessageMail(demonstration=demo)
+    from kundcenter.adapters.mail import SmtpMailer
+
+    mailer = SmtpMailer(settings.mail, password, desk.now)
+    allowed, gateway = settings.mail.allowed, settings.mail.sms_gateway
+    return MessageMail(mailer, allowed, sms_gateway=gateway, demonstration=demo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +284,8 @@ def exchange_for(
             raise SettingsWrong(why="`$.exchange.user`") from None
     if not demo:
         return Exchange(NoLine(), there=False)
-    simulated = SimulatedExchange(EXCHANGE, callers)
+    queues = tuple(part for queue in DEMO_QUEUES for part in ("--queue", queue))
+    simulated = SimulatedExchange(EXCHANGE, (*queues, *callers))
     simulated.start()
     line = AmiLine(simulated.settings(), simulated.secret)
     return Exchange(line, there=True, simulated=simulated)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kundcenter.settings import CentreSettings
     from kundcenter.start.entrance import Entrance, PassphraseNeeded
     from kundcenter.start.furnish import Exchange
+    from kundcenter.start.hand_off import HandOffEar, Take
     from kundcenter.start.link import Link
     from kundcenter.start.opening import OpenDesk
     from ui.link import LinkView
@@ -73,6 +74,7 @@ class Program(QObject):
         self.window = Window()
         self._place_window()
         self.workstation: QObject | None = None
+        self.ear: HandOffEar | None = None
         self._log: logging.Handler | None = None
         self.tasks.failed.connect(self._on_failed)
         self.window.closing.connect(app.quit)
@@ -95,6 +97,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop the line, let work that has begun finish, and let go of the profile."""
         QSettings("kundcenter", "kundcenter").setValue("window", self.window.saveGeometry())
+        if self.ear is not None:
+            self.ear.close()
         if self.exchange is not None:
             self.exchange.stop()
             self.exchange = None
@@ -191,6 +195,7 @@ class Program(QObject):
         workstation.show_store(whole=self.desk.mirror.trouble is None)
         self.mirror_told.connect(lambda whole: workstation.show_store(whole=whole))
         exchange.line.start(self.tasks.tell)
+        self.ear = _ear(self._folder, workstation.handed.take, self)
         if view is not None and settings.centre is not None:
             view.erased.connect(self._erase, Qt.ConnectionType.QueuedConnection)
             self.link = _linked(self.desk, settings.centre, view, self.tasks)
@@ -207,6 +212,8 @@ class Program(QObject):
         centre = self._entrance.settings().centre if self._entrance is not None else None
         desk, self.desk = self.desk, None
         link, self.link = self.link, None
+        if self.ear is not None:
+            self.ear.close()
         if desk is not None and centre is not None:
             self.window.show_door(StartGate())
             self.tasks.run(self, partial(_erase, desk, centre, link), refused=self._stopped)
@@ -262,6 +269,15 @@ def _exchange(entrance: Entrance, secret: str, *, demo: bool, callers: Sequence[
     from kundcenter.start.furnish import exchange_for
 
     return exchange_for(entrance.settings(), secret, demo=demo, callers=callers)
+
+
+def _ear(folder: Path, take: Take, parent: QObject) -> HandOffEar:
+    """What other programs hand in to this profile is heard from now on, where that is safe."""
+    from kundcenter.start.hand_off import HandOffEar
+
+    ear = HandOffEar(folder, take, parent)
+    ear.listen()
+    return ear
 
 
 def _linked(desk: OpenDesk, centre: CentreSettings, view: LinkView, tasks: Tasks) -> Link:

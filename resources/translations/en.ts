@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Anteckna frånvaro</source>
+        <translation>Note absence</translation>
+    </message>
+    <message>
+        <source>Antecknad frånvaro</source>
+        <translation>Noted absence</translation>
+    </message>
+    <message>
+        <source>Den som ringer får veta när personen är åter. Sjukdom och ledighet sägs aldrig.</source>
+        <translation>The caller is told when the person is back. Illness and leave are never said.</translation>
+    </message>
+    <message>
+        <source>Den tiden ligger före början, eller har varit.</source>
+        <translation>That time lies before the beginning, or has been.</translation>
+    </message>
+    <message>
+        <source>Ersätts av</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Frånvaro: {name}</source>
+        <translation>Absence: {name}</translation>
+    </message>
+    <message>
+        <source>Frånvaron för {name} är antecknad.</source>
+        <translation>The absence of {name} is noted.</translation>
+    </message>
+    <message>
+        <source>Frånvaron för {name} är struken.</source>
+        <translation>The absence of {name} is cancelled.</translation>
+    </message>
+    <message>
+        <source>Ingen frånvaro är antecknad</source>
+        <translation>No absence is noted</translation>
+    </message>
+    <message>
+        <source>Ingen sådan finns i katalogerna.</source>
+        <translation>There is no such one in the directories.</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Okänt</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Orsak</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 18:00 eller 2026-11-21 18:00.</source>
+        <translation>Write the time as 18:00 or 2026-11-21 18:00.</translation>
+    </message>
+    <message>
+        <source>Som 13:00 eller {example}. Tomt: okänt.</source>
+        <translation>As 13:00 or {example}. Empty: unknown.</translation>
+    </message>
+    <message>
+        <source>Tomt: från nu.</source>
+        <translation>Empty: from now.</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>{name} är åter.</source>
+        <translation>{name} is back.</translation>
+    </message>
+    <message>
+        <source>{reason} (sägs inte)</source>
+        <translation>{reason} (not said)</translation>
+    </message>
+    <message>
+        <source>Åter</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Åter, eller stryk</source>
+        <translation>Back, or cancel</translation>
+    </message>
+</context>
+<context>
     <name>AccessReportDialog</name>
     <message>
         <source>Enheter och tider, utan personalens namn. Att rapporten tas ut loggas.</source>
@@ -388,6 +479,33 @@
     </message>
 </context>
 <context>
+    <name>AxesBar</name>
+    <message>
+        <source>Förslag: källan säger inget.</source>
+        <translation>Proposed: the source says nothing.</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <source>Hanteras av</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>Hanteras av {who}</source>
+        <translation>Handled by {who}</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Svårighet</source>
+        <translation>Difficulty</translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Från och med</source>
@@ -529,6 +647,53 @@
     <message>
         <source>Det gick inte.</source>
         <translation>It could not be done.</translation>
+    </message>
+</context>
+<context>
+    <name>CallBack</name>
+    <message>
+        <source>Ingen i katalogen passar</source>
+        <translation>Nobody in the directory fits</translation>
+    </message>
+    <message>
+        <source>Inte ett nummer som den som ringer säger</source>
+        <translation>Not a number that the caller says</translation>
+    </message>
+    <message>
+        <source>Katalogen</source>
+        <translation>The directory</translation>
+    </message>
+    <message>
+        <source>Kopplas</source>
+        <translation>Is connected</translation>
+    </message>
+    <message>
+        <source>Motringning: till vem</source>
+        <translation>Call back: to whom</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ring upp</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Sök arbetsplatsen i katalogen</source>
+        <translation>Search for the workplace in the directory</translation>
+    </message>
+    <message>
+        <source>Uppringd: {name}</source>
+        <translation>Rung up: {name}</translation>
+    </message>
+    <message>
+        <source>Var</source>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1487,10 @@
     <message>
         <source>Inget samtal pågår</source>
         <translation>No call in progress</translation>
+    </message>
+    <message>
+        <source>Kopplat till dig</source>
+        <translation>Connected to you</translation>
     </message>
     <message>
         <source>Kortet öppnas när du svarar. Samtal utan växel registrerar du själv.</source>
@@ -2940,6 +3109,176 @@
     </message>
 </context>
 <context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Anknytning</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Anmärkning</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Arbetsplats</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det är för många nummer.</source>
+        <translation>There are too many numbers.</translation>
+    </message>
+    <message>
+        <source>Dolda nummer visas aldrig; samtal kan ändå kopplas till dem.</source>
+        <translation>Hidden numbers are never shown; calls can be connected to them all the same.</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>En anknytning är två till fem siffror.</source>
+        <translation>An extension is two to five digits.</translation>
+    </message>
+    <message>
+        <source>Enhet (om någon)</source>
+        <translation>Unit (if any)</translation>
+    </message>
+    <message>
+        <source>Flera nummer skrivs med komma mellan.</source>
+        <translation>Several numbers are written with commas between.</translation>
+    </message>
+    <message>
+        <source>I vår egen växel; dess läge syns.</source>
+        <translation>In our own exchange; its state is seen.</translation>
+    </message>
+    <message>
+        <source>Ingen enhet</source>
+        <translation>No unit</translation>
+    </message>
+    <message>
+        <source>Ingen enhet på raden.</source>
+        <translation>No unit in the row.</translation>
+    </message>
+    <message>
+        <source>Katalog</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Lägg till dolda nummer</source>
+        <translation>Add hidden numbers</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ny rad i katalogen</source>
+        <translation>New row in the directory</translation>
+    </message>
+    <message>
+        <source>På raden: {unit}</source>
+        <translation>In the row: {unit}</translation>
+    </message>
+    <message>
+        <source>Raden kommer ur en fil.</source>
+        <translation>The row comes from a file.</translation>
+    </message>
+    <message>
+        <source>Regionen</source>
+        <translation>The region</translation>
+    </message>
+    <message>
+        <source>Skriv adressen som namn@example.com.</source>
+        <translation>Write the address as namn@example.com.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn.</source>
+        <translation>Write a name.</translation>
+    </message>
+    <message>
+        <source>Skriv vad katalogen heter.</source>
+        <translation>Write what the directory is called.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sökord</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>Ta bort de dolda nummer som finns</source>
+        <translation>Remove the hidden numbers that there are</translation>
+    </message>
+    <message>
+        <source>Ta bort de dolda nummer som finns ({count})</source>
+        <translation>Remove the hidden numbers that there are ({count})</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>{name} är sparad i katalogen.</source>
+        <translation>{name} is saved in the directory.</translation>
+    </message>
+    <message>
+        <source>{name} är ur bruk.</source>
+        <translation>{name} is retired.</translation>
+    </message>
+    <message>
+        <source>{words} Preliminärt, tills centralen har svarat.</source>
+        <translation>{words} Preliminary, until the centre has answered.</translation>
+    </message>
+    <message>
+        <source>Ändra raden i katalogen</source>
+        <translation>Change the row in the directory</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFinder</name>
+    <message>
+        <source>Ingen passar</source>
+        <translation>Nobody fits</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personer och funktioner</source>
+        <translation>People and functions</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+</context>
+<context>
     <name>ControlQuestionDialog</name>
     <message>
         <source>26/11, torsdag, eller en del av mottagningens namn</source>
@@ -3062,6 +3401,93 @@
     <message>
         <source>Varför rättas anteckningen?</source>
         <translation>Why is the note corrected?</translation>
+    </message>
+</context>
+<context>
+    <name>CountsDialog</name>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Antal frågor</source>
+        <translation>Number of questions</translation>
+    </message>
+    <message>
+        <source>Antal frågor per kort</source>
+        <translation>Number of questions for each card</translation>
+    </message>
+    <message>
+        <source>Antalen är kopierade.</source>
+        <translation>The numbers are copied.</translation>
+    </message>
+    <message>
+        <source>Antalen är sparade.</source>
+        <translation>The numbers are saved.</translation>
+    </message>
+    <message>
+        <source>Bara antal. Ingen som har frågat nämns.</source>
+        <translation>Numbers only. Nobody who has asked is named.</translation>
+    </message>
+    <message>
+        <source>CSV-filer (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Ett kort som inte finns här</source>
+        <translation>A card that is not here</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Ingen fråga de dagarna</source>
+        <translation>No question on those days</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kopiera som text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Kort</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Slutet ligger före början.</source>
+        <translation>The end lies before the beginning.</translation>
+    </message>
+    <message>
+        <source>Spara antalen</source>
+        <translation>Save the numbers</translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Utan kort</source>
+        <translation>Without a card</translation>
+    </message>
+    <message>
+        <source>{total} frågor tillsammans</source>
+        <translation>{total} questions altogether</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3662,52 @@
     </message>
 </context>
 <context>
+    <name>DialAskedDialog</name>
+    <message>
+        <source>112 rings inte upp härifrån. Larma med {keys}.</source>
+        <translation>112 is not rung from here. Raise the alarm with {keys}.</translation>
+    </message>
+    <message>
+        <source>Ett annat program vill ringa numret. Inget rings förrän du trycker.</source>
+        <translation>Another program wants to call the number. Nothing is called until you press.</translation>
+    </message>
+    <message>
+        <source>Kopiera numret</source>
+        <translation>Copy the number</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Ring inte</source>
+        <translation>Do not call</translation>
+    </message>
+    <message>
+        <source>Ring upp?</source>
+        <translation>Call?</translation>
+    </message>
+    <message>
+        <source>{keys}: {what}</source>
+        <translation>{keys}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialling</name>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Ring {number}</source>
+        <translation>Call {number}</translation>
+    </message>
+    <message>
+        <source>Ringer {number}. Lyft luren när telefonen ringer.</source>
+        <translation>Calling {number}. Lift the handset when the telephone rings.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Arbetar</source>
@@ -3244,6 +3716,229 @@
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryActs</name>
+    <message>
+        <source>Frånvaro</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Ny rad</source>
+        <translation>New row</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchActs</name>
+    <message>
+        <source>Den valda har ingen röstbrevlåda i växeln.</source>
+        <translation>The chosen one has no voicemail at the exchange.</translation>
+    </message>
+    <message>
+        <source>Den valda har inget nummer.</source>
+        <translation>The chosen one has no number.</translation>
+    </message>
+    <message>
+        <source>Det syns inte när den linjen blir ledig. Koppla, eller parkera.</source>
+        <translation>It is not seen when that line is free. Transfer, or hold.</translation>
+    </message>
+    <message>
+        <source>Du frågar redan någon om samtalet.</source>
+        <translation>You are asking somebody about the call already.</translation>
+    </message>
+    <message>
+        <source>Du frågar {name}, som släpps.</source>
+        <translation>You are asking {name}, who is let go.</translation>
+    </message>
+    <message>
+        <source>Ingen ersätter den valda nu.</source>
+        <translation>Nobody stands in for the chosen one now.</translation>
+    </message>
+    <message>
+        <source>Inget samtal att koppla.</source>
+        <translation>No call to transfer.</translation>
+    </message>
+    <message>
+        <source>Numret är dolt: samtal kan kopplas dit, men det visas inte.</source>
+        <translation>The number is hidden: calls can be connected to it, but it is not shown.</translation>
+    </message>
+    <message>
+        <source>Ringer upp {name}. Lyft luren när telefonen ringer.</source>
+        <translation>Calling {name}. Lift the handset when the telephone rings.</translation>
+    </message>
+    <message>
+        <source>Samma tangent igen öppnar larmet 112.</source>
+        <translation>The same key again opens the alarm 112.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn, eller välj med pilarna.</source>
+        <translation>Write a name, or choose with the arrows.</translation>
+    </message>
+    <message>
+        <source>Svara först.</source>
+        <translation>Answer first.</translation>
+    </message>
+    <message>
+        <source>Välj en person, och koppla till röstbrevlådan med dess tangent.</source>
+        <translation>Choose a person, and transfer to the voicemail with its key.</translation>
+    </message>
+    <message>
+        <source>{why} Samma tangent igen kopplar ändå.</source>
+        <translation>{why} The same key again transfers all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchDetail</name>
+    <message>
+        <source>Anknytning</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Borta framöver</source>
+        <translation>Away later on</translation>
+    </message>
+    <message>
+        <source>Dolt nummer: kopplas, men lämnas inte ut</source>
+        <translation>Hidden number: connected, but not given out</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Ersätts av {name}</source>
+        <translation>{name} stands in</translation>
+    </message>
+    <message>
+        <source>Från {when}: {why}</source>
+        <translation>From {when}: {why}</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>Kallas även</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Katalog</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Notering</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Om den som är vald</source>
+        <translation>About the chosen one</translation>
+    </message>
+    <message>
+        <source>Ring i den här ordningen</source>
+        <translation>Ring in this order</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>till {when}</source>
+        <translation>until {when}</translation>
+    </message>
+    <message>
+        <source>{who}, bakjour</source>
+        <translation>{who}, second on call</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchList</name>
+    <message>
+        <source>Frånvaro och öppet</source>
+        <translation>Absence and opening</translation>
+    </message>
+    <message>
+        <source>Hämtar katalogen</source>
+        <translation>Fetching the directory</translation>
+    </message>
+    <message>
+        <source>Ingen träff</source>
+        <translation>No match</translation>
+    </message>
+    <message>
+        <source>Linje</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn, titel, arbetsplats eller nummer</source>
+        <translation>Name, title, workplace or number</translation>
+    </message>
+    <message>
+        <source>Skriv färre bokstäver, eller ett nummer.</source>
+        <translation>Write fewer letters, or a number.</translation>
+    </message>
+    <message>
+        <source>Sök person, enhet, jour eller svarsgrupp</source>
+        <translation>Search for a person, unit, on call or answering group</translation>
+    </message>
+    <message>
+        <source>Titel och arbetsplats</source>
+        <translation>Title and workplace</translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation>Matches</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchPage</name>
+    <message>
+        <source>Kopplat till röstbrevlådan hos {name}.</source>
+        <translation>Connected to the voicemail of {name}.</translation>
+    </message>
+    <message>
+        <source>Kopplat till {name}.</source>
+        <translation>Connected to {name}.</translation>
+    </message>
+    <message>
+        <source>Nu ledig: {name}</source>
+        <translation>Free now: {name}</translation>
+    </message>
+    <message>
+        <source>Text som följer med samtalet</source>
+        <translation>Text that goes with the call</translation>
+    </message>
+    <message>
+        <source>Vad den som tar emot behöver veta. Enter går tillbaka.</source>
+        <translation>What whoever takes it needs to know. Enter goes back.</translation>
+    </message>
+    <message>
+        <source>Växel</source>
+        <translation>Switchboard</translation>
+    </message>
+    <message>
+        <source>{name}: {why}. Du har inringaren igen.</source>
+        <translation>{name}: {why}. You have the caller again.</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +4628,64 @@
     </message>
 </context>
 <context>
+    <name>GreetingDialog</name>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Den som gäller ett visst nummer går före den som gäller en kö. Tomt: alla.</source>
+        <translation>One for a certain number goes before one for a queue. Empty: all.</translation>
+    </message>
+    <message>
+        <source>Hälsning</source>
+        <translation>Greeting</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mellan klamrar kan bara {namn} stå.</source>
+        <translation>Between braces only {namn} may stand.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som sägs.</source>
+        <translation>Write what is said.</translation>
+    </message>
+    <message>
+        <source>Så låter det: {words}</source>
+        <translation>It sounds like this: {words}</translation>
+    </message>
+    <message>
+        <source>Uppringt nummer</source>
+        <translation>Number called</translation>
+    </message>
+    <message>
+        <source>Vad som sägs</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>{namn} blir operatörens förnamn.</source>
+        <translation>{namn} becomes the operator&apos;s given name.</translation>
+    </message>
+</context>
+<context>
+    <name>GreetingLine</name>
+    <message>
+        <source>Hälsning: {words}</source>
+        <translation>Greeting: {words}</translation>
+    </message>
+</context>
+<context>
     <name>GroundDialog</name>
     <message>
         <source>Ange varför du behöver uppgifterna. Skälet loggas, gäller i två timmar och granskas.</source>
@@ -4270,6 +5023,10 @@
         <source>Att ringa tillbaka på: {number}. Det visas bara här.</source>
         <translation>To call back on: {number}. It is shown only here.</translation>
     </message>
+    <message>
+        <source>Ring tillbaka</source>
+        <translation>Call back</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -4353,6 +5110,17 @@
     </message>
 </context>
 <context>
+    <name>InPlay</name>
+    <message>
+        <source>Kom tillbaka: {why}</source>
+        <translation>Came back: {why}</translation>
+    </message>
+    <message>
+        <source>Kopplat till dig</source>
+        <translation>Connected to you</translation>
+    </message>
+</context>
+<context>
     <name>InformDialog</name>
     <message>
         <source>Det är noterat vad patienten har fått veta.</source>
@@ -4388,6 +5156,69 @@
     <message>
         <source>Patienten är {age}. Välj vem som lämnar uppgifterna.</source>
         <translation>The patient is {age}. Choose who is giving the information.</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesDialog</name>
+    <message>
+        <source>De senaste femtio. Ingen person nämns.</source>
+        <translation>The latest fifty. Nobody is named.</translation>
+    </message>
+    <message>
+        <source>Den som frågade: {who}.</source>
+        <translation>Who asked: {who}.</translation>
+    </message>
+    <message>
+        <source>Frågor om personer</source>
+        <translation>Questions about persons</translation>
+    </message>
+    <message>
+        <source>Grund: {ground}.</source>
+        <translation>Ground: {ground}.</translation>
+    </message>
+    <message>
+        <source>Hämtar frågorna</source>
+        <translation>Fetching the questions</translation>
+    </message>
+    <message>
+        <source>Ingen har frågat</source>
+        <translation>Nobody has asked</translation>
+    </message>
+    <message>
+        <source>Motringd: {name}.</source>
+        <translation>Called back: {name}.</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Om vad</source>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <source>Personen hade skyddade personuppgifter.</source>
+        <translation>The person had protected identity.</translation>
+    </message>
+    <message>
+        <source>Skäl: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Svarade</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Vem frågade</source>
+        <translation>Who asked</translation>
     </message>
 </context>
 <context>
@@ -4824,12 +5655,91 @@
 <context>
     <name>LogPage</name>
     <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alla som ringt de senaste tre dygnen är besvarade eller hanterade.</source>
+        <translation>All who called in the last three days are answered or handled.</translation>
+    </message>
+    <message>
+        <source>Hanterat</source>
+        <translation>Handled</translation>
+    </message>
+    <message>
         <source>Här visas samtalen när telefonen har ringt.</source>
         <translation>Calls are shown here when the telephone has rung.</translation>
     </message>
     <message>
+        <source>Inga missade samtal</source>
+        <translation>No missed calls</translation>
+    </message>
+    <message>
         <source>Inga samtal än</source>
         <translation>No calls yet</translation>
+    </message>
+    <message>
+        <source>Inget samtal stämmer</source>
+        <translation>No call matches</translation>
+    </message>
+    <message>
+        <source>Markera alla hanterade</source>
+        <translation>Mark all as handled</translation>
+    </message>
+    <message>
+        <source>Mina</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>Missade</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Nummer, kö, läge eller vem som hanterat</source>
+        <translation>Number, queue, state or who handled it</translation>
+    </message>
+    <message>
+        <source>Nytt samtal</source>
+        <translation>New call</translation>
+    </message>
+    <message>
+        <source>Ring tillbaka</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Samtalet är markerat som hanterat.</source>
+        <translation>The call is marked as handled.</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Vilka samtal</source>
+        <translation>Which calls</translation>
+    </message>
+    <message>
+        <source>{count} samtal är markerade som hanterade.</source>
+        <translation>{count} calls are marked as handled.</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Matter</translation>
+    </message>
+</context>
+<context>
+    <name>LogRows</name>
+    <message>
+        <source>Hanterat {time}</source>
+        <translation>Handled {time}</translation>
+    </message>
+    <message>
+        <source>Hanterat {time}, {name}</source>
+        <translation>Handled {time}, {name}</translation>
     </message>
     <message>
         <source>Kö</source>
@@ -4844,16 +5754,12 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>Missat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
         <source>Nummer</source>
         <translation>Number</translation>
-    </message>
-    <message>
-        <source>Nytt samtal</source>
-        <translation>New call</translation>
-    </message>
-    <message>
-        <source>Samtal</source>
-        <translation>Calls</translation>
     </message>
     <message>
         <source>Tid</source>
@@ -4877,7 +5783,7 @@
     </message>
     <message>
         <source>{kind}: {outcome}, anteckning återstår</source>
-        <translation>{kind}: {outcome}, note remaining</translation>
+        <translation>{kind}: {outcome}, note still to be written</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5923,265 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Brådskande</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Ett sms rymmer högst {limit} tecken. Texten har {count}.</source>
+        <translation>A text message holds {limit} characters at most. The text has {count}.</translation>
+    </message>
+    <message>
+        <source>Fyll i luckan.</source>
+        <translation>Fill in the hole.</translation>
+    </message>
+    <message>
+        <source>Gäller {name}</source>
+        <translation>About {name}</translation>
+    </message>
+    <message>
+        <source>Hur det ska fram</source>
+        <translation>How it shall get there</translation>
+    </message>
+    <message>
+        <source>Ingen mall</source>
+        <translation>No template</translation>
+    </message>
+    <message>
+        <source>Läs upp</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Mall</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Meddelande</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Meddelandet är inte sparat. Tryck Esc igen om det ska kastas.</source>
+        <translation>The message is not saved. Press Esc again to throw it away.</translation>
+    </message>
+    <message>
+        <source>Nytt meddelande</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Personen har skyddade personuppgifter. Skriv varken nummer, adress eller var personen finns. Inringarens nummer följer inte med.</source>
+        <translation>The person has protected identity. Write neither number, address nor where the person is. The caller&apos;s number does not go along.</translation>
+    </message>
+    <message>
+        <source>Ring upp på</source>
+        <translation>Call back at</translation>
+    </message>
+    <message>
+        <source>Skriv meddelandet.</source>
+        <translation>Write the message.</translation>
+    </message>
+    <message>
+        <source>Sök och välj vem meddelandet är till.</source>
+        <translation>Search and choose whom the message is for.</translation>
+    </message>
+    <message>
+        <source>Vem som ringer, med egna ord</source>
+        <translation>Who is calling, in their own words</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePaperDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Meddelande på papper</source>
+        <translation>Message on paper</translation>
+    </message>
+    <message>
+        <source>Personen har skyddade personuppgifter: namn och nummer står inte på sidan.</source>
+        <translation>The person has protected identity: name and number are not on the page.</translation>
+    </message>
+    <message>
+        <source>Utskriften noteras med tid och ditt namn, och loggas.</source>
+        <translation>The printing is noted with the time and your name, and logged.</translation>
+    </message>
+    <message>
+        <source>Visa sidan</source>
+        <translation>Show the page</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Meddelanden</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Nytt meddelande</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPanel</name>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Brådskande.</source>
+        <translation>Urgent.</translation>
+    </message>
+    <message>
+        <source>Brådskande: {words}</source>
+        <translation>Urgent: {words}</translation>
+    </message>
+    <message>
+        <source>Det skickas inte, men det står kvar i listan över de senaste.</source>
+        <translation>It is not sent, but it stays in the list of the latest.</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>En kollega</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>Från {name}.</source>
+        <translation>From {name}.</translation>
+    </message>
+    <message>
+        <source>Hur</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Inga meddelanden väntar</source>
+        <translation>No messages are waiting</translation>
+    </message>
+    <message>
+        <source>Inga meddelanden än</source>
+        <translation>No messages yet</translation>
+    </message>
+    <message>
+        <source>Inte framme</source>
+        <translation>Not there yet</translation>
+    </message>
+    <message>
+        <source>Inte uppläst för den som ringde.</source>
+        <translation>Not read to the caller.</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Meddelande</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Meddelanden</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Meddelandet är återtaget.</source>
+        <translation>The message is taken back.</translation>
+    </message>
+    <message>
+        <source>Mottaget</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Noterat: mottagaren har fått meddelandet.</source>
+        <translation>Noted: the receiver has the message.</translation>
+    </message>
+    <message>
+        <source>Okänd mottagare</source>
+        <translation>Unknown receiver</translation>
+    </message>
+    <message>
+        <source>Ring mottagaren</source>
+        <translation>Call the receiver</translation>
+    </message>
+    <message>
+        <source>Ring upp {number}.</source>
+        <translation>Call {number}.</translation>
+    </message>
+    <message>
+        <source>Senaste</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>Skicka nu</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Skickas</source>
+        <translation>Is being sent</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Skrivet</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka meddelandet?</source>
+        <translation>Take the message back?</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Uppläst för den som ringde.</source>
+        <translation>Read to the caller.</translation>
+    </message>
+    <message>
+        <source>Vilken lista</source>
+        <translation>Which list</translation>
+    </message>
+</context>
+<context>
+    <name>Messaging</name>
+    <message>
+        <source>Ett meddelande gick inte att skicka, och försöks igen. {why}</source>
+        <translation>A message could not be sent, and is tried again. {why}</translation>
+    </message>
+    <message>
+        <source>Meddelandet är sparat och skickas.</source>
+        <translation>The message is saved and is being sent.</translation>
+    </message>
+    <message>
+        <source>Meddelandet är sparat och väntar på att läsas upp.</source>
+        <translation>The message is saved and waits to be read out.</translation>
+    </message>
+    <message>
+        <source>{mode} gäller nu. Hälsningen är en annan.</source>
+        <translation>{mode} holds now. The greeting is another.</translation>
+    </message>
+</context>
+<context>
     <name>MissedTimeDialog</name>
     <message>
         <source>Det är noterat.</source>
@@ -5045,6 +6210,81 @@
     <message>
         <source>Vad som sades, om det behövs</source>
         <translation>What was said, if needed</translation>
+    </message>
+</context>
+<context>
+    <name>ModeDialog</name>
+    <message>
+        <source>Beslutet är hävt. Dagens timmar gäller.</source>
+        <translation>The order is lifted. The day&apos;s hours hold.</translation>
+    </message>
+    <message>
+        <source>Byt läge</source>
+        <translation>Change mode</translation>
+    </message>
+    <message>
+        <source>Dag, natt eller nödläge</source>
+        <translation>Day, night or emergency</translation>
+    </message>
+    <message>
+        <source>Dagläge enligt timmarna: {hours}</source>
+        <translation>Day mode by the hours: {hours}</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Häv beslutet</source>
+        <translation>Lift the order</translation>
+    </message>
+    <message>
+        <source>Läget bestämmer hälsningen. Utan beslut gäller dagens timmar.</source>
+        <translation>The mode decides the greeting. Without an order the day&apos;s hours hold.</translation>
+    </message>
+    <message>
+        <source>Läget är nu {mode}.</source>
+        <translation>The mode is now {mode}.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 21:00 eller {day} 07:00.</source>
+        <translation>Write the time as 21:00 or {day} 07:00.</translation>
+    </message>
+    <message>
+        <source>Skriv varför.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>Sluttiden har redan varit.</source>
+        <translation>The time of the end has been.</translation>
+    </message>
+    <message>
+        <source>Som 21:00 eller {day} 07:00. Tomt: tills beslutet hävs.</source>
+        <translation>As 21:00 or {day} 07:00. Empty: until the order is lifted.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vilket läge ska gälla från nu?</source>
+        <translation>Which mode shall hold from now?</translation>
+    </message>
+    <message>
+        <source>Välj ett läge.</source>
+        <translation>Choose a mode.</translation>
+    </message>
+    <message>
+        <source>{told} Preliminärt, tills centralen har svarat.</source>
+        <translation>{told} Preliminary, until the centre has answered.</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +6943,25 @@
     </message>
 </context>
 <context>
+    <name>NumberShown</name>
+    <message>
+        <source>112 rings inte upp härifrån. Larma med {keys}.</source>
+        <translation>112 is not rung from here. Raise the alarm with {keys}.</translation>
+    </message>
+    <message>
+        <source>Nummer att ringa</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>Slå numret på telefonen. Det är kopierat och glöms om en minut.</source>
+        <translation>Dial the number on the telephone. It is copied and forgotten in a minute.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>OfferLine</name>
     <message>
         <source>Förslag {place}: {title}</source>
@@ -6087,6 +7346,10 @@
     <message>
         <source>{count} att göra</source>
         <translation>{count} to do</translation>
+    </message>
+    <message>
+        <source>{count} missade samtal</source>
+        <translation>{count} missed calls</translation>
     </message>
 </context>
 <context>
@@ -6995,6 +8258,76 @@
     </message>
 </context>
 <context>
+    <name>ReadBackDialog</name>
+    <message>
+        <source>Brådskande</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Det stämmer, spara</source>
+        <translation>It is right, save</translation>
+    </message>
+    <message>
+        <source>Från {name}</source>
+        <translation>From {name}</translation>
+    </message>
+    <message>
+        <source>Läs upp och fråga: stämmer det?</source>
+        <translation>Read aloud and ask: is it right?</translation>
+    </message>
+    <message>
+        <source>Ring upp {number}</source>
+        <translation>Call {number}</translation>
+    </message>
+    <message>
+        <source>Spara utan att läsa upp</source>
+        <translation>Save without reading aloud</translation>
+    </message>
+    <message>
+        <source>Till {name}</source>
+        <translation>To {name}</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverPart</name>
+    <message>
+        <source>Byt mottagare</source>
+        <translation>Change receiver</translation>
+    </message>
+    <message>
+        <source>Ingen passar</source>
+        <translation>Nobody fits</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personer och enheter</source>
+        <translation>People and units</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Till {name}</source>
+        <translation>To {name}</translation>
+    </message>
+    <message>
+        <source>Titel och plats</source>
+        <translation>Title and place</translation>
+    </message>
+</context>
+<context>
     <name>RecoveredSlot</name>
     <message>
         <source>Återställd text, inte sparad. Anteckningen har en nyare version.</source>
@@ -7508,6 +8841,153 @@
     <message>
         <source>Ändra anteckningen</source>
         <translation>Change the note</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>Alla tre</source>
+        <translation>All three</translation>
+    </message>
+    <message>
+        <source>Det ringer</source>
+        <translation>It is ringing</translation>
+    </message>
+    <message>
+        <source>Det ringer hos {name}</source>
+        <translation>Ringing at {name}</translation>
+    </message>
+    <message>
+        <source>Det ringer: kopplat till dig</source>
+        <translation>It is ringing: connected to you</translation>
+    </message>
+    <message>
+        <source>Det sägs till när linjen blir ledig.</source>
+        <translation>You are told when the line is free.</translation>
+    </message>
+    <message>
+        <source>Du talar med båda: {name} och inringaren</source>
+        <translation>You are talking with both: {name} and the caller</translation>
+    </message>
+    <message>
+        <source>Du talar med inringaren</source>
+        <translation>You are talking with the caller</translation>
+    </message>
+    <message>
+        <source>Du talar med {name}</source>
+        <translation>You are talking with {name}</translation>
+    </message>
+    <message>
+        <source>Enter lämnar dem ensamma.</source>
+        <translation>Enter leaves the two alone.</translation>
+    </message>
+    <message>
+        <source>Enter ringer upp den som är vald.</source>
+        <translation>Enter calls the chosen one.</translation>
+    </message>
+    <message>
+        <source>Enter visar numret, så att du kan koppla för hand.</source>
+        <translation>Enter shows the number, so that you can connect by hand.</translation>
+    </message>
+    <message>
+        <source>Fråga först</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>Följer med: {brief}</source>
+        <translation>Goes along: {brief}</translation>
+    </message>
+    <message>
+        <source>Inget samtal att koppla</source>
+        <translation>No call to transfer</translation>
+    </message>
+    <message>
+        <source>Inringaren väntar på {name}</source>
+        <translation>The caller is waiting for {name}</translation>
+    </message>
+    <message>
+        <source>Inringaren väntar.</source>
+        <translation>The caller is waiting.</translation>
+    </message>
+    <message>
+        <source>Inringaren väntar. Enter kopplar ihop dem.</source>
+        <translation>The caller is waiting. Enter connects them.</translation>
+    </message>
+    <message>
+        <source>Inringaren väntar. Enter på tomt sökfält kopplar.</source>
+        <translation>The caller is waiting. Enter in an empty search field connects.</translation>
+    </message>
+    <message>
+        <source>Kom tillbaka från {name}: {why}</source>
+        <translation>Came back from {name}: {why}</translation>
+    </message>
+    <message>
+        <source>Kommer tillbaka från {name}: {why}</source>
+        <translation>Coming back from {name}: {why}</translation>
+    </message>
+    <message>
+        <source>Koppla</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Koppla ihop</source>
+        <translation>Connect them</translation>
+    </message>
+    <message>
+        <source>Kopplar</source>
+        <translation>Transferring</translation>
+    </message>
+    <message>
+        <source>Kopplat till dig</source>
+        <translation>Connected to you</translation>
+    </message>
+    <message>
+        <source>Nu ledig: {name}</source>
+        <translation>Free now: {name}</translation>
+    </message>
+    <message>
+        <source>Nästa samtal</source>
+        <translation>Next call</translation>
+    </message>
+    <message>
+        <source>Röstbrevlåda</source>
+        <translation>Voicemail</translation>
+    </message>
+    <message>
+        <source>Samtal: {number}</source>
+        <translation>Call: {number}</translation>
+    </message>
+    <message>
+        <source>Samtalet som kopplas</source>
+        <translation>The call being transferred</translation>
+    </message>
+    <message>
+        <source>Samtalet styrs på telefonen</source>
+        <translation>The call is steered on the telephone</translation>
+    </message>
+    <message>
+        <source>Släpp</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Svara först, och sök sedan.</source>
+        <translation>Answer first, and search then.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Vänta</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Växla</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>{name} väntar. Enter kopplar ihop dem.</source>
+        <translation>{name} is waiting. Enter connects them.</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +9603,97 @@
     </message>
 </context>
 <context>
+    <name>SecrecyDialog</name>
+    <message>
+        <source>Anteckna</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>En annan</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>Frågan och svaret är antecknade.</source>
+        <translation>The question and the answer are noted.</translation>
+    </message>
+    <message>
+        <source>Grund för att lämna ut</source>
+        <translation>Ground for disclosing</translation>
+    </message>
+    <message>
+        <source>Ingen vald. Frågan antecknas ändå.</source>
+        <translation>Nobody chosen. The question is noted all the same.</translation>
+    </message>
+    <message>
+        <source>Ingen är motringd. Vem som helst kan säga sig ringa från vården eller en myndighet. Tryck Anteckna igen om uppgiften redan är lämnad.</source>
+        <translation>Nobody has been called back. Anybody can say that they call from care or from an authority. Press Note again if it has been disclosed already.</translation>
+    </message>
+    <message>
+        <source>Någon frågar efter en person</source>
+        <translation>Somebody asks about a person</translation>
+    </message>
+    <message>
+        <source>Regelkort</source>
+        <translation>Rule card</translation>
+    </message>
+    <message>
+        <source>SKYDDADE PERSONUPPGIFTER – lämna inte ut några uppgifter</source>
+        <translation>PROTECTED IDENTITY – do not disclose anything</translation>
+    </message>
+    <message>
+        <source>Skriv varför det lämnades ut.</source>
+        <translation>Write why it was disclosed.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Svaret</source>
+        <translation>The answer</translation>
+    </message>
+    <message>
+        <source>Säg aldrig om personen är patient, eller var. Svaret antecknas.</source>
+        <translation>Never say whether the person is a patient, or where. The answer is noted.</translation>
+    </message>
+    <message>
+        <source>Sök i katalogen, och ring upp numret som står där.</source>
+        <translation>Search the directory, and call the number that stands there.</translation>
+    </message>
+    <message>
+        <source>Sök personen</source>
+        <translation>Search for the person</translation>
+    </message>
+    <message>
+        <source>Tidigare frågor</source>
+        <translation>Earlier questions</translation>
+    </message>
+    <message>
+        <source>Utan en grund lämnas inget ut.</source>
+        <translation>Without a ground nothing is disclosed.</translation>
+    </message>
+    <message>
+        <source>Vad frågas det om</source>
+        <translation>What is asked about</translation>
+    </message>
+    <message>
+        <source>Vem det är, som de säger</source>
+        <translation>Who it is, as they say</translation>
+    </message>
+    <message>
+        <source>Vem frågar</source>
+        <translation>Who is asking</translation>
+    </message>
+    <message>
+        <source>Välj ett alternativ.</source>
+        <translation>Choose one of them.</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Dölj lösenordet</source>
@@ -8153,6 +9724,108 @@
     <message>
         <source>Lägg hänvisningen</source>
         <translation>Make the referral</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceActs</name>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Antecknat: hänvisad till {who}.</source>
+        <translation>Noted: referred to {who}.</translation>
+    </message>
+    <message>
+        <source>Antecknat: {title}.</source>
+        <translation>Noted: {title}.</translation>
+    </message>
+    <message>
+        <source>Hänvisad</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>Kortet svarade</source>
+        <translation>The card answered</translation>
+    </message>
+    <message>
+        <source>Nytt kort</source>
+        <translation>New card</translation>
+    </message>
+    <message>
+        <source>Obesvarad</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>Obesvarade frågor</source>
+        <translation>Unanswered questions</translation>
+    </message>
+    <message>
+        <source>Versioner</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Alla områden</source>
+        <translation>All areas</translation>
+    </message>
+    <message>
+        <source>Granskat</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Hämtar korten</source>
+        <translation>Fetching the cards</translation>
+    </message>
+    <message>
+        <source>Inga kort</source>
+        <translation>No cards</translation>
+    </message>
+    <message>
+        <source>Inget kort svarar</source>
+        <translation>No card answers</translation>
+    </message>
+    <message>
+        <source>Kort</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Kunskapskort</source>
+        <translation>Knowledge card</translation>
+    </message>
+    <message>
+        <source>Länken är kopierad.</source>
+        <translation>The link is copied.</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Servicedisk</source>
+        <translation>Service desk</translation>
+    </message>
+    <message>
+        <source>Skriv frågan till redaktören, så blir det ett kort.</source>
+        <translation>Write the question to the editor, and it becomes a card.</translation>
+    </message>
+    <message>
+        <source>Sök i korten</source>
+        <translation>Search the cards</translation>
+    </message>
+    <message>
+        <source>Till exempel: frikort, byta vårdcentral, klaga</source>
+        <translation>For example: frikort, byta vårdcentral, klaga</translation>
+    </message>
+    <message>
+        <source>Ur bruk</source>
+        <translation>Retired</translation>
     </message>
 </context>
 <context>
@@ -8670,6 +10343,197 @@
         <source>Växeln svarar inte. Styr samtalet på telefonen.</source>
         <translation>The exchange does not answer. Control the call on the telephone.</translation>
     </message>
+    <message>
+        <source>{queue} Styr samtalet på telefonen och säg till här.</source>
+        <translation>{queue} Steer the call on the telephone and say so here.</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchboardTermsDialog</name>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Dagläge</source>
+        <translation>Day mode</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det som är publicerat ändras aldrig. Nästa utgåva gäller genast.</source>
+        <translation>What is published is never changed. The next edition holds at once.</translation>
+    </message>
+    <message>
+        <source>En hälsning ska gälla alla nummer och köer, i alla lägen.</source>
+        <translation>One greeting must hold for all numbers and queues, in all modes.</translation>
+    </message>
+    <message>
+        <source>En regel på varje rad.</source>
+        <translation>A rule on each line.</translation>
+    </message>
+    <message>
+        <source>Erbjuds</source>
+        <translation>Offered</translation>
+    </message>
+    <message>
+        <source>Hälsning {row} saknar text, eller har klamrar om annat än namn.</source>
+        <translation>Greeting {row} has no text, or braces about other than namn.</translation>
+    </message>
+    <message>
+        <source>Hälsning {row}: det är inget telefonnummer.</source>
+        <translation>Greeting {row}: that is no telephone number.</translation>
+    </message>
+    <message>
+        <source>Hälsning {row}: en annan är redan för samma nummer, kö och läge.</source>
+        <translation>Greeting {row}: another is for the same number, queue and mode already.</translation>
+    </message>
+    <message>
+        <source>Hälsningar</source>
+        <translation>Greetings</translation>
+    </message>
+    <message>
+        <source>Inga hälsningar än</source>
+        <translation>No greetings yet</translation>
+    </message>
+    <message>
+        <source>Inga mallar än</source>
+        <translation>No templates yet</translation>
+    </message>
+    <message>
+        <source>Inget är publicerat: det här är programmets egna, påhittade förslag.</source>
+        <translation>Nothing is published: these are the program&apos;s own, invented proposals.</translation>
+    </message>
+    <message>
+        <source>Inget är ändrat. Skriv varför det ändå ska publiceras.</source>
+        <translation>Nothing is changed. Write why it shall be published all the same.</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kortet har för många rader, eller en för lång.</source>
+        <translation>The card has too many lines, or one that is too long.</translation>
+    </message>
+    <message>
+        <source>Kortet när någon frågar efter en person</source>
+        <translation>The card for when somebody asks about a person</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mall</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Mall {row} saknar namn.</source>
+        <translation>Template {row} has no name.</translation>
+    </message>
+    <message>
+        <source>Mall {row}: koden är upptagen eller har andra tecken än a–z och 0–9.</source>
+        <translation>Template {row}: the code is taken or has other signs than a–z and 0–9.</translation>
+    </message>
+    <message>
+        <source>Mall {row}: texten saknas, eller en lucka är inte avslutad.</source>
+        <translation>Template {row}: the text is missing, or a hole is not closed.</translation>
+    </message>
+    <message>
+        <source>Mallar för meddelanden</source>
+        <translation>Templates for messages</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, gäller nu</source>
+        <translation>Number {number}, in force now</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, {at}</source>
+        <translation>Number {number}, {at}</translation>
+    </message>
+    <message>
+        <source>Ny hälsning</source>
+        <translation>New greeting</translation>
+    </message>
+    <message>
+        <source>Ny mall</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publicerad {at}.</source>
+        <translation>Published {at}.</translation>
+    </message>
+    <message>
+        <source>Påhittad, för demonstration.</source>
+        <translation>Invented, for demonstration.</translation>
+    </message>
+    <message>
+        <source>Skriv när det är dag.</source>
+        <translation>Write when it is day.</translation>
+    </message>
+    <message>
+        <source>Som mån-fre 07:00-21:00; helg 08:00-16:00. All annan tid är natt.</source>
+        <translation>As mån-fre 07:00-21:00; helg 08:00-16:00. All other time is night.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Vad som sägs</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>Vad som är ändrat, och varför</source>
+        <translation>What is changed, and why</translation>
+    </message>
+    <message>
+        <source>Växelns hälsningar, mallar och dagtid</source>
+        <translation>The switchboard&apos;s greetings, templates and hours of day</translation>
+    </message>
+    <message>
+        <source>Växelns nya utgåva gäller nu.</source>
+        <translation>The switchboard&apos;s new edition holds now.</translation>
+    </message>
+    <message>
+        <source>inte längre</source>
+        <translation>no more</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Ändringarna är inte publicerade. Tryck Esc igen om de ska kastas.</source>
+        <translation>The changes are not published. Press Esc again to throw them away.</translation>
+    </message>
 </context>
 <context>
     <name>TakingIn</name>
@@ -8738,6 +10602,61 @@
     <message>
         <source>Vill den som ringer också</source>
         <translation>Does the caller also want to</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Brådskande från början</source>
+        <translation>Urgent from the start</translation>
+    </message>
+    <message>
+        <source>Erbjuds inte längre</source>
+        <translation>No longer offered</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Koden är upptagen.</source>
+        <translation>The code is taken.</translation>
+    </message>
+    <message>
+        <source>Mall för meddelanden</source>
+        <translation>Template for messages</translation>
+    </message>
+    <message>
+        <source>Skriv en kod av små bokstäver a–z och siffror.</source>
+        <translation>Write a code of small letters a–z and digits.</translation>
+    </message>
+    <message>
+        <source>Skriv mallens text.</source>
+        <translation>Write the text of the template.</translation>
+    </message>
+    <message>
+        <source>Skriv vad mallen heter.</source>
+        <translation>Write what the template is called.</translation>
+    </message>
+    <message>
+        <source>Små bokstäver a–z och siffror: ring-upp</source>
+        <translation>Small letters a–z and digits: ring-upp</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Vad den heter</source>
+        <translation>What it is called</translation>
+    </message>
+    <message>
+        <source>[[vem]] blir en lucka att fylla i, [[när=i dag]] en som står om ingen ändrar den.</source>
+        <translation>[[vem]] becomes a hole to fill in, [[när=i dag]] one that stands unless somebody changes it.</translation>
     </message>
 </context>
 <context>
@@ -9063,6 +10982,14 @@
 <context>
     <name>TopicDialog</name>
     <message>
+        <source>Andra ord</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>Dagen ligger framåt.</source>
+        <translation>The day lies ahead.</translation>
+    </message>
+    <message>
         <source>Den egna lydelsen gäller nu.</source>
         <translation>The own wording is now in force.</translation>
     </message>
@@ -9075,16 +11002,64 @@
         <translation>An own wording stays when a new version of the pack is imported. One question on each line; whom it is for, if not everyone, is written last in Swedish, such as (12–52 år, kvinna).</translation>
     </message>
     <message>
+        <source>Enhet som svarar (om någon)</source>
+        <translation>Unit that answers (if any)</translation>
+    </message>
+    <message>
         <source>Frågor</source>
         <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Granskat</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Ingen enhet</source>
+        <translation>No unit</translation>
+    </message>
+    <message>
+        <source>Ingen enhet på kortet.</source>
+        <translation>No unit on the card.</translation>
+    </message>
+    <message>
+        <source>Kortet är sparat.</source>
+        <translation>The card is saved.</translation>
+    </message>
+    <message>
+        <source>Kortet är ur bruk. Versionerna finns kvar.</source>
+        <translation>The card is retired. Its versions stay.</translation>
     </message>
     <message>
         <source>Livshot, frågas först</source>
         <translation>Threats to life, asked first</translation>
     </message>
     <message>
+        <source>Länk till 1177.se</source>
+        <translation>Link to 1177.se</translation>
+    </message>
+    <message>
+        <source>Länken ska börja med https://www.1177.se/</source>
+        <translation>The link must begin with https://www.1177.se/</translation>
+    </message>
+    <message>
+        <source>Nytt kunskapskort</source>
+        <translation>New knowledge card</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
         <source>Paketets egen lydelse gäller igen.</source>
         <translation>The pack&apos;s own wording is in force again.</translation>
+    </message>
+    <message>
+        <source>På kortet: {unit}</source>
+        <translation>On the card: {unit}</translation>
+    </message>
+    <message>
+        <source>Påhittat, för demonstration</source>
+        <translation>Invented, for demonstration</translation>
     </message>
     <message>
         <source>Rubrik</source>
@@ -9095,8 +11070,36 @@
         <translation>Advice</translation>
     </message>
     <message>
+        <source>Skriv dagen som 2027-01-31.</source>
+        <translation>Write the day as 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Skriv en rubrik.</source>
+        <translation>Write a title.</translation>
+    </message>
+    <message>
+        <source>Skriv inget om en enskild person. Varje version sparas.</source>
+        <translation>Write nothing about a single person. Every version is kept.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som ska sägas.</source>
+        <translation>Write what shall be said.</translation>
+    </message>
+    <message>
+        <source>Skriv vem som svarar för kortet.</source>
+        <translation>Write who answers for the card.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Spara egen lydelse</source>
         <translation>Save own wording</translation>
+    </message>
+    <message>
+        <source>Svarar för kortet</source>
+        <translation>Answers for the card</translation>
     </message>
     <message>
         <source>Sökord, ett på varje rad</source>
@@ -9107,8 +11110,32 @@
         <translation>Take back the own wording</translation>
     </message>
     <message>
+        <source>Ta ur bruk</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Vad den som ringer kan säga i stället.</source>
+        <translation>What the caller may say instead.</translation>
+    </message>
+    <message>
+        <source>{words} Preliminärt, tills centralen har svarat.</source>
+        <translation>{words} Preliminary, until the centre has answered.</translation>
+    </message>
+    <message>
+        <source>Ändra kunskapskort</source>
+        <translation>Change knowledge card</translation>
+    </message>
+    <message>
         <source>Återkom om</source>
         <translation>Call back if</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
     </message>
 </context>
 <context>
@@ -9118,12 +11145,32 @@
         <translation>Questions</translation>
     </message>
     <message>
+        <source>Kopiera länken</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Kunskapskortet</source>
+        <translation>The knowledge card</translation>
+    </message>
+    <message>
         <source>Livshot – fråga först</source>
         <translation>Threats to life – ask first</translation>
     </message>
     <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Ring {unit}</source>
+        <translation>Call {unit}</translation>
+    </message>
+    <message>
         <source>Råd</source>
         <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Svarar för kortet: {owner}. Version {number}.</source>
+        <translation>Answers for the card: {owner}. Version {number}.</translation>
     </message>
     <message>
         <source>Ämne</source>
@@ -9199,6 +11246,37 @@
     <message>
         <source>Ändra passet</source>
         <translation>Change the turn on call</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredDialog</name>
+    <message>
+        <source>Frågan är skickad till redaktören.</source>
+        <translation>The question is sent to the editor.</translation>
+    </message>
+    <message>
+        <source>Obesvarad fråga till redaktören</source>
+        <translation>Unanswered question to the editor</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Skicka</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Skriv frågan, inte vem som ställde den: inga namn, nummer eller sjukdomar.</source>
+        <translation>Write the question, not who asked it: no names, numbers or illnesses.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som frågades.</source>
+        <translation>Write what was asked.</translation>
+    </message>
+    <message>
+        <source>Vad frågades det om</source>
+        <translation>What was asked about</translation>
     </message>
 </context>
 <context>
@@ -9385,6 +11463,10 @@
     <message>
         <source>Om uppgifterna</source>
         <translation>About these data</translation>
+    </message>
+    <message>
+        <source>Ring {number}</source>
+        <translation>Call {number}</translation>
     </message>
     <message>
         <source>Skicka hit</source>
@@ -9896,6 +11978,61 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Hämtar versionerna</source>
+        <translation>Fetching the versions</translation>
+    </message>
+    <message>
+        <source>I bruk</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Kortet är i bruk igen.</source>
+        <translation>The card is in use again.</translation>
+    </message>
+    <message>
+        <source>Kortets versioner</source>
+        <translation>The card&apos;s versions</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ta i bruk igen</source>
+        <translation>Put back into use</translation>
+    </message>
+    <message>
+        <source>Ur bruk</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versioner</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>{heading}. Svarar för kortet: {owner}. Granskat: {day}.</source>
+        <translation>{heading}. Answers for the card: {owner}. Reviewed: {day}.</translation>
+    </message>
+    <message>
+        <source>Ändrad</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
     <name>WaitDialog</name>
     <message>
         <source>Behöver veta det</source>
@@ -10087,6 +12224,73 @@
     <message>
         <source>Öppna</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Den äldsta först.</source>
+        <translation>The oldest first.</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Frågan är omhändertagen.</source>
+        <translation>The question is settled.</translation>
+    </message>
+    <message>
+        <source>Hämtar frågorna</source>
+        <translation>Fetching the questions</translation>
+    </message>
+    <message>
+        <source>Inget väntar</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Kort</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Kort som svarar redan</source>
+        <translation>Card that answers already</translation>
+    </message>
+    <message>
+        <source>Kortet svarar</source>
+        <translation>The card answers</translation>
+    </message>
+    <message>
+        <source>Kunskapskort</source>
+        <translation>Knowledge card</translation>
+    </message>
+    <message>
+        <source>Obesvarade frågor</source>
+        <translation>Unanswered questions</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Skriv ett kort</source>
+        <translation>Write a card</translation>
+    </message>
+    <message>
+        <source>Ställd</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sök det kort som svarar</source>
+        <translation>Search for the card that answers</translation>
+    </message>
+    <message>
+        <source>Utan kort</source>
+        <translation>Without a card</translation>
     </message>
 </context>
 <context>
@@ -10430,6 +12634,10 @@
         <translation>All keys</translation>
     </message>
     <message>
+        <source>Andra listan</source>
+        <translation>The other list</translation>
+    </message>
+    <message>
         <source>Ange patient</source>
         <translation>Name the patient</translation>
     </message>
@@ -10440,6 +12648,10 @@
     <message>
         <source>Anonym, eller ange person</source>
         <translation>Anonymous, or name a person</translation>
+    </message>
+    <message>
+        <source>Antal frågor per kort</source>
+        <translation>Number of questions for each card</translation>
     </message>
     <message>
         <source>Antal platser</source>
@@ -10550,6 +12762,10 @@
         <translation>Begin to investigate</translation>
     </message>
     <message>
+        <source>Dag, natt eller nödläge</source>
+        <translation>Day, night or emergency</translation>
+    </message>
+    <message>
         <source>Dra stickprov</source>
         <translation>Draw a sample</translation>
     </message>
@@ -10602,8 +12818,32 @@
         <translation>Snippets</translation>
     </message>
     <message>
+        <source>Fråga först, och koppla sedan</source>
+        <translation>Ask first, then transfer</translation>
+    </message>
+    <message>
+        <source>Frågan hänvisades</source>
+        <translation>The question was referred</translation>
+    </message>
+    <message>
+        <source>Frågan är administrativ eller medicinsk</source>
+        <translation>The question is administrative or medical</translation>
+    </message>
+    <message>
+        <source>Frågan är allmän eller individbunden</source>
+        <translation>The question is general or about an individual</translation>
+    </message>
+    <message>
+        <source>Frågan är enkel eller komplicerad</source>
+        <translation>The question is simple or complex</translation>
+    </message>
+    <message>
         <source>Frågor med ja och nej</source>
         <translation>Questions with yes and no</translation>
+    </message>
+    <message>
+        <source>Frånvaro</source>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Fältens historik</source>
@@ -10626,12 +12866,20 @@
         <translation>Previous list</translation>
     </message>
     <message>
+        <source>Förra området</source>
+        <translation>Previous area</translation>
+    </message>
+    <message>
         <source>Ge till en annan</source>
         <translation>Give to another</translation>
     </message>
     <message>
         <source>Godkänn innehållspaket</source>
         <translation>Approve the content pack</translation>
+    </message>
+    <message>
+        <source>Hanterat</source>
+        <translation>Handled</translation>
     </message>
     <message>
         <source>Hur bråttom</source>
@@ -10678,8 +12926,24 @@
         <translation>Contact reason</translation>
     </message>
     <message>
+        <source>Kopiera kortets länk</source>
+        <translation>Copy the card&apos;s link</translation>
+    </message>
+    <message>
         <source>Kopiera texten</source>
         <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Koppla ihop dem</source>
+        <translation>Connect the two</translation>
+    </message>
+    <message>
+        <source>Kortet svarade på frågan</source>
+        <translation>The card answered the question</translation>
+    </message>
+    <message>
+        <source>Kortets versioner</source>
+        <translation>The card&apos;s versions</translation>
     </message>
     <message>
         <source>Larm 112</source>
@@ -10746,6 +13010,18 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Låt vänta tills det är ledigt</source>
+        <translation>Let wait until it is free</translation>
+    </message>
+    <message>
+        <source>Markera alla hanterade</source>
+        <translation>Mark all as handled</translation>
+    </message>
+    <message>
+        <source>Meddelanden</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
         <source>Medicinsk prioritet</source>
         <translation>Medical priority</translation>
     </message>
@@ -10756,6 +13032,10 @@
     <message>
         <source>Motfråga eller nytt datum</source>
         <translation>Counter-question or new date</translation>
+    </message>
+    <message>
+        <source>Mottagaren har fått det</source>
+        <translation>The receiver has it</translation>
     </message>
     <message>
         <source>Ny del</source>
@@ -10782,8 +13062,20 @@
         <translation>New on the waiting list</translation>
     </message>
     <message>
+        <source>Ny rad i katalogen</source>
+        <translation>New row in the directory</translation>
+    </message>
+    <message>
+        <source>Nytt kunskapskort</source>
+        <translation>New knowledge card</translation>
+    </message>
+    <message>
         <source>Nytt lösenord</source>
         <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nytt meddelande</source>
+        <translation>New message</translation>
     </message>
     <message>
         <source>Nytt samtal</source>
@@ -10822,8 +13114,28 @@
         <translation>Next list</translation>
     </message>
     <message>
+        <source>Nästa område</source>
+        <translation>Next area</translation>
+    </message>
+    <message>
+        <source>Nästa samtal som väntar här</source>
+        <translation>Next call that is waiting here</translation>
+    </message>
+    <message>
         <source>Nådd</source>
         <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Någon frågar efter en person</source>
+        <translation>Somebody asks about a person</translation>
+    </message>
+    <message>
+        <source>Obesvarad fråga till redaktören</source>
+        <translation>Unanswered question to the editor</translation>
+    </message>
+    <message>
+        <source>Obesvarade frågor</source>
+        <translation>Unanswered questions</translation>
     </message>
     <message>
         <source>Oförändrat sedan sist</source>
@@ -10886,6 +13198,14 @@
         <translation>Call whoever is next in turn</translation>
     </message>
     <message>
+        <source>Ring enheten</source>
+        <translation>Call the unit</translation>
+    </message>
+    <message>
+        <source>Ring tillbaka</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
         <source>Rätta</source>
         <translation>Correct</translation>
     </message>
@@ -10930,8 +13250,16 @@
         <translation>Call cards</translation>
     </message>
     <message>
+        <source>Servicedisk</source>
+        <translation>Service desk</translation>
+    </message>
+    <message>
         <source>Signera</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Skicka nu</source>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>Skillnad: behåll det som gäller</source>
@@ -10952,6 +13280,10 @@
     <message>
         <source>Skriv ut bekräftelsen</source>
         <translation>Print the acknowledgement</translation>
+    </message>
+    <message>
+        <source>Släpp den som tillfrågas, eller sluta vänta</source>
+        <translation>Let go of whoever is asked, or stop waiting</translation>
     </message>
     <message>
         <source>Släpp återuppringningen</source>
@@ -11034,12 +13366,24 @@
         <translation>Search the list, or by number</translation>
     </message>
     <message>
+        <source>Sök kunskapskort</source>
+        <translation>Search knowledge cards</translation>
+    </message>
+    <message>
         <source>Sök och gör</source>
         <translation>Search and do</translation>
     </message>
     <message>
         <source>Sök person</source>
         <translation>Search for a person</translation>
+    </message>
+    <message>
+        <source>Sök person, enhet eller svarsgrupp</source>
+        <translation>Search for a person, unit or answering group</translation>
+    </message>
+    <message>
+        <source>Sök samtal</source>
+        <translation>Search calls</translation>
     </message>
     <message>
         <source>Sök ämne</source>
@@ -11070,6 +13414,10 @@
         <translation>Take back a call handed over</translation>
     </message>
     <message>
+        <source>Ta tillbaka meddelandet</source>
+        <translation>Take the message back</translation>
+    </message>
+    <message>
         <source>Ta över samtal</source>
         <translation>Take over a call</translation>
     </message>
@@ -11082,6 +13430,10 @@
         <translation>Declined</translation>
     </message>
     <message>
+        <source>Tala alla tre</source>
+        <translation>Talk all three</translation>
+    </message>
+    <message>
         <source>Tas tillbaka av den som klagade</source>
         <translation>Taken back by whoever complained</translation>
     </message>
@@ -11090,12 +13442,20 @@
         <translation>Text from 112 alarm</translation>
     </message>
     <message>
+        <source>Text som följer med samtalet</source>
+        <translation>Text that goes with the call</translation>
+    </message>
+    <message>
         <source>Texten som den blir</source>
         <translation>The text as it will be</translation>
     </message>
     <message>
         <source>Tider</source>
         <translation>Times</translation>
+    </message>
+    <message>
+        <source>Till röstbrevlådan</source>
+        <translation>To the voicemail</translation>
     </message>
     <message>
         <source>Uppgifter om personen</source>
@@ -11150,6 +13510,10 @@
         <translation>Terms</translation>
     </message>
     <message>
+        <source>Visa den som ersätter</source>
+        <translation>Show who stands in</translation>
+    </message>
+    <message>
         <source>Visa stängda och fulla tider</source>
         <translation>Show closed and full times</translation>
     </message>
@@ -11162,6 +13526,18 @@
         <translation>Guidance</translation>
     </message>
     <message>
+        <source>Växel</source>
+        <translation>Switchboard</translation>
+    </message>
+    <message>
+        <source>Växelns hälsningar, mallar och dagtid</source>
+        <translation>The switchboard&apos;s greetings, templates and hours of day</translation>
+    </message>
+    <message>
+        <source>Växla mellan de två</source>
+        <translation>Switch between the two</translation>
+    </message>
+    <message>
         <source>Äldre anteckningar</source>
         <translation>Older notes</translation>
     </message>
@@ -11170,8 +13546,20 @@
         <translation>Change</translation>
     </message>
     <message>
+        <source>Ändra kortet</source>
+        <translation>Change the card</translation>
+    </message>
+    <message>
+        <source>Ändra raden i katalogen</source>
+        <translation>Change the row in the directory</translation>
+    </message>
+    <message>
         <source>Ändra roller</source>
         <translation>Change roles</translation>
+    </message>
+    <message>
+        <source>Ärende ur samtalet</source>
+        <translation>A case out of the call</translation>
     </message>
     <message>
         <source>Ärenden</source>
@@ -11621,6 +14009,85 @@
     </message>
 </context>
 <context>
+    <name>dispatch</name>
+    <message>
+        <source>112, med inringaren</source>
+        <translation>112, with the caller</translation>
+    </message>
+    <message>
+        <source>1177 på telefon</source>
+        <translation>1177 by telephone</translation>
+    </message>
+    <message>
+        <source>Borta från {when}</source>
+        <translation>Away from {when}</translation>
+    </message>
+    <message>
+        <source>Frånvarande</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Ingen inloggad</source>
+        <translation>Nobody signed in</translation>
+    </message>
+    <message>
+        <source>Ingen är inloggad i gruppen.</source>
+        <translation>Nobody is signed in to the group.</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>Jour till {when}</source>
+        <translation>On call until {when}</translation>
+    </message>
+    <message>
+        <source>Längst {minutes} min</source>
+        <translation>Longest {minutes} min</translation>
+    </message>
+    <message>
+        <source>Servicedisken</source>
+        <translation>The service desk</translation>
+    </message>
+    <message>
+        <source>Sjukvårdsrådgivningen</source>
+        <translation>Medical advice line</translation>
+    </message>
+    <message>
+        <source>Skrivet nummer</source>
+        <translation>Written number</translation>
+    </message>
+    <message>
+        <source>Svarsgrupp</source>
+        <translation>Answering group</translation>
+    </message>
+    <message>
+        <source>Välj en person först</source>
+        <translation>Choose a person first</translation>
+    </message>
+    <message>
+        <source>Växeln</source>
+        <translation>The switchboard</translation>
+    </message>
+    <message>
+        <source>{count} väntar</source>
+        <translation>{count} waiting</translation>
+    </message>
+    <message>
+        <source>{free} av {members} lediga</source>
+        <translation>{free} of {members} free</translation>
+    </message>
+    <message>
+        <source>{why}, åter {when}</source>
+        <translation>{why}, back {when}</translation>
+    </message>
+    <message>
+        <source>Öppnar larmet</source>
+        <translation>Opens the alarm</translation>
+    </message>
+</context>
+<context>
     <name>event_day</name>
     <message>
         <source>i förrgår</source>
@@ -11704,6 +14171,14 @@
         <translation>1177 inbox</translation>
     </message>
     <message>
+        <source>1177 på telefon</source>
+        <translation>1177 by telephone</translation>
+    </message>
+    <message>
+        <source>1177.se</source>
+        <translation>1177.se</translation>
+    </message>
+    <message>
         <source>24 tim</source>
         <translation>24 hours</translation>
     </message>
@@ -11720,6 +14195,10 @@
         <translation>Administration</translation>
     </message>
     <message>
+        <source>Administrativ</source>
+        <translation>Administrative</translation>
+    </message>
+    <message>
         <source>Administratör</source>
         <translation>Administrator</translation>
     </message>
@@ -11728,12 +14207,20 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>Adress, nummer, tider</source>
+        <translation>Address, number, times</translation>
+    </message>
+    <message>
         <source>Akut sjuk</source>
         <translation>Acutely ill</translation>
     </message>
     <message>
         <source>Akutmottagning</source>
         <translation>Emergency department</translation>
+    </message>
+    <message>
+        <source>Allmän</source>
+        <translation>General</translation>
     </message>
     <message>
         <source>Anamnes</source>
@@ -11780,6 +14267,14 @@
         <translation>Supervisor switchboard</translation>
     </message>
     <message>
+        <source>Att bli kopplad</source>
+        <translation>To be connected</translation>
+    </message>
+    <message>
+        <source>Att komma ny till Sverige</source>
+        <translation>Coming new to Sweden</translation>
+    </message>
+    <message>
         <source>Att vårdgivaren tar emot och besvarar klagomål</source>
         <translation>That the care provider receives and answers complaints</translation>
     </message>
@@ -11802,6 +14297,10 @@
     <message>
         <source>Avbokning är inte tillåten</source>
         <translation>Cancelling is not allowed</translation>
+    </message>
+    <message>
+        <source>Avbruten</source>
+        <translation>Broken off</translation>
     </message>
     <message>
         <source>Avbrutet i kö</source>
@@ -11904,6 +14403,10 @@
         <translation>The booking system answered with an error</translation>
     </message>
     <message>
+        <source>Bordstelefon</source>
+        <translation>Desk telephone</translation>
+    </message>
+    <message>
         <source>Brev</source>
         <translation>Letter</translation>
     </message>
@@ -11928,6 +14431,10 @@
         <translation>The chief medical officer&apos;s decision</translation>
     </message>
     <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>Den som gav vården svarar.</source>
         <translation>Whoever gave the care answers.</translation>
     </message>
@@ -11944,6 +14451,14 @@
         <translation>The caller wants help from somebody independent.</translation>
     </message>
     <message>
+        <source>Den som tillfrågades har lagt på</source>
+        <translation>Whoever was asked has hung up</translation>
+    </message>
+    <message>
+        <source>Den som tillfrågades är släppt</source>
+        <translation>Whoever was asked is let go</translation>
+    </message>
+    <message>
         <source>Det gäller kundcentret.</source>
         <translation>It is about the contact centre.</translation>
     </message>
@@ -11954,6 +14469,14 @@
     <message>
         <source>Diarienummer</source>
         <translation>Registry number</translation>
+    </message>
+    <message>
+        <source>Direkt</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Donation</translation>
     </message>
     <message>
         <source>E-post</source>
@@ -11972,8 +14495,16 @@
         <translation>E-service</translation>
     </message>
     <message>
+        <source>E-tjänsterna</source>
+        <translation>The e-services</translation>
+    </message>
+    <message>
         <source>Efter</source>
         <translation>After</translation>
+    </message>
+    <message>
+        <source>Efter fråga</source>
+        <translation>After asking</translation>
     </message>
     <message>
         <source>Efterarbete</source>
@@ -12036,6 +14567,10 @@
         <translation>The unit&apos;s queue</translation>
     </message>
     <message>
+        <source>Enkel</source>
+        <translation>Simple</translation>
+    </message>
+    <message>
         <source>Erbjuds inte mer</source>
         <translation>Offered no more</translation>
     </message>
@@ -12084,8 +14619,16 @@
         <translation>Ask whether the care provider has answered, and when it happened.</translation>
     </message>
     <message>
+        <source>Frågan bröts</source>
+        <translation>The question was broken off</translation>
+    </message>
+    <message>
         <source>Frågor om fara för livet saknas</source>
         <translation>Questions about danger to life are missing</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
     </message>
     <message>
         <source>För sent att avboka</source>
@@ -12144,8 +14687,20 @@
         <translation>Legal administrator</translation>
     </message>
     <message>
+        <source>Föräldraledig</source>
+        <translation>Parental leave</translation>
+    </message>
+    <message>
         <source>Genomförd</source>
         <translation>Carried out</translation>
+    </message>
+    <message>
+        <source>Gick inte att koppla</source>
+        <translation>Could not be connected</translation>
+    </message>
+    <message>
+        <source>Gick inte att skicka</source>
+        <translation>Could not be sent</translation>
     </message>
     <message>
         <source>Gick vidare</source>
@@ -12166,6 +14721,10 @@
     <message>
         <source>Gäller ett barn</source>
         <translation>Is about a child</translation>
+    </message>
+    <message>
+        <source>Gått för dagen</source>
+        <translation>Gone for the day</translation>
     </message>
     <message>
         <source>Ha ersättning för en skada</source>
@@ -12208,6 +14767,14 @@
         <translation>Threats or violence</translation>
     </message>
     <message>
+        <source>Hur personen mår</source>
+        <translation>How the person is</translation>
+    </message>
+    <message>
+        <source>Hänvisad vidare</source>
+        <translation>Referred on</translation>
+    </message>
+    <message>
         <source>Hör av sig själv</source>
         <translation>Will get in touch</translation>
     </message>
@@ -12240,6 +14807,14 @@
         <translation>IVO, two years</translation>
     </message>
     <message>
+        <source>Individbunden</source>
+        <translation>About an individual</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
         <source>Ingen avgift</source>
         <translation>No fee</translation>
     </message>
@@ -12260,6 +14835,10 @@
         <translation>No protection</translation>
     </message>
     <message>
+        <source>Inget svar</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>Inre</source>
         <translation>Internal</translation>
     </message>
@@ -12270,6 +14849,14 @@
     <message>
         <source>Inte beslutat</source>
         <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Inte inkopplad</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Inte levererat</source>
+        <translation>Not delivered</translation>
     </message>
     <message>
         <source>Inte sagt</source>
@@ -12348,12 +14935,20 @@
         <translation>The code cannot be used</translation>
     </message>
     <message>
+        <source>Kom tillbaka</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
         <source>Kommentar</source>
         <translation>Remark</translation>
     </message>
     <message>
         <source>Kommunal personal</source>
         <translation>Municipal staff</translation>
+    </message>
+    <message>
+        <source>Komplicerad</source>
+        <translation>Complex</translation>
     </message>
     <message>
         <source>Kontakta oss</source>
@@ -12372,6 +14967,14 @@
         <translation>Copy of the text</translation>
     </message>
     <message>
+        <source>Kopplad</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Kopplas</source>
+        <translation>Is connected</translation>
+    </message>
+    <message>
         <source>Kundcentret</source>
         <translation>The contact centre</translation>
     </message>
@@ -12382,6 +14985,10 @@
     <message>
         <source>LMA-nummer</source>
         <translation>LMA number</translation>
+    </message>
+    <message>
+        <source>Lagar som styr</source>
+        <translation>Laws that govern</translation>
     </message>
     <message>
         <source>Lagd</source>
@@ -12412,6 +15019,10 @@
         <translation>Local reserve number</translation>
     </message>
     <message>
+        <source>Lunch</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
         <source>Läkemedelsförsäkringen</source>
         <translation>The pharmaceutical insurance</translation>
     </message>
@@ -12422,6 +15033,10 @@
     <message>
         <source>Lämnades över</source>
         <translation>Was handed over</translation>
+    </message>
+    <message>
+        <source>Lämnat ut</source>
+        <translation>Disclosed</translation>
     </message>
     <message>
         <source>Löf, patientförsäkringen</source>
@@ -12444,6 +15059,10 @@
         <translation>In their own words</translation>
     </message>
     <message>
+        <source>Medicinsk</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
         <source>Medicinsk prioritet</source>
         <translation>Medical priority</translation>
     </message>
@@ -12464,12 +15083,20 @@
         <translation>Suspected care injury</translation>
     </message>
     <message>
+        <source>Mobil</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
         <source>Motfråga</source>
         <translation>Counter-question</translation>
     </message>
     <message>
         <source>Motfråga ställdes</source>
         <translation>A counter-question was put</translation>
+    </message>
+    <message>
+        <source>Motringning först</source>
+        <translation>Called back first</translation>
     </message>
     <message>
         <source>Mottagandet bekräftades</source>
@@ -12480,6 +15107,10 @@
         <translation>Recipient</translation>
     </message>
     <message>
+        <source>Mottaget</source>
+        <translation>Received</translation>
+    </message>
+    <message>
         <source>Mottagningen</source>
         <translation>The clinic</translation>
     </message>
@@ -12488,12 +15119,28 @@
         <translation>The clinic gives a piece of information</translation>
     </message>
     <message>
+        <source>Muntligt</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>Myndighet</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Möte</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
         <source>Namn</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Nationellt reservnummer</source>
         <translation>National reserve number</translation>
+    </message>
+    <message>
+        <source>Natt</source>
+        <translation>Night</translation>
     </message>
     <message>
         <source>Nedsatt autonomi</source>
@@ -12512,6 +15159,14 @@
         <translation>Now</translation>
     </message>
     <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Numret gick inte att nå</source>
+        <translation>The number could not be reached</translation>
+    </message>
+    <message>
         <source>Ny tid nu</source>
         <translation>A new time now</translation>
     </message>
@@ -12528,6 +15183,14 @@
         <translation>When it happened</translation>
     </message>
     <message>
+        <source>När livet tar slut</source>
+        <translation>When life ends</translation>
+    </message>
+    <message>
+        <source>När man behöver vård</source>
+        <translation>When one needs care</translation>
+    </message>
+    <message>
         <source>Närakut</source>
         <translation>Out-of-hours clinic</translation>
     </message>
@@ -12542,6 +15205,10 @@
     <message>
         <source>Någon annan</source>
         <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Nödläge</source>
+        <translation>Emergency mode</translation>
     </message>
     <message>
         <source>Nödöppning</source>
@@ -12562,6 +15229,18 @@
     <message>
         <source>Okänd identitet</source>
         <translation>Unknown identity</translation>
+    </message>
+    <message>
+        <source>Okänt</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Om man inte är nöjd med vården</source>
+        <translation>When one is not content with care</translation>
+    </message>
+    <message>
+        <source>Om personen är här</source>
+        <translation>Whether the person is here</translation>
     </message>
     <message>
         <source>Omboka</source>
@@ -12612,6 +15291,18 @@
         <translation>The patient board</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person eller funktion</source>
+        <translation>Person or function</translation>
+    </message>
+    <message>
+        <source>Personen själv</source>
+        <translation>The person themselves</translation>
+    </message>
+    <message>
         <source>Personnummer</source>
         <translation>Personal identity number</translation>
     </message>
@@ -12626,6 +15317,14 @@
     <message>
         <source>Plats i återuppringning</source>
         <translation>Place in a call-back queue</translation>
+    </message>
+    <message>
+        <source>Polis</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Press</translation>
     </message>
     <message>
         <source>Provsvar</source>
@@ -12692,6 +15391,10 @@
         <translation>Being called</translation>
     </message>
     <message>
+        <source>Rättigheter i vården</source>
+        <translation>Rights in care</translation>
+    </message>
+    <message>
         <source>Råd</source>
         <translation>Advice</translation>
     </message>
@@ -12702,6 +15405,14 @@
     <message>
         <source>Rådgivning</source>
         <translation>Medical advice</translation>
+    </message>
+    <message>
+        <source>Röstbrevlåda</source>
+        <translation>Voicemail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>Text message</translation>
     </message>
     <message>
         <source>SOS Alarm</source>
@@ -12732,6 +15443,10 @@
         <translation>Service</translation>
     </message>
     <message>
+        <source>Servicefunktionen</source>
+        <translation>The service function</translation>
+    </message>
+    <message>
         <source>Servicehandläggare</source>
         <translation>Service desk officer</translation>
     </message>
@@ -12744,8 +15459,28 @@
         <translation>Patient transport</translation>
     </message>
     <message>
+        <source>Skadeprövning: ingen far illa</source>
+        <translation>Tested: it harms nobody</translation>
+    </message>
+    <message>
+        <source>Skickades</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Skickat</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
         <source>Skiljer sig</source>
         <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Skrevs</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Skrevs ut</source>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Skyddad folkbokföring</source>
@@ -12784,6 +15519,10 @@
         <translation>Stands twice</translation>
     </message>
     <message>
+        <source>Stöd och hjälpmedel</source>
+        <translation>Support and aids</translation>
+    </message>
+    <message>
         <source>Svar</source>
         <translation>Answer</translation>
     </message>
@@ -12798,6 +15537,10 @@
     <message>
         <source>Svarade inte i tid</source>
         <translation>Did not answer in time</translation>
+    </message>
+    <message>
+        <source>Svarsgrupp</source>
+        <translation>Answering group</translation>
     </message>
     <message>
         <source>Synnerligt hinder</source>
@@ -12818,6 +15561,14 @@
     <message>
         <source>Sämre</source>
         <translation>Worse</translation>
+    </message>
+    <message>
+        <source>Så är vården organiserad</source>
+        <translation>How care is organised</translation>
+    </message>
+    <message>
+        <source>Sökare</source>
+        <translation>Pager</translation>
     </message>
     <message>
         <source>Söndag eller helgdag</source>
@@ -12854,6 +15605,10 @@
     <message>
         <source>Telefonsjuksköterska</source>
         <translation>Telephone nurse</translation>
+    </message>
+    <message>
+        <source>Televäxeln</source>
+        <translation>The switchboard</translation>
     </message>
     <message>
         <source>Tid lämnad</source>
@@ -12896,6 +15651,18 @@
         <translation>To the chief medical officer</translation>
     </message>
     <message>
+        <source>Tjänsteresa</source>
+        <translation>Business trip</translation>
+    </message>
+    <message>
+        <source>Tjänsteärende</source>
+        <translation>Business errand</translation>
+    </message>
+    <message>
+        <source>Togs emot</source>
+        <translation>Received</translation>
+    </message>
+    <message>
         <source>Togs in</source>
         <translation>Was taken in</translation>
     </message>
@@ -12928,8 +15695,24 @@
         <translation>Follow-up</translation>
     </message>
     <message>
+        <source>Uppgiftsskyldighet enligt lag</source>
+        <translation>A duty to tell by law</translation>
+    </message>
+    <message>
         <source>Upplysning</source>
         <translation>For information</translation>
+    </message>
+    <message>
+        <source>Upptagen</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Upptaget</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Utbildning</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Utebliven</source>
@@ -12948,8 +15731,16 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Utskrivet</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
         <source>Vaccination</source>
         <translation>Vaccination</translation>
+    </message>
+    <message>
+        <source>Vad får man betala</source>
+        <translation>What one has to pay</translation>
     </message>
     <message>
         <source>Vad som görs för att det inte ska hända igen</source>
@@ -12968,6 +15759,10 @@
         <translation>Chosen</translation>
     </message>
     <message>
+        <source>Var personen vårdas</source>
+        <translation>Where the person is cared for</translation>
+    </message>
+    <message>
         <source>Varaktig beslutsoförmåga</source>
         <translation>Lasting inability to decide</translation>
     </message>
@@ -12978,6 +15773,10 @@
     <message>
         <source>Varken anmälan eller avvikelse</source>
         <translation>Neither report nor deviation</translation>
+    </message>
+    <message>
+        <source>Varken ja eller nej</source>
+        <translation>Neither yes nor no</translation>
     </message>
     <message>
         <source>Vem som hör av sig</source>
@@ -13012,6 +15811,10 @@
         <translation>Waiting for an answer</translation>
     </message>
     <message>
+        <source>Väntar tills det är ledigt</source>
+        <translation>Waits until it is free</translation>
+    </message>
+    <message>
         <source>Växel</source>
         <translation>Switchboard</translation>
     </message>
@@ -13034,6 +15837,10 @@
     <message>
         <source>Vårdcentral</source>
         <translation>Primary care centre</translation>
+    </message>
+    <message>
+        <source>Vårdcentralen</source>
+        <translation>The primary care centre</translation>
     </message>
     <message>
         <source>Vården avbokade</source>
@@ -13138,6 +15945,68 @@
     <message>
         <source>Övrigt</source>
         <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>message_words</name>
+    <message>
+        <source>E-postservern svarar inte.</source>
+        <translation>The mail server does not answer.</translation>
+    </message>
+    <message>
+        <source>E-postservern tog inte emot meddelandet.</source>
+        <translation>The mail server did not take the message.</translation>
+    </message>
+    <message>
+        <source>Regionen har inte tillåtit meddelanden till den adressen.</source>
+        <translation>The region has not allowed messages to that address.</translation>
+    </message>
+    <message>
+        <source>{state}, {count} försök</source>
+        <translation>{state}, tried {count} times</translation>
+    </message>
+    <message>
+        <source>{time} {name}: {what}</source>
+        <translation>{time} {name}: {what}</translation>
+    </message>
+    <message>
+        <source>{told} (sent känt)</source>
+        <translation>{told} (known late)</translation>
+    </message>
+</context>
+<context>
+    <name>mode_words</name>
+    <message>
+        <source>Dagläge</source>
+        <translation>Day mode</translation>
+    </message>
+    <message>
+        <source>Nattläge</source>
+        <translation>Night mode</translation>
+    </message>
+    <message>
+        <source>Nödläge</source>
+        <translation>Emergency mode</translation>
+    </message>
+    <message>
+        <source>{mode} enligt dagens timmar.</source>
+        <translation>{mode} by the day&apos;s hours.</translation>
+    </message>
+    <message>
+        <source>{mode} sedan {start}, till {end}: {reason}</source>
+        <translation>{mode} since {start}, until {end}: {reason}</translation>
+    </message>
+    <message>
+        <source>{mode} sedan {start}, tills beslutet hävs: {reason}</source>
+        <translation>{mode} since {start}, until the order is lifted: {reason}</translation>
+    </message>
+    <message>
+        <source>{mode} till {time}</source>
+        <translation>{mode} until {time}</translation>
+    </message>
+    <message>
+        <source>{mode} tills vidare</source>
+        <translation>{mode} until further notice</translation>
     </message>
 </context>
 <context>
@@ -13314,6 +16183,25 @@
     <message>
         <source>{count} år</source>
         <translation>{count} years</translation>
+    </message>
+</context>
+<context>
+    <name>receivers</name>
+    <message>
+        <source>Skickas som e-post genast.</source>
+        <translation>Is sent as e-mail at once.</translation>
+    </message>
+    <message>
+        <source>Skickas som sms genast, utan namn på patient.</source>
+        <translation>Is sent as a text message at once, without a patient&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Skrivs ut när det är sparat.</source>
+        <translation>Is printed when it is saved.</translation>
+    </message>
+    <message>
+        <source>Väntar tills någon har läst upp det.</source>
+        <translation>Waits until somebody has read it out.</translation>
     </message>
 </context>
 <context>
@@ -13737,6 +16625,33 @@
     </message>
 </context>
 <context>
+    <name>service_desk</name>
+    <message>
+        <source>, annars </source>
+        <translation>, otherwise </translation>
+    </message>
+    <message>
+        <source>Aldrig granskat</source>
+        <translation>Never reviewed</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Granskat {day}</source>
+        <translation>Reviewed {day}</translation>
+    </message>
+    <message>
+        <source>Granskning försenad</source>
+        <translation>Review overdue</translation>
+    </message>
+    <message>
+        <source>Ur bruk</source>
+        <translation>Retired</translation>
+    </message>
+</context>
+<context>
     <name>snippets</name>
     <message>
         <source>?] står utan [? före</source>
@@ -13920,6 +16835,10 @@
     <message>
         <source>Arbetsstationen och centralen är inte överens om vad som har gjorts här. Inget är borta.</source>
         <translation>The workstation and the centre do not agree on what has been done here. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Arbetsstationen svarade inte.</source>
+        <translation>The workstation did not answer.</translation>
     </message>
     <message>
         <source>Arbetsstationen ändrade en användare som inte är dess egen.</source>
@@ -14146,6 +17065,10 @@
         <translation>That edition of the terms of cases does not exist.</translation>
     </message>
     <message>
+        <source>Den utgåvan av växelns villkor finns inte.</source>
+        <translation>There is no such edition of the switchboard&apos;s terms.</translation>
+    </message>
+    <message>
         <source>Den versionen av innehållspaketet är redan inläst. Ge den ändrade en ny version.</source>
         <translation>That version of the content pack has already been imported. Give the changed one a new version.</translation>
     </message>
@@ -14182,12 +17105,24 @@
         <translation>That cannot be done with this kind of call-back.</translation>
     </message>
     <message>
+        <source>Det går inte nu: antingen tillfrågas ingen, eller så tillfrågas någon redan.</source>
+        <translation>It cannot be done now: either nobody is being asked, or somebody is already.</translation>
+    </message>
+    <message>
+        <source>Det går inte så som meddelandet står nu.</source>
+        <translation>It cannot be done as the message stands now.</translation>
+    </message>
+    <message>
         <source>Det går inte så som ärendet står nu.</source>
         <translation>That cannot be done as the case stands now.</translation>
     </message>
     <message>
         <source>Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller ett läkemedel i stället.</source>
         <translation>That word may not be used to search a record. Search for a symptom, a piece of advice or a medicine instead.</translation>
+    </message>
+    <message>
+        <source>Det som lämnades in från ett annat program går inte att läsa.</source>
+        <translation>What was handed in from another program cannot be read.</translation>
     </message>
     <message>
         <source>Det var för länge sedan du loggade in hos centralen. Logga in på nytt först.</source>
@@ -14202,6 +17137,10 @@
         <translation>There are too many snippets: at most {limit}.</translation>
     </message>
     <message>
+        <source>Det är för många rader på en gång: {count}. Högst {limit} går.</source>
+        <translation>There are too many rows at once: {count}. At most {limit} will do.</translation>
+    </message>
+    <message>
         <source>Det är inget personnummer.</source>
         <translation>That is not a personal identity number.</translation>
     </message>
@@ -14212,6 +17151,10 @@
     <message>
         <source>Det är inte den central som arbetsstationen hör till. Inget har skickats dit.</source>
         <translation>It is not the centre that this workstation belongs to. Nothing has been sent there.</translation>
+    </message>
+    <message>
+        <source>Det är redan klart hur kopplingen gick.</source>
+        <translation>It is clear already how the transfer went.</translation>
     </message>
     <message>
         <source>Det är redan valt mellan uppgifterna.</source>
@@ -14330,6 +17273,10 @@
         <translation>A time has from none to 500 places, and ends after it has begun.</translation>
     </message>
     <message>
+        <source>En uppgift i katalogens rad går inte att spara så. Se över den.</source>
+        <translation>Something in the directory&apos;s row cannot be saved like that. Look it over.</translation>
+    </message>
+    <message>
         <source>En uppgift i reglerna eller i tabellen med fall går inte att spara.</source>
         <translation>Something in the rules or in the table of cases cannot be saved.</translation>
     </message>
@@ -14438,12 +17385,20 @@
         <translation>The file with the centre&apos;s certificates cannot be written ({why}).</translation>
     </message>
     <message>
+        <source>Filen är för stor för att vara en telefonkatalog.</source>
+        <translation>The file is too large to be a telephone directory.</translation>
+    </message>
+    <message>
         <source>Filen är för stor för att vara enheter.</source>
         <translation>The file is too large to be units.</translation>
     </message>
     <message>
         <source>Filen är för stor för att vara ett innehållspaket.</source>
         <translation>The file is too large to be a content pack.</translation>
+    </message>
+    <message>
+        <source>Filen är för stor för att vara kunskapskort.</source>
+        <translation>The file is too large to be knowledge cards.</translation>
     </message>
     <message>
         <source>Filen är för stor för en frasfil: högst {limit} byte.</source>
@@ -14464,6 +17419,30 @@
     <message>
         <source>Frasen finns inte längre.</source>
         <translation>The snippet no longer exists.</translation>
+    </message>
+    <message>
+        <source>Frågan finns inte.</source>
+        <translation>There is no such question.</translation>
+    </message>
+    <message>
+        <source>Frågan går inte att spara så. Välj ett kort, eller skriv vad som frågades.</source>
+        <translation>The question cannot be saved like that. Choose a card, or write what was asked.</translation>
+    </message>
+    <message>
+        <source>Frågan är redan omhändertagen.</source>
+        <translation>The question is settled already.</translation>
+    </message>
+    <message>
+        <source>Frånvaron finns inte.</source>
+        <translation>There is no such absence.</translation>
+    </message>
+    <message>
+        <source>Frånvaron går inte att spara så. Se över tiderna och vem som ersätter.</source>
+        <translation>The absence cannot be saved like that. Look over the times and who stands in.</translation>
+    </message>
+    <message>
+        <source>Frånvaron är redan avslutad.</source>
+        <translation>The absence is over already.</translation>
     </message>
     <message>
         <source>Fyll i fältet innan du signerar.</source>
@@ -14488,6 +17467,10 @@
     <message>
         <source>För många försök. Vänta {seconds} sekunder.</source>
         <translation>Too many attempts. Wait {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>För många kunskapskort på en gång ({count}, högst {limit}).</source>
+        <translation>Too many knowledge cards at once ({count}, at most {limit}).</translation>
     </message>
     <message>
         <source>Granskningsdagen är passerad. Läs in en granskad version.</source>
@@ -14536,6 +17519,10 @@
     <message>
         <source>Högst {limit} återuppringningar åt gången, men det var {count}.</source>
         <translation>At most {limit} call-backs at a time, but there were {count}.</translation>
+    </message>
+    <message>
+        <source>Ingen arbetsstation är i gång på profilen.</source>
+        <translation>No workstation is running on the profile.</translation>
     </message>
     <message>
         <source>Ingen har beslutat om den misstänkta vårdskadan än. Chefläkaren gör det först.</source>
@@ -14638,12 +17625,24 @@
         <translation>The copy&apos;s label is missing beside the file.</translation>
     </message>
     <message>
+        <source>Kopplingen finns inte.</source>
+        <translation>There is no such transfer.</translation>
+    </message>
+    <message>
         <source>Kortet är inte längre erbjudet. Någon har tagit det eller tagit tillbaka det.</source>
         <translation>The card is no longer offered. Somebody has taken it or taken it back.</translation>
     </message>
     <message>
         <source>Kortet är redan erbjudet till en kollega. Ta tillbaka det först.</source>
         <translation>The card is already offered to a colleague. Take it back first.</translation>
+    </message>
+    <message>
+        <source>Kunskapskortet finns inte.</source>
+        <translation>There is no such knowledge card.</translation>
+    </message>
+    <message>
+        <source>Kunskapskortet går inte att spara så. Se över uppgifterna.</source>
+        <translation>The knowledge card cannot be saved like that. Look it over.</translation>
     </message>
     <message>
         <source>Kön för återuppringning finns inte.</source>
@@ -14664,6 +17663,14 @@
     <message>
         <source>Larmet är någon annans.</source>
         <translation>The alarm is somebody else&apos;s.</translation>
+    </message>
+    <message>
+        <source>Läget går inte att ändra så. Ange ett skäl, och en sluttid som inte har varit.</source>
+        <translation>The mode cannot be changed like that. Give a reason, and an end that has not been.</translation>
+    </message>
+    <message>
+        <source>Läget är redan hävt.</source>
+        <translation>The mode is lifted already.</translation>
     </message>
     <message>
         <source>Lösenfrasen stämmer inte.</source>
@@ -14694,6 +17701,10 @@
         <translation>The record of the password is damaged. Ask an administrator for a new password.</translation>
     </message>
     <message>
+        <source>Mappen där andra program når arbetsstationen är inte din egen.</source>
+        <translation>The folder in which other programs reach the workstation is not your own.</translation>
+    </message>
+    <message>
         <source>Mappen för utbyte med teleQ går inte att nå ({why}).</source>
         <translation>The folder for the exchange with teleQ cannot be reached ({why}).</translation>
     </message>
@@ -14708,6 +17719,14 @@
     <message>
         <source>Mappen innehåller andra filer. Välj en tom mapp.</source>
         <translation>The folder holds other files. Choose an empty one.</translation>
+    </message>
+    <message>
+        <source>Meddelandet finns inte.</source>
+        <translation>There is no such message.</translation>
+    </message>
+    <message>
+        <source>Meddelandet går inte att spara så. Se över mottagare, text och hur det ska fram.</source>
+        <translation>The message cannot be saved like that. Look over the receiver, the text and how it shall get there.</translation>
     </message>
     <message>
         <source>Meddelandet är av ett annat slag.</source>
@@ -14774,8 +17793,20 @@
         <translation>Somebody has resolved the work item. Carried out too, it would be there twice.</translation>
     </message>
     <message>
+        <source>Någon har publicerat utgåva {number} av växelns villkor. Se vad som gäller nu.</source>
+        <translation>Somebody has published edition {number} of the switchboard&apos;s terms. See what holds now.</translation>
+    </message>
+    <message>
         <source>Någon har redan löst uppgiften.</source>
         <translation>Somebody has resolved the task already.</translation>
+    </message>
+    <message>
+        <source>Någon har ändrat kunskapskortet. Se hur det är nu.</source>
+        <translation>Somebody has changed the knowledge card. See how it is now.</translation>
+    </message>
+    <message>
+        <source>Någon har ändrat raden i katalogen. Se hur den är nu.</source>
+        <translation>Somebody has changed the row in the directory. See how it is now.</translation>
     </message>
     <message>
         <source>Något gick fel i förbindelsen. Felet är antecknat i loggen.</source>
@@ -14850,6 +17881,10 @@
         <translation>The person has had no other identity number. There is nothing to take back.</translation>
     </message>
     <message>
+        <source>Personen har skyddad identitet. Växeln lämnar inte ut något till någon.</source>
+        <translation>The person has protected identity. The switchboard discloses nothing to anybody.</translation>
+    </message>
+    <message>
         <source>Personen hör inte till ditt samtal. Ange varför du behöver uppgifterna.</source>
         <translation>The person does not belong to your call. Say why you need the data.</translation>
     </message>
@@ -14896,6 +17931,10 @@
     <message>
         <source>Programmet är redan öppet med den här profilen.</source>
         <translation>The program is already open with this profile.</translation>
+    </message>
+    <message>
+        <source>Raden finns inte i katalogen.</source>
+        <translation>There is no such row in the directory.</translation>
     </message>
     <message>
         <source>Raden på väntelistan finns inte.</source>
@@ -14956,6 +17995,10 @@
     <message>
         <source>Samtalet finns inte.</source>
         <translation>There is no such call.</translation>
+    </message>
+    <message>
+        <source>Samtalet går inte att koppla så. Välj mottagare igen.</source>
+        <translation>The call cannot be transferred like that. Choose the receiver again.</translation>
     </message>
     <message>
         <source>Samtalet pågår. Lägg på innan du avslutar kortet.</source>
@@ -15098,6 +18141,10 @@
         <translation>There is no such sample.</translation>
     </message>
     <message>
+        <source>Svaret går inte att spara så. Ange grund, skäl och vem som ringdes upp.</source>
+        <translation>The answer cannot be saved like that. Give ground, reason and who was called back.</translation>
+    </message>
+    <message>
         <source>Svaret stämmer inte med någon av patientens tider. Försök kvar: {left}.</source>
         <translation>The answer fits none of the patient&apos;s times. Attempts left: {left}.</translation>
     </message>
@@ -15154,6 +18201,10 @@
         <translation>Two have written differently of the same thing. Choose between them first.</translation>
     </message>
     <message>
+        <source>Två kort har samma område och rubrik (kort {row}).</source>
+        <translation>Two cards have the same area and title (card {row}).</translation>
+    </message>
+    <message>
         <source>Uppgiften finns inte.</source>
         <translation>The task does not exist.</translation>
     </message>
@@ -15202,6 +18253,10 @@
         <translation>Choose what came of the call before you finish it.</translation>
     </message>
     <message>
+        <source>Växeln kan inte koppla samtal från den här arbetsplatsen. Koppla på telefonen.</source>
+        <translation>The exchange cannot transfer calls from this desk. Transfer on the telephone.</translation>
+    </message>
+    <message>
         <source>Växeln kan inte ringa 112 härifrån. Ring 112 på telefonen.</source>
         <translation>The exchange cannot call 112 from here. Call 112 on the telephone.</translation>
     </message>
@@ -15218,12 +18273,20 @@
         <translation>The exchange does not answer. Use the telephone by hand.</translation>
     </message>
     <message>
+        <source>Växelns villkor går inte att publicera så. Se rad {row}.</source>
+        <translation>The switchboard&apos;s terms cannot be published like that. See row {row}.</translation>
+    </message>
+    <message>
         <source>{operations} händelser och {accesses} loggposter går inte att få tillbaka. En administratör behöver godta det med kommandot restore.</source>
         <translation>{operations} operations and {accesses} log records cannot be brought back. An administrator has to accept that with the command restore.</translation>
     </message>
     <message>
         <source>Ämnet har ingen lokal formulering att ta tillbaka.</source>
         <translation>The topic has no local wording to take back.</translation>
+    </message>
+    <message>
+        <source>Ändringen av läget finns inte.</source>
+        <translation>There is no such change of mode.</translation>
     </message>
     <message>
         <source>Ärendet finns inte.</source>
@@ -15863,8 +18926,28 @@
         <translation>Phrases read in</translation>
     </message>
     <message>
+        <source>Fråga om en person antecknades</source>
+        <translation>A question about a person was noted</translation>
+    </message>
+    <message>
+        <source>Fråga till servicedisken antecknades</source>
+        <translation>A question to the service desk was noted</translation>
+    </message>
+    <message>
+        <source>Frånvaro antecknades</source>
+        <translation>An absence was noted</translation>
+    </message>
+    <message>
+        <source>Frånvaro avslutades</source>
+        <translation>An absence was ended</translation>
+    </message>
+    <message>
         <source>Första administratören lades upp</source>
         <translation>First administrator added</translation>
+    </message>
+    <message>
+        <source>Hur det gick att koppla ett samtal</source>
+        <translation>How the transfer of a call went</translation>
     </message>
     <message>
         <source>Hur det gick att skicka e-post om ett ärende</source>
@@ -15923,6 +19006,22 @@
         <translation>Card taken over</translation>
     </message>
     <message>
+        <source>Kunskapskort lästes in</source>
+        <translation>Knowledge cards were read in</translation>
+    </message>
+    <message>
+        <source>Kunskapskort sparades</source>
+        <translation>A knowledge card was saved</translation>
+    </message>
+    <message>
+        <source>Kunskapskort togs i bruk igen</source>
+        <translation>A knowledge card was put back into use</translation>
+    </message>
+    <message>
+        <source>Kunskapskort togs ur bruk</source>
+        <translation>A knowledge card was retired</translation>
+    </message>
+    <message>
         <source>Kö för återuppringning avslutades</source>
         <translation>A call-back queue was ended</translation>
     </message>
@@ -15967,6 +19066,14 @@
         <translation>Local wording taken back</translation>
     </message>
     <message>
+        <source>Läge för centret hävdes</source>
+        <translation>The centre&apos;s mode was lifted</translation>
+    </message>
+    <message>
+        <source>Läge för centret ändrades</source>
+        <translation>The centre&apos;s mode was changed</translation>
+    </message>
+    <message>
         <source>Löfte att ringa upp</source>
         <translation>A promise to call</translation>
     </message>
@@ -15981,6 +19088,30 @@
     <message>
         <source>Lösenord byttes</source>
         <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>Meddelande gick inte att skicka</source>
+        <translation>A message could not be sent</translation>
+    </message>
+    <message>
+        <source>Meddelande kom fram</source>
+        <translation>A message got there</translation>
+    </message>
+    <message>
+        <source>Meddelande skickades</source>
+        <translation>A message was sent</translation>
+    </message>
+    <message>
+        <source>Meddelande skrevs</source>
+        <translation>A message was written</translation>
+    </message>
+    <message>
+        <source>Meddelande skrevs ut</source>
+        <translation>A message was printed</translation>
+    </message>
+    <message>
+        <source>Meddelande togs tillbaka</source>
+        <translation>A message was taken back</translation>
     </message>
     <message>
         <source>Medicinsk prioritet på väntelista</source>
@@ -16001,6 +19132,10 @@
     <message>
         <source>Ny del av samtal</source>
         <translation>New part of call</translation>
+    </message>
+    <message>
+        <source>Obesvarad fråga togs om hand</source>
+        <translation>An unanswered question was settled</translation>
     </message>
     <message>
         <source>Okänd person lades upp</source>
@@ -16071,8 +19206,20 @@
         <translation>Personal details corrected</translation>
     </message>
     <message>
+        <source>Rad i telefonkatalogen sparades</source>
+        <translation>A row in the telephone directory was saved</translation>
+    </message>
+    <message>
+        <source>Rad i telefonkatalogen togs ur bruk</source>
+        <translation>A row in the telephone directory was retired</translation>
+    </message>
+    <message>
         <source>Rad på väntelista ändrades</source>
         <translation>A line of a waiting list was changed</translation>
+    </message>
+    <message>
+        <source>Rader i telefonkatalogen togs ur bruk vid inläsning</source>
+        <translation>Rows in the telephone directory were retired when it was read in</translation>
     </message>
     <message>
         <source>Regler för avbokning publicerades</source>
@@ -16103,12 +19250,20 @@
         <translation>Call came in</translation>
     </message>
     <message>
+        <source>Samtal kopplades vidare</source>
+        <translation>A call was transferred</translation>
+    </message>
+    <message>
         <source>Samtal lades på</source>
         <translation>Call hung up</translation>
     </message>
     <message>
         <source>Samtal lades upp</source>
         <translation>Call registered</translation>
+    </message>
+    <message>
+        <source>Samtal markerades som hanterade</source>
+        <translation>Calls were marked as handled</translation>
     </message>
     <message>
         <source>Samtal parkerades</source>
@@ -16149,6 +19304,10 @@
     <message>
         <source>Svar kom i ett ärende som väntade</source>
         <translation>An answer came in a case that waited</translation>
+    </message>
+    <message>
+        <source>Telefonkatalog lästes in</source>
+        <translation>A telephone directory was read in</translation>
     </message>
     <message>
         <source>Tid bokades</source>
@@ -16225,6 +19384,10 @@
     <message>
         <source>Väntan på tid avslutades</source>
         <translation>A wait for a time was ended</translation>
+    </message>
+    <message>
+        <source>Växelns villkor publicerades</source>
+        <translation>The switchboard&apos;s terms were published</translation>
     </message>
     <message>
         <source>Ämne i innehållspaket ändrades</source>
@@ -16410,12 +19573,20 @@
         <translation>See how the on-call roster is now</translation>
     </message>
     <message>
+        <source>Se hur kortet är nu, och ändra det igen</source>
+        <translation>See how the card is now, and change it again</translation>
+    </message>
+    <message>
         <source>Se hur kön är nu, och ändra den igen om det behövs</source>
         <translation>See how the queue is now, and change it again if needed</translation>
     </message>
     <message>
         <source>Se hur operatören är nu</source>
         <translation>See how the operator is now</translation>
+    </message>
+    <message>
+        <source>Se hur raden är nu, och ändra den igen</source>
+        <translation>See how the row is now, and change it again</translation>
     </message>
     <message>
         <source>Se hur reglerna är nu</source>
@@ -16442,6 +19613,10 @@
         <translation>See what holds now, and do it again if needed.</translation>
     </message>
     <message>
+        <source>Se vad som gäller nu, och publicera igen</source>
+        <translation>See what holds now, and publish again</translation>
+    </message>
+    <message>
         <source>Se vilka enheter som finns, och läs in filen igen</source>
         <translation>See which units there are, and import the file again</translation>
     </message>
@@ -16458,6 +19633,10 @@
         <translation>See which redirects are in force, and redirect again</translation>
     </message>
     <message>
+        <source>Se vilka rader som finns, och läs in filen igen</source>
+        <translation>See which rows there are, and read the file in again</translation>
+    </message>
+    <message>
         <source>Se vilka regler för avbokning som gäller nu</source>
         <translation>See which rules for cancelling are in force now</translation>
     </message>
@@ -16468,6 +19647,10 @@
     <message>
         <source>Se vilka villkor som gäller nu</source>
         <translation>See which terms are in force now</translation>
+    </message>
+    <message>
+        <source>Se vilket läge som gäller nu</source>
+        <translation>See which mode holds now</translation>
     </message>
     <message>
         <source>Sök enheten: en kollega kan ha lagt till den</source>

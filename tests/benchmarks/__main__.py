@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks import (
+    board,
     capacity,
     cases,
     exchange,
@@ -32,6 +33,7 @@ BENCHMARKS = {
         save,
         find,
         units,
+        board,
         routing,
         packs,
         capacity,

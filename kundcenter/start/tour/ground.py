@@ -20,6 +20,8 @@ from kundcenter.domain.identity import IdKind
 from kundcenter.domain.journal import Entry
 from kundcenter.domain.operators import Operator
 from kundcenter.domain.people import Person
+from kundcenter.domain.switchboard.absences import Absence
+from kundcenter.domain.switchboard.contacts import Contact, ContactDraft, ContactKind
 from kundcenter.domain.units import Unit
 from kundcenter.start.demo_region import COST, PASSPHRASE, Wish, make
 
@@ -40,7 +42,8 @@ class DemoGround:
 
     `cases` are the particular persons of resources/demo/cases.toml, by their keys; `names` those
     of the operators by their user names; `bookings` the particular persons' times by their ids;
-    `units` what the units are called.
+    `units` what the units are called; `contacts` the switchboard's people who are not away, by
+    their extensions.
     """
 
     folder: Path
@@ -51,6 +54,7 @@ class DemoGround:
     names: Mapping[str, str]
     bookings: Mapping[UUID, Booking]
     units: Mapping[UUID, str]
+    contacts: Mapping[str, str]
 
 
 def empty(folder: Path) -> EmptyGround:
@@ -71,6 +75,7 @@ def demo(folder: Path) -> DemoGround:
     entries: Counter[UUID] = Counter()
     bookings: dict[UUID, Booking] = {}
     units: dict[UUID, str] = {}
+    contacts: dict[UUID, ContactDraft] = {}
     for value in made(wish.terms()).values():
         if isinstance(value, Person):
             everybody.append(value)
@@ -84,6 +89,10 @@ def demo(folder: Path) -> DemoGround:
             bookings[value.person_id] = value
         elif isinstance(value, Unit):
             units[value.id] = value.name
+        elif isinstance(value, Contact) and value.told.kind is ContactKind.PERSON:
+            contacts[value.id] = value.told
+        elif isinstance(value, Absence):
+            contacts.pop(value.contact_id, None)
     region = published()
     keys = {each.number: each.key for each in region.cases.persons}
     cases = {keys[p.person_id.value]: p for p in everybody if p.person_id.value in keys}
@@ -98,4 +107,5 @@ def demo(folder: Path) -> DemoGround:
         names=names,
         bookings={id: each for id, each in bookings.items() if id in particular},
         units=units,
+        contacts={told.extension: told.name for told in contacts.values() if told.extension},
     )

@@ -18,6 +18,7 @@ from kundcenter.start.tour import (
     scenes_guidance,
     scenes_house,
     scenes_referrals,
+    scenes_switchboard,
     scenes_times,
     scenes_units,
     scenes_where,
@@ -40,6 +41,7 @@ PROGRAMME: tuple[Scenes, ...] = (
     scenes_callbacks.play,
     scenes_times.play,
     scenes_cases.play,
+    scenes_switchboard.play,
 )
 
 
