@@ -127,7 +127,7 @@ def twelve(board: Switchboard) -> None:
     board.answer()
     seat.see("Kom tillbaka från Fia Testby: upptaget")
     board.press("Ctrl+B")
-    board.gone("Fia Testby")
+    seat.see("Kopplat till röstbrevlådan hos Fia Testby.", "Ledig")
     board.take("0701740616")  # asked first, busy: the caller is told, and wants somebody else
     board.find("testby")
     seat.see("Upptagen")
