@@ -1,9 +1,4 @@
-"""Messages, greetings and modes for the whole window: seated with the operator, opened by keys.
-
-There is one for the window; a page that offers a message finds it:
-
-    Messaging.of(tasks).write(of_contact(contact))
-"""
+"""Messages, greetings and modes for the whole window: seated with the operator, opened by keys."""
 
 from __future__ import annotations
 
@@ -55,7 +50,7 @@ class Messaging(QObject):
         cards: CardsPage,
         in_hand: InHand,
     ) -> None:
-        super().__init__(tasks)
+        super().__init__(window)
         self._tasks, self._services, self._window = tasks, services, window
         self._cards, self._in_hand = cards, in_hand
         self.terms = SwitchboardKeeper.of(tasks, services)
@@ -64,11 +59,6 @@ class Messaging(QObject):
         self.chosen: Callable[[], Receiver | None] = lambda: None
         self.terms.changed.connect(self._show_mode)
         self.messages.failed.connect(self._on_failed)
-
-    @staticmethod
-    def of(tasks: Tasks) -> Messaging | None:
-        """The one of this window, when the window has come."""
-        return tasks.findChild(Messaging)
 
     def sit_down(self, roles: frozenset[Role]) -> None:
         """Somebody is here."""

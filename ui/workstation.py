@@ -215,7 +215,7 @@ class Workstation(QObject):
         self.messaging.troubled.connect(partial(say, severity=Severity.WARNING))
         self.messaging.changed.connect(self.strip.show)
         dialling = Dialling.of(self._tasks, self._services)
-        dialling.said.connect(partial(say, severity=Severity.SUCCESS))
+        dialling.said.connect(self._tell)  # it outlives the window
         dialling.refused.connect(self._refuse)
 
     def _bind(self) -> None:
@@ -353,6 +353,9 @@ class Workstation(QObject):
         dialog.open()
 
     # -- when something goes wrong -------------------------------------------------------------
+
+    def _tell(self, words: str) -> None:
+        self.window.notices.say(words, Severity.SUCCESS)
 
     def _refuse(self, error: KundcenterError) -> None:
         self.window.notices.say(sentence(error), Severity.WARNING)

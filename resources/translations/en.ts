@@ -1481,16 +1481,16 @@
 <context>
     <name>CardsPage</name>
     <message>
+        <source>Det som följde med samtalet</source>
+        <translation>What came with the call</translation>
+    </message>
+    <message>
         <source>Ett samtal är överlämnat till dig.</source>
         <translation>A call has been handed over to you.</translation>
     </message>
     <message>
         <source>Inget samtal pågår</source>
         <translation>No call in progress</translation>
-    </message>
-    <message>
-        <source>Kopplat till dig</source>
-        <translation>Connected to you</translation>
     </message>
     <message>
         <source>Kortet öppnas när du svarar. Samtal utan växel registrerar du själv.</source>
@@ -17951,6 +17951,10 @@
     <message>
         <source>Regionen har inte tillåtit e-post till den adressen. Skicka ett brev.</source>
         <translation>The region has not allowed e-mail to that address. Send a letter.</translation>
+    </message>
+    <message>
+        <source>Regionen har inte tillåtit meddelanden till den adressen.</source>
+        <translation>The region has not allowed messages to that address.</translation>
     </message>
     <message>
         <source>Reglerna finns inte.</source>

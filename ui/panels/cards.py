@@ -100,7 +100,7 @@ class CardsPage(QWidget):
         column.addWidget(self._claim)
         self.told_of: Callable[[Call], str] = lambda _: ""  # what came with a call passed on
         self._told = Banner(
-            self.tr("Kopplat till dig"), ToneName.INFO, icon="phone-transfer", wrap=True
+            self.tr("Det som följde med samtalet"), ToneName.INFO, icon="phone-transfer", wrap=True
         )
         self._told.hide()
         column.addWidget(self._told)

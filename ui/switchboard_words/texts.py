@@ -46,6 +46,9 @@ SENTENCES: dict[str, str] = {
     "message.invalid": QT_TRANSLATE_NOOP(
         "texts", "Meddelandet går inte att spara så. Se över mottagare, text och hur det ska fram."
     ),
+    "message.not_allowed": QT_TRANSLATE_NOOP(
+        "texts", "Regionen har inte tillåtit meddelanden till den adressen."
+    ),
     "message.not_found": QT_TRANSLATE_NOOP("texts", "Meddelandet finns inte."),
     "message.state_wrong": QT_TRANSLATE_NOOP("texts", "Det går inte så som meddelandet står nu."),
     "mode.invalid": QT_TRANSLATE_NOOP(
