@@ -59,4 +59,6 @@ def test_the_settings_of_the_readme_and_of_the_example_can_be_read() -> None:
         assert each.exchange.emergency == "112@kc-112"
         assert each.signing == SigningTerms()
         assert each.mail is not None
-        assert (each.mail.port, each.mail.allowed) == (587, ("@example.com",))
+        assert each.mail.port == 587
+        assert each.mail.allowed == ("@example.com", "@sms.example.com")
+        assert each.mail.sms_gateway == "sms.example.com"

@@ -69,7 +69,7 @@ class Dialling(QObject):
             return
         verb = partial(self._services.telephone.ring_out, number)
         refused = partial(self._not_rung, number, host)
-        self._tasks.run(self, verb, lambda _: self._rung(number), refused, lane=Lane.LINE)
+        self._tasks.run(self, verb, lambda _: self._rung(), refused, lane=Lane.LINE)
 
     def button(self, number: str, host: QWidget) -> Button:
         """A button that rings the number up."""
@@ -78,9 +78,8 @@ class Dialling(QObject):
         made.clicked.connect(lambda: self.dial(number, host))
         return made
 
-    def _rung(self, number: str) -> None:
-        words = self.tr("Ringer {number}. Lyft luren när telefonen ringer.")
-        self.said.emit(words.format(number=shown_number(number)))
+    def _rung(self) -> None:
+        self.said.emit(self.tr("Numret rings upp. Lyft luren när telefonen ringer."))
 
     def _not_rung(self, number: str, host: QWidget, error: KundcenterError) -> None:
         self.refused.emit(error)

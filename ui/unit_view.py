@@ -165,6 +165,7 @@ class UnitCardView(Page):
     def _ring_button(self, number: str) -> IconButton:
         name = self.tr("Ring {number}").format(number=shown_number(number))
         button = IconButton(name, "phone-out", small=True)
+        button.setToolTip(self.tr("Ring"))  # a number is in no tip, whosever it is
         button.clicked.connect(partial(self.dial_wanted.emit, number))
         return button
 

@@ -3695,16 +3695,16 @@
 <context>
     <name>Dialling</name>
     <message>
+        <source>Numret rings upp. Lyft luren när telefonen ringer.</source>
+        <translation>The number is being called. Lift the handset when the telephone rings.</translation>
+    </message>
+    <message>
         <source>Ring</source>
         <translation>Call</translation>
     </message>
     <message>
         <source>Ring {number}</source>
         <translation>Call {number}</translation>
-    </message>
-    <message>
-        <source>Ringer {number}. Lyft luren när telefonen ringer.</source>
-        <translation>Calling {number}. Lift the handset when the telephone rings.</translation>
     </message>
 </context>
 <context>
@@ -11463,6 +11463,10 @@
     <message>
         <source>Om uppgifterna</source>
         <translation>About these data</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
     </message>
     <message>
         <source>Ring {number}</source>

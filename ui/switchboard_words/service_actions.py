@@ -34,13 +34,13 @@ SERVICE_ROWS = (
     Row(
         Action.SERVICE_NEXT_HEADING,
         Where.SERVICE,
-        "Ctrl+PgDown",
+        "Ctrl+J",
         QT_TRANSLATE_NOOP("actions", "Nästa område"),
     ),
     Row(
         Action.SERVICE_LAST_HEADING,
         Where.SERVICE,
-        "Ctrl+PgUp",
+        "Ctrl+Shift+J",
         QT_TRANSLATE_NOOP("actions", "Förra området"),
     ),
     Row(
@@ -64,7 +64,7 @@ SERVICE_ROWS = (
     Row(
         Action.SERVICE_LINK,
         Where.SERVICE,
-        "Ctrl+J",
+        "Ctrl+B",
         QT_TRANSLATE_NOOP("actions", "Kopiera kortets länk"),
     ),
     Row(
@@ -88,7 +88,7 @@ SERVICE_ROWS = (
     Row(
         Action.SERVICE_WAITING,
         Where.SERVICE,
-        "Ctrl+Shift+U",
+        "Ctrl+Shift+W",
         QT_TRANSLATE_NOOP("actions", "Obesvarade frågor"),
     ),
     Row(

@@ -184,7 +184,7 @@ def service(player: Player) -> None:
     player.shoot("obesvarad", "Det ingen kunde svara på går till redaktören.")
     player.press("Esc")
     player.settle()
-    player.press("Ctrl+Shift+U")
+    player.press("Ctrl+Shift+W")
     player.settle()
     player.shoot("obesvarade", "Redaktörens lista.")
     player.press("Esc")

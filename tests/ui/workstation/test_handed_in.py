@@ -174,7 +174,7 @@ def test_a_number_is_shown_and_rung_by_ctrl_enter_alone(nurse: Seat) -> None:
     assert nurse.line.rung_out == [] and dialog.isVisible()
     nurse.press("Ctrl+Return")
     nurse.until(lambda: nurse.line.rung_out == [NUMBER], "rung up")
-    nurse.see("Ringer 070-174 06 05. Lyft luren när telefonen ringer.")
+    nurse.see("Numret rings upp. Lyft luren när telefonen ringer.")
     nurse.see_no_more("Ring upp?")
 
 

@@ -123,7 +123,7 @@ def test_enter_and_its_key_ring_a_missed_caller_back(nurse: Seat) -> None:
     nurse.line.rings_out = True
     miss(nurse)
     nurse.press("Ctrl+2", "Ctrl+J", "Return")
-    nurse.see("Ringer 070-174 06 05. Lyft luren när telefonen ringer.")
+    nurse.see("Numret rings upp. Lyft luren när telefonen ringer.")
     nurse.press("Ctrl+G")
     nurse.until(lambda: nurse.line.rung_out == [NUMBER, NUMBER], "rung twice")
 

@@ -111,14 +111,14 @@ def test_arrows_choose_another_card_while_one_types(sit_down: Sit) -> None:
 
 def test_headings_are_turned_by_key(sit_down: Sit) -> None:
     seat = at_the_desk(sit_down)
-    seat.press("Ctrl+PgDown")
+    seat.press("Ctrl+J")
     seat.see("Vem ansvarar för vad: region, kommun och stat")
     assert {t.told.heading for t in page_of(seat).model.records} == {Heading.ORGANISATION}
-    seat.press("Ctrl+PgUp")
+    seat.press("Ctrl+Shift+J")
     assert len(page_of(seat).model.records) == 27
-    seat.press("Ctrl+PgUp")
+    seat.press("Ctrl+Shift+J")
     assert page_of(seat).model.records == ()  # those that are out of use
-    seat.press("Ctrl+PgUp")
+    seat.press("Ctrl+Shift+J")
     assert {t.told.heading for t in page_of(seat).model.records} == {Heading.OTHER}
 
 
@@ -165,7 +165,7 @@ def test_what_no_card_answers_goes_to_the_editor_who_writes_one(
     seat.press("Ctrl+Return")
     seat.see("Frågan är skickad till redaktören.")
     seat.see("Obesvarade frågor (1)")
-    seat.press("Ctrl+Shift+U")
+    seat.press("Ctrl+Shift+W")
     seat.see("hundvakt", "Den äldsta först.")
     picture(seat, "service-waiting")
     seat.press("Ctrl+Return")
@@ -218,7 +218,7 @@ def test_a_card_is_changed_kept_in_versions_taken_out_and_back(
     seat.press("Backspace")
     seat.until(lambda: len(page_of(seat).model.records) == 26, "it is gone")
     page = page_of(seat)
-    seat.press("Ctrl+PgUp")
+    seat.press("Ctrl+Shift+J")
     seat.see("Ge blod", "Ur bruk")
     assert not page.acts.answered.isEnabled() and not page.acts.edit.isEnabled()
     seat.press("Ctrl+Shift+H")
@@ -226,7 +226,7 @@ def test_a_card_is_changed_kept_in_versions_taken_out_and_back(
     front(seat, VersionsDialog).restore.click()
     seat.see("Kortet är i bruk igen.")
     seat.until(lambda: page.model.records == (), "nothing is out of use")
-    seat.press("Ctrl+PgDown")
+    seat.press("Ctrl+J")
     seat.until(lambda: len(page.model.records) == 27, "it is back")
 
 
@@ -254,7 +254,7 @@ def test_who_edits_no_cards_is_offered_none_of_it(sit_down: Sit) -> None:
     acts = page_of(seat).acts
     for button in (acts.new, acts.edit, acts.waiting, acts.counts):
         assert not button.isVisible()
-    for chord in ("Ctrl+Shift+N", "Ctrl+Shift+E", "Ctrl+Shift+U", "Ctrl+Shift+T"):
+    for chord in ("Ctrl+Shift+N", "Ctrl+Shift+E", "Ctrl+Shift+W", "Ctrl+Shift+T"):
         seat.press(chord)
         seat.settle()
         assert QApplication.activeModalWidget() is None
@@ -281,7 +281,7 @@ def buttons(seat: Seat) -> list[Button]:
 def test_the_link_is_copied_and_opens_nothing(sit_down: Sit) -> None:
     seat = at_the_desk(sit_down)
     seat.write("vart vänder man sig")
-    seat.press("Ctrl+J")
+    seat.press("Ctrl+B")
     seat.see("Länken är kopierad.")
     assert QApplication.clipboard().text() == "https://www.1177.se/hitta-vard/"
 
