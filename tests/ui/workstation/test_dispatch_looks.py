@@ -71,6 +71,7 @@ def test_nothing_is_cut(seat: Seat, qapp: QApplication, name: str) -> None:
     seat.until(lambda: not cut(seat), f"nothing cut: {cut(seat)}")
     picture(seat, f"dispatch-{name}-asking")
     page = seat.window.findChild(DispatchPage)
+    assert page is not None
     least, around = page.minimumSizeHint(), seat.window.size() - page.size()
     least += around
     assert (least.width() <= 1280, least.height() <= 800) == (True, True), least
