@@ -101,9 +101,13 @@ class Message:
         """Whether it is still to be delivered."""
         return self.state in OPEN
 
+    def allows(self, kind: MessageStepKind) -> bool:
+        """Whether such a step may follow now."""
+        return self.state in _FOLLOWS[kind]
+
     def must_allow(self, kind: MessageStepKind) -> None:
         """Raise MessageStateWrong unless such a step may follow now."""
-        if self.state not in _FOLLOWS[kind]:
+        if not self.allows(kind):
             raise MessageStateWrong(id=self.id, state=self.state)
 
     def after(self, kind: MessageStepKind, at: datetime) -> Message:
@@ -137,7 +141,8 @@ class MessageStepKind(StrEnum):
 class MessageStep:
     """What happened to a message; nothing of it is ever changed.
 
-    `fault` is an error's code.  `late`: it became known when the message had gone further.
+    `fault` is an error's code.  `late`: it became known when the message had gone further
+    than such a step can follow.
     """
 
     id: UUID

@@ -163,7 +163,8 @@ def _step(work: Work, message_id: UUID, kind: MessageStepKind, *, fault: str = "
         was.must_allow(kind)
     message = was.after(kind, work.now)
     work.messages.put(message)
-    late = work.late and (message.state, message.state_at) == (was.state, was.state_at)
+    unmoved = (message.state, message.state_at) == (was.state, was.state_at)
+    late = unmoved and not was.allows(kind)
     work.messages.add_step(
         MessageStep(id, was.id, kind, work.now, work.actor.operator_id, fault, late)
     )
