@@ -253,6 +253,20 @@ def rows(engine: Engine, *names: str) -> dict[str, list[dict[str, Any]]]:
         }
 
 
+def new_rows(engine: Engine, name: str) -> Callable[[], list[dict[str, Any]]]:
+    """What will have come into a table since it was asked, in the order of its keys.
+
+    A directory's own ids are made of its name and key, so they lie before and after all others.
+    """
+    (table,) = (each for each in REPLAYED if each.name == name)
+
+    def key(row: dict[str, Any]) -> tuple[Any, ...]:
+        return tuple(row[column.name] for column in table.primary_key.columns)
+
+    known = {key(row) for row in rows(engine, name)[name]}
+    return lambda: [row for row in rows(engine, name)[name] if key(row) not in known]
+
+
 def replay_on(engine: Engine, device_id: UUID = DEVICE) -> Replay:
     """The verbs on the store of `engine`, to carry out operations of the device again."""
     original = Original()

@@ -31,7 +31,7 @@ from kundcenter.errors import Refused
 from kundcenter.services.calls import Ring
 from kundcenter.services.sessions import Asked
 from tests.external import external
-from tests.ground import CARE_UNIT, MAN, PASSWORD, Ground, rows
+from tests.ground import CARE_UNIT, MAN, PASSWORD, Ground, new_rows, rows
 from tests.naughty import (
     MEGABYTE,
     NO_TEXT,
@@ -319,11 +319,9 @@ class Doors:
 
     def newly(self, table: str, **having: object) -> Callable[[], list[dict[str, Any]]]:
         """The rows of a table that are not there yet."""
-        known = len(rows(self.ground.engine, table)[table])
+        came = new_rows(self.ground.engine, table)
         return lambda: [
-            row
-            for row in rows(self.ground.engine, table)[table][known:]
-            if all(row[name] == value for name, value in having.items())
+            row for row in came() if all(row[name] == value for name, value in having.items())
         ]
 
     def reasons(
