@@ -32,6 +32,7 @@ from tests.sync.simulator.run import outcome
 from tests.sync.simulator.world import World
 
 SEEDS = range(1, 25)  # one of them shows each bug; most of them show most
+RARE = {"what_was_said_against_is_thrown_away": range(50, 98)}  # two must meet in one field
 STEPS = 30
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -230,7 +231,7 @@ def test_a_planted_bug_is_named(
 ) -> None:
     plant(monkeypatch)
     named: set[str] = set()
-    for seed in SEEDS:
+    for seed in RARE.get(plant.__name__, SEEDS):
         found, _ = outcome(hall, seed, STEPS)
         named |= found.keys()
         if checker in named:

@@ -31,6 +31,7 @@ from ui.theme.colours import ToneName
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.beside import Beside
+from ui.widgets.button_lines import ButtonLines
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choice_row import Choice, Segments
 from ui.widgets.empty import EmptyState
@@ -97,6 +98,7 @@ class LogPage(QWidget):
         self.handle = Button(self.tr("Hanterat"), icon="check", keys=Action.LOG_HANDLED)
         self.case = Button(self.tr("Ärende"), icon="note", keys=Action.LOG_CASE)
         self.ring = Button(self.tr("Ring tillbaka"), icon="phone-out", keys=Action.LOG_RING)
+        self._acts = ButtonLines((self.every, self.case, self.handle, self.ring))
         self._lay_out()
         self._listen()
         self._show()
@@ -168,9 +170,9 @@ class LogPage(QWidget):
 
     def _show_acts(self) -> None:
         call, works = self.current, self._may(Function.WORK_CALLS)
-        for button in (self.handle, self.every, self.ring, self.register):
-            button.setVisible(works)
-        self.case.setVisible(self._may(Function.TAKE_CASE))
+        self.register.setVisible(works)
+        acts = [self.every, self.handle, self.ring] if works else []
+        self._acts.show_only([*acts, self.case] if self._may(Function.TAKE_CASE) else acts)
         self.case.setEnabled(call is not None)
         self.handle.setEnabled(call is not None and call.missed and call.handled_at is None)
         self.ring.setEnabled(call is not None and bool(call.number))
@@ -198,7 +200,7 @@ class LogPage(QWidget):
         column.addWidget(Head((title,), (self.register,)))
         column.addWidget(Beside(self.part, self.search))
         column.addWidget(self.table, 1)
-        column.addWidget(Head((), (self.every, self.case, self.handle, self.ring)))
+        column.addWidget(self._acts)
 
     def _listen(self) -> None:
         Marks.of(self._tasks, self._services).changed.connect(self.model.renew)
