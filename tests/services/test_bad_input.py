@@ -338,15 +338,17 @@ class Doors:
     [
         ("sqlcipher", False, EVERY),
         ("postgresql", False, EVERY),
-        ("replay", True, slice(6)),  # it is on both, and long: one test for each third
+        ("replay", True, slice(6)),  # it is on both, and long: one test for each part
         ("replay", True, slice(6, 10)),
-        ("replay", True, slice(10, None)),
+        ("replay", True, slice(10, 14)),
+        ("replay", True, slice(14, None)),
     ],
     ids=[
         "sqlcipher",
         "postgresql",
         "replay of the first",
         "replay of the next",
+        "replay of the third",
         "replay of the last",
     ],
     indirect=["ground"],
