@@ -19,6 +19,7 @@ alarms = table(
     Column("connected_at", Time),
     Column("failed_at", Time),
     Column("ended_at", Time),
+    Index(None, "raised_at"),
 )
 _is_open = alarms.c.ended_at.is_(None)
 Index(None, alarms.c.operator_id, alarms.c.raised_at, sqlite_where=_is_open)

@@ -91,6 +91,7 @@ cancellations = table(
     Column("again", Boolean, nullable=False),
     Column("missed", Boolean, nullable=False),
     Index(None, "booking_id"),
+    Index(None, "at"),
 )
 
 _FACTS = tuple(each.name for each in fields(CancelFacts))

@@ -52,6 +52,21 @@ from db import (
 from db.base import CENTRE_ONLY, Rows
 from db.faults import translated
 from db.service_desk import questions, topics
+from db.supervision import (
+    call_reviews,
+    cell_triggers,
+    feedback,
+    incidents,
+    presences,
+    queue_calls,
+    queue_closures,
+    roster_terms,
+    samples,
+    surveys,
+    targets,
+    work_turns,
+)
+from db.supervision.cell_tables import figure_marks, figure_stale
 from db.switchboard import absences, contacts, inquiries, messages, modes, terms, transfers
 from db.types import Code, Codes, Day, Id, Time
 from kundcenter.domain.access_log import AccessRecord
@@ -79,6 +94,17 @@ from kundcenter.domain.service_desk.topics import Topic, TopicVersion
 from kundcenter.domain.slots import Slot
 from kundcenter.domain.snippets import Snippet, SnippetVersion
 from kundcenter.domain.special_notes import SpecialNote
+from kundcenter.domain.supervision.call_reviews import CallReview
+from kundcenter.domain.supervision.closures import Closure
+from kundcenter.domain.supervision.feedback import Feedback
+from kundcenter.domain.supervision.incidents import Incident
+from kundcenter.domain.supervision.presences import Presence
+from kundcenter.domain.supervision.queue_calls import QueueCall
+from kundcenter.domain.supervision.roster_terms import RosterTerms
+from kundcenter.domain.supervision.samples import Sample, SampledCall
+from kundcenter.domain.supervision.surveys import SurveyResult
+from kundcenter.domain.supervision.targets import Target
+from kundcenter.domain.supervision.work_turns import WorkTurn
 from kundcenter.domain.switchboard.absences import Absence
 from kundcenter.domain.switchboard.contacts import Contact
 from kundcenter.domain.switchboard.inquiries import Inquiry
@@ -139,6 +165,18 @@ ROWS: dict[type[Any], Rows[Any]] = {
     Topic: topics.rows,
     TopicVersion: topics.version_rows,
     Question: questions.rows,
+    RosterTerms: roster_terms.rows,
+    WorkTurn: work_turns.rows,
+    Presence: presences.rows,
+    QueueCall: queue_calls.rows,
+    Closure: queue_closures.rows,
+    Incident: incidents.rows,
+    Target: targets.rows,
+    SurveyResult: surveys.rows,
+    Sample: samples.rows,
+    SampledCall: samples.judged_rows,
+    CallReview: call_reviews.rows,
+    Feedback: feedback.rows,
     AccessRecord: access_log.rows,
     Snippet: snippets.rows,
     SnippetVersion: snippets.version_rows,
@@ -217,11 +255,17 @@ def _hurried(engine: Engine) -> Iterator[Any]:
     driver: Any = pooled.driver_connection
     try:
         driver.execute("PRAGMA synchronous = OFF")
+        for trigger in cell_triggers.removals("sqlite"):  # they would look without an index
+            driver.execute(trigger)
         for index in indices:
             driver.execute(str(DropIndex(index).compile(engine)))
         yield driver
         for index in indices:
             driver.execute(str(CreateIndex(index).compile(engine)))
+        for trigger in cell_triggers.statements("sqlite"):
+            driver.execute(trigger)
+        for told in (figure_marks, figure_stale):  # what was counted is counted anew
+            driver.execute(f"DELETE FROM {told.name}")  # noqa: S608
         driver.execute("PRAGMA synchronous = FULL")
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except BaseException:

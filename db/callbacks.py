@@ -80,6 +80,7 @@ callback_steps = table(
     Column("text", Text, nullable=False),
     Column("promised_from", Time),
     Index(None, "callback_id"),
+    Index(None, "at"),
 )
 
 _IS_OPEN = callbacks.c.state.in_(spelt(sorted(OPEN)))

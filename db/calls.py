@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, Index, Text, bindparam, false, or_, select, text, union
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Text,
+    bindparam,
+    false,
+    or_,
+    select,
+    text,
+    union,
+)
 
 from db.base import ONE, Rows, Unit, spelt, table
 from db.journal import entries
@@ -37,8 +49,13 @@ calls = table(
     Column("reference", Text, nullable=False, server_default=text("''")),
     Column("handled_at", Time),
     Column("handled_by", Id),
+    Column("held_ms", BigInteger, nullable=False, server_default=text("0")),
+    Column("held_since", Time),
     Index(None, "rang_at"),
     Index(None, "number", "rang_at"),
+    Index(None, "queued_at"),
+    Index(None, "line_call"),
+    Index(None, "operator_id", "answered_at"),
 )
 
 OPEN = (CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
@@ -93,6 +110,30 @@ _MISSED = (
     .order_by(calls.c.rang_at.desc())
     .limit(bindparam("limit"))
 )
+_WHEN = select(calls.c.id, calls.c.answered_at).where(
+    calls.c.id.in_(bindparam("ids", expanding=True)), calls.c.answered_at.is_not(None)
+)
+_ANSWERED_BETWEEN = (
+    select(calls.c.id, calls.c.operator_id)
+    .where(
+        calls.c.rang_at >= bindparam("start"),
+        calls.c.rang_at < bindparam("end"),
+        calls.c.answered_at.is_not(None),
+        calls.c.ended_at.is_not(None),
+    )
+    .order_by(calls.c.rang_at, calls.c.id)
+)
+_ANSWERED_IN_QUEUE = _ANSWERED_BETWEEN.where(calls.c.queue == bindparam("queue"))
+_ANSWERED_BY_ALL = (
+    rows.select()
+    .where(
+        calls.c.rang_at >= bindparam("start"),
+        calls.c.rang_at < bindparam("end"),
+        calls.c.answered_at.is_not(None),
+    )
+    .order_by(calls.c.rang_at, calls.c.id)
+)
+_ANSWERED_BY = _ANSWERED_BY_ALL.where(calls.c.operator_id == bindparam("operator_id"))
 _SINCE = rows.select().where(calls.c.rang_at >= bindparam("start")).order_by(calls.c.rang_at)
 
 
@@ -145,6 +186,32 @@ class SqlCalls:
     def since(self, start: datetime) -> tuple[Call, ...]:
         """Calls that rang at `start` or later, the oldest first."""
         return rows.all(self._on, _SINCE, start=start)
+
+    def answered_between(
+        self, start: datetime, end: datetime, queue: str = ""
+    ) -> tuple[tuple[UUID, UUID], ...]:
+        """Calls that rang then, were answered and are over: their ids and who had them.
+
+        Those of one queue or of all, by when they rang.
+        """
+        query = _ANSWERED_IN_QUEUE if queue else _ANSWERED_BETWEEN
+        named = {"start": start, "end": end} | ({"queue": queue} if queue else {})
+        return tuple((row.id, row.operator_id) for row in self._on.execute(query, named))
+
+    def answered_by(
+        self, operator_id: UUID | None, start: datetime, end: datetime
+    ) -> tuple[Call, ...]:
+        """The answered calls that rang then, of one operator or of all, by when they rang."""
+        query = _ANSWERED_BY_ALL if operator_id is None else _ANSWERED_BY
+        named = {"start": start, "end": end}
+        return rows.all(
+            self._on, query, **named, **({"operator_id": operator_id} if operator_id else {})
+        )
+
+    def answered_at(self, ids: Collection[UUID]) -> dict[UUID, datetime]:
+        """When these were answered, of those that are kept here and were."""
+        found = self._on.execute(_WHEN, {"ids": list(ids)}) if ids else ()
+        return {row.id: row.answered_at for row in found}
 
     def guard_number(self, call_id: UUID, about: Person) -> None:
         """The number goes if the person is protected."""

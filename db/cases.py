@@ -112,6 +112,7 @@ cases = table(
     Column("callback_id", Id),
     Index(None, "case_number"),
     Index(None, "received_at"),
+    Index(None, "confirmed_at"),
     Index(None, "registered_by", "registered_at"),
 )
 

@@ -32,6 +32,7 @@ freed_times = table(
     Column("offers", Integer, nullable=False),
     Column("leased_by", Id),
     Column("leased_until", Time),
+    Index(None, "released_at"),
 )
 _IS_OPEN = freed_times.c.state.in_(spelt([FreedState.OPEN]))
 Index(None, freed_times.c.starts_at, sqlite_where=_IS_OPEN)

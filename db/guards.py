@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.supervision import cell_triggers
+
 APPEND_ONLY = {  # and the step that guards it
     "access_log": "0001",
     "operations": "0001",
@@ -31,6 +33,9 @@ APPEND_ONLY = {  # and the step that guards it
     "message_steps": "0015",
     "switchboard_terms": "0015",
     "topic_versions": "0015",
+    "roster_terms": "0016",
+    "sampled_calls": "0016",
+    "samples": "0016",
     "log_draws": "0009",
     "log_drawn": "0009",
     "log_findings": "0009",
@@ -38,16 +43,19 @@ APPEND_ONLY = {  # and the step that guards it
     "centre_anchor_heads": "0011",
     "centre_anchor_doubts": "0011",
 }
+FIGURES_COUNTED = "0016"  # from that step on the databases note which figures grow stale
 SIGNED = "entry_versions"
 # What signing may set; everything else in a version is written once.
 _SIGNATURE = {"signed_at", "signed_by"}
 
 
 def statements(dialect: str, version_columns: tuple[str, ...], step: str = "9999") -> Iterator[str]:
-    """Every guard that is in force after a step, or after the newest one."""
+    """Every trigger that is in force after a step, or after the newest one."""
     yield from append_only(dialect, *(name for name, since in APPEND_ONLY.items() if since <= step))
     yield never_deleted(dialect, SIGNED)
     yield signed_once(dialect, version_columns)
+    if step >= FIGURES_COUNTED:
+        yield from cell_triggers.statements(dialect)
 
 
 def append_only(dialect: str, *tables: str) -> Iterator[str]:

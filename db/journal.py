@@ -71,6 +71,7 @@ entries = table(
     Column("contact_at", Time, nullable=False),
     Column("created_at", Time, nullable=False),
     Index(None, "person_id", "contact_at"),
+    Index(None, "contact_at"),
 )
 
 entry_versions = table(

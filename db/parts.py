@@ -23,6 +23,7 @@ parts = table(
     Column("outcome", Text),
     Column("closed_at", Time),
     Column("note_due", Boolean, nullable=False),
+    Index(None, "opened_at"),
 )
 # Of the few parts whose note is still to be written.
 Index(None, parts.c.opened_by, parts.c.opened_at, sqlite_where=parts.c.note_due)

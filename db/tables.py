@@ -40,6 +40,18 @@ from db.service_desk.questions import questions
 from db.service_desk.topics import topic_versions, topics
 from db.snippets import snippet_uses, snippet_versions, snippets
 from db.special_notes import special_notes
+from db.supervision.call_reviews import call_reviews
+from db.supervision.cell_tables import FIGURES
+from db.supervision.feedback import feedback
+from db.supervision.incidents import incidents
+from db.supervision.presences import presences
+from db.supervision.queue_calls import queue_calls
+from db.supervision.queue_closures import queue_closures
+from db.supervision.roster_terms import roster_terms
+from db.supervision.samples import sampled_calls, samples
+from db.supervision.surveys import surveys
+from db.supervision.targets import targets
+from db.supervision.work_turns import work_turns
 from db.switchboard.absences import absences
 from db.switchboard.contacts import contacts
 from db.switchboard.inquiries import inquiries
@@ -111,6 +123,18 @@ REPLAYED: tuple[Table, ...] = (
     topics,
     topic_versions,
     questions,
+    queue_calls,
+    queue_closures,
+    presences,
+    incidents,
+    roster_terms,
+    work_turns,
+    targets,
+    surveys,
+    samples,
+    sampled_calls,
+    call_reviews,
+    feedback,
     parts,
     hand_overs,
     alarms,
@@ -155,6 +179,9 @@ APPEND_ONLY: tuple[Table, ...] = (
     message_steps,
     inquiries,
     topic_versions,
+    roster_terms,
+    samples,
+    sampled_calls,
     blocks,
     block_revocations,
     block_lifts,
@@ -164,6 +191,6 @@ APPEND_ONLY: tuple[Table, ...] = (
 )
 
 # Rows that are this desk's own: neither replayed nor mirrored word for word.
-LOCAL: tuple[Table, ...] = (*OWN, drafts, *DESK)
+LOCAL: tuple[Table, ...] = (*OWN, drafts, *DESK, *FIGURES)
 
 __all__ = ["APPEND_ONLY", "CENTRE", "LOCAL", "REPLAYED", "SYNCED", "metadata"]

@@ -44,6 +44,19 @@ from db.service_desk.questions import SqlQuestions
 from db.service_desk.topics import SqlTopics
 from db.snippets import SqlSnippets
 from db.special_notes import SqlSpecialNotes
+from db.supervision.call_reviews import SqlCallReviews
+from db.supervision.cell_keeping import SqlFigureKeeping
+from db.supervision.cells import SqlFigures
+from db.supervision.feedback import SqlFeedback
+from db.supervision.incidents import SqlIncidents
+from db.supervision.presences import SqlPresences
+from db.supervision.queue_calls import SqlQueueCalls
+from db.supervision.queue_closures import SqlQueueClosures
+from db.supervision.roster_terms import SqlRosterTerms
+from db.supervision.samples import SqlSamples
+from db.supervision.surveys import SqlSurveys
+from db.supervision.targets import SqlTargets
+from db.supervision.work_turns import SqlWorkTurns
 from db.switchboard.absences import SqlAbsences
 from db.switchboard.contacts import SqlContacts
 from db.switchboard.inquiries import SqlInquiries
@@ -73,6 +86,7 @@ class SqlKeeping:
     def __init__(self, connection: Connection, source: Source) -> None:
         self._source = source
         self.drafts = SqlDrafts(connection)
+        self.figures = SqlFigureKeeping(connection, lambda: source.now)
 
     @property
     def actor(self) -> Actor:
@@ -136,6 +150,21 @@ class SqlReading:
         self.snippets = SqlSnippets(unit)
         self.log_reviews = SqlLogReviews(unit)
         self.work_items = SqlWorkItems(unit)
+        self._of_supervision(unit)
+
+    def _of_supervision(self, unit: Unit) -> None:
+        self.figures = SqlFigures(unit, lambda: self._source.now)
+        self.queue_calls = SqlQueueCalls(unit)
+        self.queue_closures = SqlQueueClosures(unit)
+        self.presences = SqlPresences(unit)
+        self.incidents = SqlIncidents(unit)
+        self.roster_terms = SqlRosterTerms(unit)
+        self.work_turns = SqlWorkTurns(unit)
+        self.targets = SqlTargets(unit)
+        self.surveys = SqlSurveys(unit)
+        self.samples = SqlSamples(unit)
+        self.call_reviews = SqlCallReviews(unit)
+        self.feedback = SqlFeedback(unit)
 
     @property
     def actor(self) -> Actor:

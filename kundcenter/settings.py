@@ -27,12 +27,14 @@ from kundcenter.errors import Refused
 
 _EMERGENCY = re.compile(r"[0-9*#+]{1,20}@[A-Za-z0-9_-]{1,79}")  # a number in a dial plan's context
 _CONTEXT = re.compile(r"[\w.-]{1,80}")
+_QUEUE = re.compile(r"[\w.-]{1,64}")
 
 # A machine and a path: nobody's name or password, and no question or fragment.
 _CENTRE_URL = re.compile(r"https://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w./-]*)?")
 
 _HOST = re.compile(r"[0-9A-Za-z.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
 HIGHEST_PORT = 65_535
+MOST_QUEUES = 100
 
 TICKET_KEY_BYTES = 32
 LONGEST_UNSIGNED = 90  # days
@@ -91,6 +93,8 @@ class _Exchange(msgspec.Struct, forbid_unknown_fields=True):
     emergency: str = ""
     outgoing: str = ""
     transfers: str = ""
+    queues: list[str] = msgspec.field(default_factory=list)
+    queue_switch: bool = False
 
 
 class _Centre(msgspec.Struct, forbid_unknown_fields=True):
@@ -196,6 +200,8 @@ def settings(table: Mapping[str, Any]) -> Settings:
             emergency=exchange.emergency,
             outgoing=exchange.outgoing,
             transfers=exchange.transfers,
+            queues=tuple(exchange.queues),
+            queue_switch=exchange.queue_switch,
         ),
     )
 
@@ -207,6 +213,8 @@ def _check_exchange(exchange: _Exchange) -> None:
     for name, context in (("outgoing", exchange.outgoing), ("transfers", exchange.transfers)):
         if context and not _CONTEXT.fullmatch(context):
             raise SettingsWrong(why=f"`$.exchange.{name}`: sammanhang")
+    if len(exchange.queues) > MOST_QUEUES or not all(map(_QUEUE.fullmatch, exchange.queues)):
+        raise SettingsWrong(why="`$.exchange.queues`: könamn")
 
 
 def _mail(mail: _Mail) -> MailSettings:

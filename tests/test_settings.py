@@ -29,6 +29,7 @@ def test_an_exchange_is_read_with_its_defaults() -> None:
     assert exchange.emergency == ""
     assert exchange.outgoing == ""
     assert exchange.transfers == ""
+    assert (exchange.queues, exchange.queue_switch) == ((), False)
 
 
 def test_the_wrap_up_is_as_long_as_the_centre_wants_it() -> None:
@@ -136,6 +137,14 @@ def test_a_mistake_about_the_mail_server_is_named(more: dict[str, object], named
         (
             {"exchange": {"host": "x", "user": "u", "extension": "1", "transfers": "a@b"}},
             "transfers",
+        ),
+        (
+            {"exchange": {"host": "x", "user": "u", "extension": "1", "queues": ["a b"]}},
+            "queues",
+        ),
+        (
+            {"exchange": {"host": "x", "user": "u", "extension": "1", "queues": ["q"] * 101}},
+            "queues",
         ),
         ({"desk": {"wrap_up_seconds": 3601}}, "desk.wrap_up_seconds"),
         ({"desk": {"wrap_up_seconds": -1}}, "desk.wrap_up_seconds"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.action_names import Action, Row, Where
+from ui.alarm_actions import ALARM_PLACES, ALARM_ROWS
 from ui.case_actions import CASE_PLACES, CASE_ROWS
 from ui.claiming_actions import CLAIMING_PLACES, CLAIMING_ROWS
 from ui.guide_actions import GUIDE_PLACES, GUIDE_ROWS
+from ui.supervision_words.actions import SUPERVISION_PLACES, SUPERVISION_ROWS
 from ui.switchboard_words.actions import SWITCHBOARD_PLACES, SWITCHBOARD_ROWS
 
 __all__ = [
@@ -289,55 +291,7 @@ ROWS = (  # in the order in which the overview shows them
         "Ctrl+Shift+C",
         QT_TRANSLATE_NOOP("actions", "Kopiera texten"),
     ),
-    Row(
-        Action.ALARM_ANSWERED,
-        Where.ALARM,
-        "Ctrl+Shift+A",
-        QT_TRANSLATE_NOOP("actions", "112 svarade mig"),
-    ),
-    Row(Action.ALARM_PLACE, Where.ALARM, "F2", QT_TRANSLATE_NOOP("actions", "Var är patienten?")),
-    Row(
-        Action.CLOSE_ALARM,
-        Where.ALARM,
-        "Ctrl+Shift+K",
-        QT_TRANSLATE_NOOP("actions", "Stäng larmet"),
-    ),
-    Row(
-        Action.ALARM_ITEM_1,
-        Where.ALARM,
-        "Ctrl+1",
-        QT_TRANSLATE_NOOP("actions", "Sagt: var patienten är"),
-    ),
-    Row(
-        Action.ALARM_ITEM_2,
-        Where.ALARM,
-        "Ctrl+2",
-        QT_TRANSLATE_NOOP("actions", "Sagt: vad som har hänt"),
-    ),
-    Row(
-        Action.ALARM_ITEM_3,
-        Where.ALARM,
-        "Ctrl+3",
-        QT_TRANSLATE_NOOP("actions", "Sagt: om patienten är vaken och andas"),
-    ),
-    Row(
-        Action.ALARM_ITEM_4,
-        Where.ALARM,
-        "Ctrl+4",
-        QT_TRANSLATE_NOOP("actions", "Sagt: numret att ringa tillbaka på"),
-    ),
-    Row(
-        Action.ALARM_ITEM_5,
-        Where.ALARM,
-        "Ctrl+5",
-        QT_TRANSLATE_NOOP("actions", "Sagt: vem som möter"),
-    ),
-    Row(
-        Action.ALARM_ITEM_6,
-        Where.ALARM,
-        "Ctrl+6",
-        QT_TRANSLATE_NOOP("actions", "Sagt till inringaren: lägg inte på"),
-    ),
+    *ALARM_ROWS,
     Row(Action.ENTRY_SIGN, Where.ENTRY, "Ctrl+G", QT_TRANSLATE_NOOP("actions", "Signera")),
     Row(
         Action.ENTRY_WAIVE,
@@ -361,6 +315,7 @@ ROWS = (  # in the order in which the overview shows them
     *CLAIMING_ROWS,
     *CASE_ROWS,
     *SWITCHBOARD_ROWS,
+    *SUPERVISION_ROWS,
 )
 BY_ACTION = {row.action: row for row in ROWS}
 NEVER_WITHOUT = frozenset({Action.ALARM})  # what must have a key
@@ -375,12 +330,13 @@ _WHERE = {
     Where.REVIEW: QT_TRANSLATE_NOOP("actions", "Loggranskning"),
     Where.OPERATORS: QT_TRANSLATE_NOOP("actions", "Operatörer"),
     Where.PRINTOUT: QT_TRANSLATE_NOOP("actions", "Utskrift"),
-    Where.ALARM: QT_TRANSLATE_NOOP("actions", "Larm 112"),
+    **ALARM_PLACES,
     Where.ENTRY: QT_TRANSLATE_NOOP("actions", "Läst anteckning"),
     **GUIDE_PLACES,
     **CLAIMING_PLACES,
     **CASE_PLACES,
     **SWITCHBOARD_PLACES,
+    **SUPERVISION_PLACES,
 }
 
 

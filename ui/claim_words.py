@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.actions import Action
 from ui.case_ways import CASE_WAYS
 from ui.claiming_ways import CLAIMING_WAYS, times_words
+from ui.supervision_ways import SUPERVISION_WAYS
 from ui.switchboard_ways import SWITCHBOARD_WAYS
 
 ANY = ""  # whatever the code of the rejection is
@@ -161,7 +162,12 @@ ROWS: Rows = {
     ),
     **{
         claim: tuple(Row(words, action) for words, action in told)
-        for claim, told in {**CLAIMING_WAYS, **CASE_WAYS, **SWITCHBOARD_WAYS}.items()
+        for claim, told in {
+            **CLAIMING_WAYS,
+            **CASE_WAYS,
+            **SWITCHBOARD_WAYS,
+            **SUPERVISION_WAYS,
+        }.items()
     },
 }
 

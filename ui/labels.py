@@ -21,6 +21,7 @@ from kundcenter.domain.special_notes import SpecialKind
 from ui.case_labels import CASE_PAIRS
 from ui.claiming_labels import CLAIMING_PAIRS
 from ui.guide_labels import GUIDE_PAIRS
+from ui.supervision_words.labels import SUPERVISION_PAIRS
 from ui.switchboard_words.labels import SWITCHBOARD_PAIRS
 
 _PAIRS: tuple[tuple[StrEnum, object], ...] = (
@@ -122,7 +123,14 @@ _PAIRS: tuple[tuple[StrEnum, object], ...] = (
 # By class as well: two sets of codes may share a text ("OKAND").
 _WORDS = {
     (type(code), code): words
-    for code, words in (*_PAIRS, *GUIDE_PAIRS, *CLAIMING_PAIRS, *CASE_PAIRS, *SWITCHBOARD_PAIRS)
+    for code, words in (
+        *_PAIRS,
+        *GUIDE_PAIRS,
+        *CLAIMING_PAIRS,
+        *CASE_PAIRS,
+        *SWITCHBOARD_PAIRS,
+        *SUPERVISION_PAIRS,
+    )
 }
 
 

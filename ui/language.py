@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 
+LANGUAGE = "kundcenter.language"  # a property of the application
 FOLDER = Path(resources.__file__).parent / "translations"
 
 
@@ -22,6 +23,7 @@ def install(app: QApplication, locale: QLocale | None = None) -> None:
         before.deleteLater()
     english = (locale or QLocale()).language() is QLocale.Language.English
     language = "en" if english else "sv"
+    app.setProperty(LANGUAGE, language)
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     places = (
         (str(FOLDER), language),
@@ -31,3 +33,11 @@ def install(app: QApplication, locale: QLocale | None = None) -> None:
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)
+
+
+def names() -> QLocale:
+    """What days and months are called in the language of the screen; numbers are always Swedish."""
+    app = QApplication.instance()
+    if app is not None and app.property(LANGUAGE) == "en":
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)

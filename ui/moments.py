@@ -33,6 +33,20 @@ def read_moment(text: str, now: datetime) -> datetime:
     return _there(today if meant > now else today + timedelta(days=1), clock)
 
 
+def read_past(text: str, now: datetime) -> datetime:
+    """13:40 as the last such time until `now`; 2026-11-21 13:40 as written; aware, in UTC.
+
+    Raises ValueError as read_moment does, and of a time that has not been yet.
+    """
+    meant = read_moment(text, now)
+    if len(text.split()) == 1 and meant > now:
+        clock = local(meant)
+        meant = _there(clock.date() - timedelta(days=1), clock.time())
+    if meant > now:
+        raise ValueError(text)
+    return meant
+
+
 def tomorrow(now: datetime) -> str:
     """2026-11-22: the day after today by a Swedish clock, for an example of what can be written."""
     return f"{local(now).date() + timedelta(days=1):%Y-%m-%d}"

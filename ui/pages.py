@@ -25,9 +25,10 @@ from ui.panels.entry import EntryDialog
 from ui.panels.freed import FreedPage
 from ui.panels.log import LogPage
 from ui.panels.referrals import ReferralsPage
+from ui.panels.supervision.page import SupervisionPage
 from ui.panels.switchboard.dispatch import DispatchPage
 from ui.panels.to_do import ToDoPage
-from ui.places import CARDS, DISPATCH, PLACES
+from ui.places import CARDS, DISPATCH, PLACES, SUPERVISION, Place
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.widgets.empty import EmptyState
@@ -35,6 +36,7 @@ from ui.widgets.rail import RailButton
 from ui.window import Window
 
 REST = "rest"  # where those sit who may see none of the places
+AT_ONCE = (CARDS, DISPATCH, "log", "to_do")  # a call finds them ready, or they count in the rail
 PASSED_ON = ("refused", "said", "registering", "print_wanted")  # what a page may have to tell
 P = TypeVar("P", bound=QWidget)
 _PAGE_OF = {
@@ -50,6 +52,7 @@ _PAGE_OF = {
     Where.CASES: "cases",
     Where.DISPATCH: DISPATCH,
     Where.SERVICE: "service",
+    Where.SUPERVISION: SUPERVISION,
 }
 
 
@@ -66,47 +69,50 @@ class Pages(QObject):
     def __init__(self, tasks: Tasks, services: Services, window: Window) -> None:
         super().__init__(window)
         self._tasks, self._services, self._window = tasks, services, window
-        self._pages = {each.name: each.make(tasks, services) for each in PLACES}
+        self._held: frozenset[Role] = frozenset()
         for place in PLACES:
             button = RailButton(place.label, place.icon, keys=place.action)
-            window.add_page(place.name, button, self._pages[place.name])
-        nothing = EmptyState(
-            self.tr("Inget att göra här än"), self.tr("Din roll har ingen egen sida.")
-        )
-        window.add_page(REST, RailButton(self.tr("Vila"), "coffee"), nothing)
+            window.add_page(place.name, button, partial(self._make, place))
+        window.add_page(REST, RailButton(self.tr("Vila"), "coffee"), self._make_rest)
         window.rail.button(REST).hide()
         window.page_chosen.connect(self.show)
         passing = self.dispatch.passing
         self.cards.told_of = passing.told_of
         passing.changed.connect(self.cards.show_told)
-        self._listen()
+        for name in (*AT_ONCE, REST):
+            window.page_of(name)
 
     def __getitem__(self, place: str) -> QWidget:
         """The page of a place, by its name in ui/places.py."""
-        return self._pages[place]
+        return self._window.page_of(place)
 
     @property
     def cards(self) -> CardsPage:
-        return self._page(CardsPage)
+        return self._page(CardsPage, CARDS)
 
     @property
     def dispatch(self) -> DispatchPage:
-        return self._page(DispatchPage)
+        return self._page(DispatchPage, DISPATCH)
+
+    @property
+    def supervision(self) -> SupervisionPage:
+        return self._page(SupervisionPage, SUPERVISION)
 
     def offer(self, roles: Collection[Role]) -> None:
         """Show whoever has these roles what is theirs to see, and the first of it."""
-        held = frozenset(roles)
+        held = self._held = frozenset(roles)
         handed_back = self._services.link is not None  # which may be anybody's
         for place in PLACES:
             open_to = place.open_to(held) or (place.name == "to_do" and handed_back)
             self._window.rail.button(place.name).setVisible(open_to)
-        to_do = self._page(ToDoPage)
+        to_do = self._page(ToDoPage, "to_do")
         oversees, writes = (
             bool(MATRIX[function] & held)
             for function in (Function.OVERSEE_NOTES, Function.WRITE_RECORD)
         )
         to_do.oversee(oversees, writes=writes)
-        self._page(ReferralsPage).deviations.sit_down(held)
+        for page in self._window.made_pages:
+            self._seat(page)
         if self.offered("to_do"):
             to_do.refresh()  # its number stands in the rail
         self.show(next((each.name for each in PLACES if self.offered(each.name)), REST))
@@ -123,15 +129,24 @@ class Pages(QObject):
         if place == CARDS:
             for call_id in self.dispatch.passing.cards_wanted():
                 self.cards.open(call_id)
-        if place in self._pages and place != CARDS:  # of the cards each takes its own focus
+        if place != CARDS:  # of the cards each takes its own focus
             for name in ("refresh", "take_focus"):
-                act = getattr(self._pages[place], name, None)
+                act = getattr(self[place], name, None)
                 if act is not None:
                     act()
 
+    def by_key(self, place: str) -> None:
+        """As by its key: where one is there already, to where the place begins."""
+        again = self._window.page == place
+        self.show(place)
+        begin = getattr(self[place], "lead_back", None) if again and self.offered(place) else None
+        if begin is not None:
+            begin()
+
     def forget(self) -> None:
         """The operator has left: nothing of what they looked at stays in a list."""
-        for page in self._pages.values():
+        self._held = frozenset()
+        for page in self._window.made_pages:
             act = getattr(page, "forget", None)
             if act is not None:
                 act()
@@ -185,26 +200,49 @@ class Pages(QObject):
         dialog.said.connect(self.said)
         dialog.open()
 
-    def _listen(self) -> None:
-        for page in self._pages.values():
-            for name in PASSED_ON:
-                signal = getattr(page, name, None)
-                if signal is not None:
-                    signal.connect(getattr(self, name))
-        free = BookFree(self._tasks, self._services, self._window, self.cards)
-        self._page(FreedPage).book_wanted.connect(free.ask)
-        log = self._page(LogPage)
-        log.opened.connect(self.open_call)
-        log.case_wanted.connect(self.case_wanted)
-        log.counted.connect(self._count_missed)
-        self._page(ReferralsPage).opened.connect(self.open_entry)
-        to_do = self._page(ToDoPage)
-        to_do.part_opened.connect(self._open_part)
-        to_do.opened.connect(self.open_entry)
-        to_do.call_opened.connect(self._show_call)
-        to_do.act_wanted.connect(self.go)
-        self._page(CasesPage).act_wanted.connect(self.go)
-        to_do.counted.connect(self._count_to_do)
+    def _make(self, place: Place) -> QWidget:
+        page = place.make(self._tasks, self._services)
+        for name in PASSED_ON:
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(getattr(self, name))
+        self._listen(page)
+        self._seat(page)
+        return page
+
+    def _make_rest(self) -> QWidget:
+        return EmptyState(
+            self.tr("Inget att göra här än"), self.tr("Din roll har ingen egen sida.")
+        )
+
+    def _seat(self, page: QWidget) -> None:
+        """Tell a page who sits here, if it wants to know."""
+        match page:
+            case ReferralsPage():
+                page.deviations.sit_down(self._held)
+            case SupervisionPage():
+                page.sit_down(self._held)
+
+    def _listen(self, page: QWidget) -> None:
+        """What a page asks for that lies elsewhere."""
+        match page:
+            case FreedPage():
+                free = BookFree(self._tasks, self._services, self._window, self.cards)
+                page.book_wanted.connect(free.ask)
+            case LogPage():
+                page.opened.connect(self.open_call)
+                page.case_wanted.connect(self.case_wanted)
+                page.counted.connect(self._count_missed)
+            case ReferralsPage():
+                page.opened.connect(self.open_entry)
+            case CasesPage() | SupervisionPage():
+                page.act_wanted.connect(self.go)
+            case ToDoPage():
+                page.part_opened.connect(self._open_part)
+                page.opened.connect(self.open_entry)
+                page.call_opened.connect(self._show_call)
+                page.act_wanted.connect(self.go)
+                page.counted.connect(self._count_to_do)
 
     def _show_call(self, call_id: UUID) -> None:
         """A call on its card, if it is still open; else in the list of calls."""
@@ -236,8 +274,10 @@ class Pages(QObject):
         words = self.tr("{count} missade samtal").format(count=count) if count else ""
         self._window.rail.button("log").set_count(count, words)
 
-    def _page(self, kind: type[P]) -> P:
-        return next(page for page in self._pages.values() if isinstance(page, kind))
+    def _page(self, kind: type[P], place: str) -> P:
+        page = self._window.page_of(place)
+        assert isinstance(page, kind)
+        return page
 
 
 def _opened(services: Services, entry_id: UUID) -> tuple[OpenEntry, bool]:

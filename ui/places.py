@@ -24,6 +24,7 @@ from ui.panels.referrals import ReferralsPage
 from ui.panels.review import ReviewPage
 from ui.panels.service_desk.page import ServicePage
 from ui.panels.snippets import SnippetsPage
+from ui.panels.supervision.page import SupervisionPage
 from ui.panels.switchboard.dispatch import DispatchPage
 from ui.panels.to_do import ToDoPage
 from ui.panels.units import UnitsPage
@@ -32,6 +33,7 @@ from ui.tasks import Tasks
 
 CARDS = "cards"
 DISPATCH = "dispatch"
+SUPERVISION = "supervision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,6 @@ PLACES = (  # in the order in which they are offered
     Place("cases", Function.TAKE_CASE, "note", Action.CASES, CasesPage),
     Place(DISPATCH, Function.WORK_CALLS, "switchboard", Action.DISPATCH, DispatchPage),
     Place("service", Function.WORK_CALLS, "service-desk", Action.SERVICE, ServicePage),
+    Place(SUPERVISION, Function.SEE_ROSTER, "gauge", Action.SUPERVISION, SupervisionPage),
     Place("guidance", Function.EDIT_GUIDANCE, "settings", Action.GUIDANCE, GuidancePage),
 )

@@ -8,6 +8,8 @@ from ui.centre_texts import SENTENCES as CENTRE
 from ui.claiming_texts import SENTENCES as CLAIMING
 from ui.guide_texts import SENTENCES as GUIDE
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.person_texts import SENTENCES as PERSON
+from ui.supervision_words.texts import SENTENCES as SUPERVISION
 from ui.switchboard_words.texts import SENTENCES as SWITCHBOARD
 
 _SENTENCES: dict[str, str] = {
@@ -68,10 +70,6 @@ _SENTENCES: dict[str, str] = {
     "entry.stale": QT_TRANSLATE_NOOP(
         "texts", "Anteckningen har fått en nyare version. Öppna den igen."
     ),
-    "ground.needed": QT_TRANSLATE_NOOP(
-        "texts", "Personen hör inte till ditt samtal. Ange varför du behöver uppgifterna."
-    ),
-    "ground.too_short": QT_TRANSLATE_NOOP("texts", "Skriv skälet med minst {minimum} tecken."),
     "key.missing": QT_TRANSLATE_NOOP(
         "texts",
         "Nyckeln till databasen finns inte i datorns nyckelring. Inget har ändrats.",
@@ -88,24 +86,6 @@ _SENTENCES: dict[str, str] = {
     "keyring.not_allowed": QT_TRANSLATE_NOOP(
         "texts", "En nyckelring som inte är operativsystemets har valts. Den används inte."
     ),
-    "block.already_revoked": QT_TRANSLATE_NOOP("texts", "Spärren är redan hävd."),
-    "block.entry_blocked": QT_TRANSLATE_NOOP(
-        "texts", "Patienten har spärrat anteckningen för din enhet."
-    ),
-    "block.guardian": QT_TRANSLATE_NOOP(
-        "texts", "En vårdnadshavare får inte spärra ett barns uppgifter."
-    ),
-    "block.not_found": QT_TRANSLATE_NOOP("texts", "Spärren finns inte."),
-    "block.of_patient": QT_TRANSLATE_NOOP(
-        "texts", "Bara patienten, en god man eller en förvaltare kan begära en spärr."
-    ),
-    "block.period_invalid": QT_TRANSLATE_NOOP("texts", "Spärren slutar innan den börjar."),
-    "block.revocation_needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför spärren hävs."),
-    "block.unit_invalid": QT_TRANSLATE_NOOP(
-        "texts", "Skriv HSA-id för enheten, till exempel SE0000000001-DEMO1."
-    ),
-    "lift.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv skälet med minst {minimum} tecken."),
-    "lift.needs_units": QT_TRANSLATE_NOOP("texts", "Välj minst en enhet."),
     "copy.exists": QT_TRANSLATE_NOOP("texts", "Filen finns redan."),
     "copy.label_missing": QT_TRANSLATE_NOOP("texts", "Kopians etikett saknas bredvid filen."),
     "copy.missing": QT_TRANSLATE_NOOP("texts", "Kopian finns inte."),
@@ -189,62 +169,10 @@ _SENTENCES: dict[str, str] = {
         "texts", "Lösenordet har ett tecken som inte kan användas."
     ),
     "password.wrong": QT_TRANSLATE_NOOP("texts", "Fel användarnamn eller lösenord."),
-    "person.exists": QT_TRANSLATE_NOOP("texts", "Personen finns redan registrerad."),
-    "person.name_invalid": QT_TRANSLATE_NOOP(
-        "texts", "Skriv ett namn med högst 100 vanliga tecken."
-    ),
-    "merge.has_others": QT_TRANSLATE_NOOP(
-        "texts", "Andra är sammanslagna med personen. Slå ihop åt andra hållet."
-    ),
-    "merge.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför de två är samma person."),
-    "merge.not_found": QT_TRANSLATE_NOOP("texts", "Sammanslagningen finns inte."),
-    "merge.of_one": QT_TRANSLATE_NOOP("texts", "Det är samma person."),
-    "merge.undone": QT_TRANSLATE_NOOP("texts", "Sammanslagningen är redan upphävd."),
-    "person.birth_unreadable": QT_TRANSLATE_NOOP(
-        "texts", "Skriv ett datum ÅÅÅÅ-MM-DD, ett årtal, eller en ålder som 40 år eller 5 mån."
-    ),
-    "person.identity_is_first": QT_TRANSLATE_NOOP(
-        "texts", "Personen har inte haft något annat identitetsnummer. Inget kan tas tillbaka."
-    ),
-    "person.needs_reason": QT_TRANSLATE_NOOP("texts", "Skriv varför uppgiften ändras."),
     "entry.follows_another": QT_TRANSLATE_NOOP(
         "texts",
         "Jämförelsen gäller en annan person. Välj Inte sagt under Sedan förra kontakten.",
     ),
-    "person.death_date_invalid": QT_TRANSLATE_NOOP(
-        "texts", "Skriv datumet som ÅÅÅÅ-MM-DD. Okänd månad eller dag skrivs 00."
-    ),
-    "person.lift_needs_reason": QT_TRANSLATE_NOOP(
-        "texts", "Skriv varför skyddsmarkeringen tas bort."
-    ),
-    "person.merged": QT_TRANSLATE_NOOP(
-        "texts", "Personen är sammanslagen med en annan. Öppna den i stället."
-    ),
-    "search.too_short": QT_TRANSLATE_NOOP(
-        "texts",
-        "Skriv minst {shortest} bokstäver av namnet, ett personnummer eller ett telefonnummer.",
-    ),
-    "special_note.empty": QT_TRANSLATE_NOOP("texts", "Skriv vad som behöver uppmärksammas."),
-    "special_note.ended": QT_TRANSLATE_NOOP("texts", "Uppmärksamheten är redan avslutad."),
-    "special_note.not_found": QT_TRANSLATE_NOOP("texts", "Uppmärksamheten finns inte."),
-    "person.not_found": QT_TRANSLATE_NOOP("texts", "Personen finns inte."),
-    "person_id.birth_number": QT_TRANSLATE_NOOP(
-        "texts", "Födelsenumret 000 finns inte. Kontrollera siffrorna."
-    ),
-    "person_id.check": QT_TRANSLATE_NOOP(
-        "texts", "Sista siffran stämmer inte med de andra. Någon siffra är fel."
-    ),
-    "person_id.date": QT_TRANSLATE_NOOP("texts", "Datumet i numret finns inte."),
-    "person_id.format": QT_TRANSLATE_NOOP(
-        "texts", "Skriv tio eller tolv siffror, till exempel 850709-9805."
-    ),
-    "person_id.future": QT_TRANSLATE_NOOP("texts", "Födelsedatumet ligger i framtiden."),
-    "person_id.invalid": QT_TRANSLATE_NOOP("texts", "Det är inget personnummer."),
-    "person_id.organisation": QT_TRANSLATE_NOOP(
-        "texts", "Det är ett organisationsnummer, inte en person."
-    ),
-    "phone_number.area_code_missing": QT_TRANSLATE_NOOP("texts", "Skriv numret med riktnummer."),
-    "phone_number.invalid": QT_TRANSLATE_NOOP("texts", "Det är inget telefonnummer."),
     "profile.broken": QT_TRANSLATE_NOOP(
         "texts", "Profilens uppgifter går inte att läsa. Inget har ändrats."
     ),
@@ -267,20 +195,11 @@ _SENTENCES: dict[str, str] = {
     "slot.broken": QT_TRANSLATE_NOOP(
         "texts", "Lösenordets uppgifter är skadade. Be en administratör om ett nytt lösenord."
     ),
-    "disclosure.needs_recipient": QT_TRANSLATE_NOOP("texts", "Skriv vem som får kopian."),
     "dissent.empty": QT_TRANSLATE_NOOP(
         "texts", "Skriv både vem som har en annan mening och vad den är."
     ),
     "entry.ticked_twice": QT_TRANSLATE_NOOP(
         "texts", "Samma ruta är ikryssad två gånger. Kryssa i den en gång."
-    ),
-    "search.term_forbidden": QT_TRANSLATE_NOOP(
-        "texts",
-        "Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller "
-        "ett läkemedel i stället.",
-    ),
-    "search.words_too_short": QT_TRANSLATE_NOOP(
-        "texts", "Skriv minst ett ord med {minimum} bokstäver."
     ),
     "printer.away": QT_TRANSLATE_NOOP(
         "texts", "Skrivaren tog inte emot utskriften. Välj en annan eller spara som PDF."
@@ -349,11 +268,13 @@ _SENTENCES: dict[str, str] = {
     ),
     "unit.not_found": QT_TRANSLATE_NOOP("texts", "Enheten finns inte."),
     "unknown": QT_TRANSLATE_NOOP("texts", "Det gick inte."),
+    **PERSON,
     **CENTRE,
     **GUIDE,
     **CLAIMING,
     **CASES,
     **SWITCHBOARD,
+    **SUPERVISION,
 }
 
 

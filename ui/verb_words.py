@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.case_verbs import CASE_VERBS
 from ui.claiming_verbs import CLAIMING_VERBS
 from ui.guide_verbs import GUIDE_VERBS
+from ui.supervision_words.verbs import SUPERVISION_VERBS
 from ui.switchboard_words.verbs import SWITCHBOARD_VERBS
 
 _WORDS: dict[str, object] = {  # marked for translation, so only an object to the types
@@ -75,6 +76,7 @@ _WORDS: dict[str, object] = {  # marked for translation, so only an object to th
     **CLAIMING_VERBS,
     **CASE_VERBS,
     **SWITCHBOARD_VERBS,
+    **SUPERVISION_VERBS,
 }
 
 

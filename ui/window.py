@@ -24,6 +24,7 @@ from ui.keys import keys
 from ui.panels.strip import CallStrip
 from ui.theme.space import spaced
 from ui.widgets.notices import Notices
+from ui.widgets.page_stack import PageStack
 from ui.widgets.rail import Rail, RailButton
 from ui.widgets.status_bar import StatusBar
 
@@ -45,8 +46,9 @@ class Window(QMainWindow):
         self.strip = CallStrip()
         self.rail = Rail(self.tr("Platser"))
         self.status = StatusBar(self.tr("Läge"))
-        self._pages: dict[str, QWidget] = {}
-        self._page_stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}  # those that have been made
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._page_stack = PageStack()
         self._banners: dict[str, QWidget] = {}
         self._door: QWidget | None = None
         self._put_away: list[QDialog] = []
@@ -66,14 +68,27 @@ class Window(QMainWindow):
         keys().bind(self, Action.NEXT_REGION, lambda: self._cycle(1))
         keys().bind(self, Action.LAST_REGION, lambda: self._cycle(-1))
 
-    def add_page(self, place: str, button: RailButton, page: QWidget) -> None:
-        """One more place in the rail; `place` is its name in the program."""
-        self._pages[place] = page
-        self._page_stack.addWidget(page)
+    def add_page(self, place: str, button: RailButton, make: Callable[[], QWidget]) -> None:
+        """One more place in the rail, whose page is made when it is first shown.
+
+        `place` is its name in the program.
+        """
+        self._makers[place] = make
         self.rail.add_place(place, button)
 
+    def page_of(self, place: str) -> QWidget:
+        """The page of a place; it is made now if nobody has asked for it before."""
+        if place not in self._pages:
+            page = self._pages[place] = self._makers[place]()
+            self._page_stack.addWidget(page)
+        return self._pages[place]
+
+    @property
+    def made_pages(self) -> tuple[QWidget, ...]:
+        return tuple(self._pages.values())
+
     def show_page(self, place: str) -> None:
-        self._page_stack.setCurrentWidget(self._pages[place])
+        self._page_stack.setCurrentWidget(self.page_of(place))
         self.rail.show_place(place)
 
     @property

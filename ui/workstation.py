@@ -42,6 +42,8 @@ from ui.recovery import Keeper
 from ui.services import Services
 from ui.session_watch import SessionWatch
 from ui.strip_keeper import KEYS, StripKeeper
+from ui.supervising.following import Following
+from ui.supervising.leading import Leading
 from ui.switchboard.missed_keeper import MissedKeeper
 from ui.taking_in import TakingIn
 from ui.tasks import Tasks
@@ -107,6 +109,8 @@ class Workstation(QObject):
         self.taking_in = TakingIn(tasks, services, window, self.cards)
         self.asked_about = AskedAbout(tasks, services, window, self.in_hand)
         self.messaging = Messaging(tasks, services, window, self.cards, self.in_hand)
+        self.leading = Leading(tasks, services, window, self.pages)
+        self.following = Following(tasks, services, window, self.in_hand, self.readiness, link=link)
         self.strip.greet = self.messaging.greeting
         self.messaging.chosen = self.pages.dispatch.receiver
         self.strip.came_with = self.pages.dispatch.passing.told_of
@@ -184,7 +188,7 @@ class Workstation(QObject):
         said = partial(window.notices.say, severity=Severity.SUCCESS)
         self.choices.said.connect(said)
         self.guiding.said.connect(said)
-        for each in (self.taking_in, self.asked_about):
+        for each in (self.taking_in, self.asked_about, self.leading):
             each.said.connect(said)
         self._listen_to_switchboard()
         self.commands.call_wanted.connect(self.pages.open_call)
@@ -214,13 +218,18 @@ class Workstation(QObject):
         self.messaging.said.connect(partial(say, severity=Severity.SUCCESS))
         self.messaging.troubled.connect(partial(say, severity=Severity.WARNING))
         self.messaging.changed.connect(self.strip.show)
+        self.leading.refused.connect(self._refuse)
+        self.following.refused.connect(self._refuse)
+        self.doors.renewed.connect(self.following.renewed)
+        self.doors.locked.connect(self.following.locked)
+        self.doors.unlocked.connect(self.following.unlocked)
         dialling = Dialling.of(self._tasks, self._services)
         dialling.said.connect(self._tell)  # it outlives the window
         dialling.refused.connect(self._refuse)
 
     def _bind(self) -> None:
         acts: dict[Action, Callable[[], object]] = {
-            **{place.action: partial(self.pages.show, place.name) for place in PLACES},
+            **{place.action: partial(self.pages.by_key, place.name) for place in PLACES},
             Action.PALETTE: self.commands.open,
             Action.CONSULT: self.guiding.consult,
             Action.NEW_CASE: self.taking_in.ask,
@@ -230,6 +239,7 @@ class Workstation(QObject):
             Action.MESSAGES: self.messaging.list_,
             Action.MODE: self.messaging.ask_mode,
             Action.SWITCHBOARD_TERMS: self.messaging.ask_terms,
+            **self.leading.acts,
             Action.OVERVIEW: self.choices.ask_keys,
             Action.LOOK: self.choices.ask_look,
             Action.OWN_PASSWORD: self.choices.ask_password,
@@ -263,6 +273,8 @@ class Workstation(QObject):
         self.promises.sit_down(operator.roles)
         self.cases.sit_down(operator.roles)
         self.messaging.sit_down(operator.roles)
+        self.leading.sit_down(operator.roles)
+        self.following.sit_down()
         self.pages.offer(operator.roles)
         self._take_focus()
         self._idle.watch(True)
@@ -328,6 +340,8 @@ class Workstation(QObject):
         self.promises.forget()
         self.cases.forget()
         self.messaging.forget()
+        self.leading.forget()
+        self.following.forget()
         self.pages.forget()
         self.in_hand.forget()
         self.window.notices.clear()

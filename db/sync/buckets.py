@@ -32,9 +32,15 @@ _REFERENCE = {
     "mode_orders",
     "topics",
     "topic_versions",
+    "queue_closures",
+    "roster_terms",
+    "work_turns",
+    "targets",
+    "surveys",
 }
 # Whoever takes a cancellation may be of another team than whoever booked the time, and whoever
-# handles a case of another than whoever took it in.  The switchboard is the whole region's.
+# handles a case of another than whoever took it in.  The switchboard is the whole region's, and
+# so are its queues.
 _SHARED = {
     "timeslots",
     "timeslot_seats",
@@ -54,6 +60,9 @@ _SHARED = {
     "transfers",
     "inquiries",
     "questions",
+    "queue_calls",
+    "incidents",
+    "feedback",
 }
 _OWN = {"choices"}
 _SNIPPETS = {"snippets", "snippet_versions"}

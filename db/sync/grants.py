@@ -26,7 +26,9 @@ from db.tables import APPEND_ONLY, CENTRE, REPLAYED
 ROLE = "kundcenter_service"
 
 # By the bucket of the feed that they are in.
-BY_TEAM = frozenset({"calls", "parts", "alarms", "hand_overs", "entries", "entry_versions"})
+BY_TEAM = frozenset({"calls", "parts", "alarms", "hand_overs", "entries", "entry_versions"}) | {
+    *("presences", "samples", "sampled_calls", "call_reviews"),  # of an operator, or of a call
+}
 BY_REGION = frozenset({"people", "identities", "name_words"})
 
 _REMOVED = frozenset({"choices", "name_words", "parts", "waiting_entries"})  # verbs take rows away

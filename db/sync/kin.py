@@ -19,6 +19,8 @@ UNFINISHED: Mapping[str, str] = {
     "block_revocations": "false",
     "blocks": "false",
     "bookings": "t.state = 'STAENDE' AND (t.starts_at IS NULL OR t.starts_at > :now)",
+    # Until whoever had the call has read what was written of it.
+    "call_reviews": "t.seen_at IS NULL",
     "callback_steps": "false",
     # A broken promise goes on until somebody has seen to it.
     "callbacks": "t.state IN ('VANTAR', 'UTLAMNAD_TID', 'RINGS', 'EJ_SVAR', 'UTGANGEN')",
@@ -34,6 +36,8 @@ UNFINISHED: Mapping[str, str] = {
     "disclosures": "false",
     "dissents": "false",
     "entries": "false",
+    # Until an owner has changed the text, or said why not.
+    "feedback": "t.state IN ('open', 'taken_up')",
     # Waiting for its author, or unsigned with nobody having said that it may stay so.
     "entry_versions": (
         "t.signed_at IS NULL "
@@ -48,6 +52,7 @@ UNFINISHED: Mapping[str, str] = {
         "AND EXISTS (SELECT 1 FROM calls c WHERE c.id = t.call_id AND c.closed_at IS NULL)"
     ),
     "identities": "false",
+    "incidents": "t.ends_at IS NULL",
     "inquiries": "false",
     "merges": "false",
     "message_steps": "false",
@@ -56,10 +61,15 @@ UNFINISHED: Mapping[str, str] = {
     "offers": "t.state = 'ERBJUDEN' AND t.until > :now",
     "parts": "t.closed_at IS NULL OR t.note_due",
     "people": "false",
+    "presences": "t.ends_at IS NULL",
     # Nobody could answer it, and no editor has seen to it.
     "questions": "t.unanswered <> '' AND t.settled_at IS NULL",
+    "queue_calls": "false",
     "referral_steps": "false",
     "referrals": "false",
+    # What later years are compared with.
+    "sampled_calls": "true",
+    "samples": "true",
     "special_notes": "false",
     "timeslot_seats": "false",
     "timeslots": "t.ends_at > :now",
@@ -83,17 +93,22 @@ LASTING = frozenset(
         "operators",
         "pack_edits",
         "packs",
+        "queue_closures",
         "redirects",
+        "roster_terms",
         "rule_sets",
         "snippet_uses",
         "snippet_versions",
         "snippets",
+        "surveys",
         "switchboard_terms",
+        "targets",
         "topic_versions",
         "topics",
         "unit_card_versions",
         "unit_cards",
         "units",
+        "work_turns",
     }
 )
 
@@ -126,6 +141,7 @@ KIN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "freed_times": (("offers", "freed_id"),),
     "cases": (("case_steps", "case_id"), ("case_edits", "case_id")),
     "messages": (("message_steps", "message_id"),),
+    "samples": (("sampled_calls", "sample_id"),),
     "calls": (("parts", "call_id"), ("hand_overs", "call_id"), ("alarms", "call_id")),
 }
 
@@ -137,8 +153,10 @@ ABOUT: Mapping[str, str] = {
     "booking": "bookings",
     "call": "calls",
     "callback": "callbacks",
+    "call_review": "call_reviews",
     "case": "cases",
     "entry": "entries",
+    "feedback": "feedback",
     "freed_time": "freed_times",
     "inquiry": "inquiries",
     "message": "messages",

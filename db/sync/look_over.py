@@ -134,8 +134,16 @@ class LookOver:
                 return
             own = _own_records(connection, self.device_id)
             extra: dict[Key, Share | None] = {}
-            for key, body in _given(connection, suspects).items():
-                if holding.is_held(connection, key) or _is_own(connection, key, body, own):
+            rows = list(suspects)
+            beneath = {
+                (each.entity, each.key)
+                for each in _rows_of(connection, before, rows)
+                if each.row is not None  # it was there before anything was done to it here
+            }
+            for key, body in _given(connection, rows).items():
+                if holding.is_held(connection, key):
+                    continue
+                if key not in beneath and _is_own(connection, key, body, own):
                     continue
                 extra[key] = Share(UNREADABLE if body is None else row_sum(*key, body))
             self._hold(connection, {REFERENCE: extra})

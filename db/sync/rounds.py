@@ -21,6 +21,7 @@ from db.bound import BoundStore
 from db.exchange_tables import answers, before, cursors, touched
 from db.local import mark, marked
 from db.store import StoreTerms
+from db.supervision.cell_keeping import SqlFigureKeeping
 from db.sync import aside, holding, mending, removal, restoring, touches
 from db.sync.groups import connected
 from db.sync.holding import Key, Shapes, Share
@@ -86,7 +87,7 @@ class Round:
         seeds += [change_of(entity, key, body) for (entity, key), body in self._given.items()]
         dirty = frozenset(things) if every else connected(things, seeds)
         with touches.unwatched(self._on):
-            self._put(dirty)
+            self._put(dirty, at)
         self._run_again([done[n] for n in sorted(dirty - settled)])
         if settled:
             self._on.execute(
@@ -195,7 +196,7 @@ class Round:
         )
         return {each.n: each for each in operations.rows.all(self._on, query)}
 
-    def _put(self, dirty: frozenset[int]) -> None:
+    def _put(self, dirty: frozenset[int], at: datetime) -> None:
         """Make the rows what the centre says, under what is still unanswered."""
         targets: dict[Key, dict[str, Any] | None] = {}
         if dirty:
@@ -213,6 +214,8 @@ class Round:
                 self._on.execute(_FORGET, {"b_entity": each.entity, "b_key": each.key})
             self._on.execute(delete(touched).where(touched.c.n.in_(sorted(dirty))))
         targets.update(self._given)
+        if None in self._given.values():
+            SqlFigureKeeping(self._on, lambda: at).before_leaving()
         for (entity, key), row in restoring.make_so(self._on, targets).items():
             self._changes[change_of(entity, key, row)] = None
 

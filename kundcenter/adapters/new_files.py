@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,7 +13,10 @@ from kundcenter.adapters.durable_files import sync_folder
 from kundcenter.errors import Refused, Unavailable
 
 _WHY = {errno.ENOSPC: "full", errno.EDQUOT: "full", errno.EROFS: "read_only"}
+_WHY |= {errno.ENAMETOOLONG: "name_too_long"}
 _DRAFT = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_NAMELESS = getattr(os, "O_TMPFILE", 0)
+_LEFT = 3600  # seconds after which nobody writes at a draft any more
 
 
 class FileThere(Refused):
@@ -29,15 +34,21 @@ class FileUnwritten(Unavailable):
 def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write the file, which only its owner may read; it survives a loss of power.
 
-    Raises FileThere, unless it may be replaced, and FileUnwritten.
+    Who is killed meanwhile leaves nothing, where the system has files without a name; elsewhere,
+    and where one is replaced, perhaps a draft, which the next one who writes a file of the name
+    takes away.  Raises FileThere, unless it may be replaced, and FileUnwritten.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         try:
-            _write(draft, content)
-            if replace:
+            _tidy(path)
+            over = replace and (path.exists() or path.is_symlink())
+            whole = _write_nameless(draft if over else path, content)
+            if not whole:
+                _write(draft, content)
+            if over or (replace and not whole):
                 draft.replace(path)
-            else:
+            elif not whole:
                 _name(draft, path)
         finally:
             with suppress(FileNotFoundError):
@@ -46,8 +57,7 @@ def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
     except FileExistsError:
         raise FileThere from None
     except (OSError, ValueError) as error:
-        number = error.errno if isinstance(error, OSError) else None
-        raise FileUnwritten(why=_WHY.get(number or 0, type(error).__name__)) from None
+        raise FileUnwritten(why=_why(error)) from None
 
 
 def write_into(path: str, name: str, content: bytes, *, replace: bool = False) -> str:
@@ -56,8 +66,8 @@ def write_into(path: str, name: str, content: bytes, *, replace: bool = False) -
     try:
         if where.is_dir():
             where /= name
-    except ValueError as error:  # a path that no system has
-        raise FileUnwritten(why=type(error).__name__) from None
+    except (OSError, ValueError) as error:  # a path that no system has, or that is not ours
+        raise FileUnwritten(why=_why(error)) from None
     write_new(where, content, replace=replace)
     return str(where)
 
@@ -67,17 +77,64 @@ def must_be_new(path: Path, *, replace: bool = False) -> None:
 
     FileUnwritten when there is no folder to write it in.
     """
-    if path.is_dir():
-        return
-    if not path.parent.is_dir():
-        raise FileUnwritten(why="FileNotFoundError")
-    if not replace and (path.exists() or path.is_symlink()):
+    try:
+        if path.is_dir():
+            return
+        if not path.parent.is_dir():
+            raise FileUnwritten(why="FileNotFoundError")
+        there = path.exists() or path.is_symlink()
+    except (OSError, ValueError) as error:
+        raise FileUnwritten(why=_why(error)) from None
+    if there and not replace:
         raise FileThere
 
 
+def _why(error: OSError | ValueError) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    return _WHY.get(number or 0, type(error).__name__)
+
+
+def _tidy(path: Path) -> None:
+    """Take away what programs that died have left of the file; it may be about patients."""
+    of_it = re.compile(rf"\.{re.escape(path.name)}\.[0-9]+\.new")
+    own = path.with_name(f".{path.name}.{os.getpid()}.new")  # of one that had the same number
+    with suppress(OSError, ValueError), os.scandir(path.parent) as found:
+        for each in found:
+            if of_it.fullmatch(each.name) and (
+                each.name == own.name or time.time() - each.stat().st_mtime > _LEFT
+            ):
+                Path(each.path).unlink()
+
+
+def _write_nameless(name: Path, content: bytes) -> bool:
+    """Write a file that has no name before it is whole; whether the system has such files.
+
+    Raises FileExistsError.
+    """
+    if not _NAMELESS:
+        return False
+    try:
+        descriptor = os.open(name.parent, _NAMELESS | os.O_WRONLY, 0o600)
+    except OSError:
+        return False
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
+        try:
+            files = os.open("/proc/self/fd", os.O_RDONLY)
+            try:  # relative to a folder, or the link itself would be linked to
+                os.link(str(descriptor), name, src_dir_fd=files, follow_symlinks=True)
+            finally:
+                os.close(files)
+        except FileExistsError:
+            raise
+        except OSError:
+            return False
+    return True
+
+
 def _write(draft: Path, content: bytes) -> None:
-    with suppress(FileNotFoundError):
-        draft.unlink()  # of a program that died with the same number
     with os.fdopen(os.open(draft, _DRAFT, 0o600), "wb") as file:
         file.write(content)
         file.flush()

@@ -229,8 +229,10 @@ def _options(arguments: argparse.Namespace) -> ExchangeOptions:
     from kundcenter.adapters.exchange_simulator.people import TEST_PERSONS, read_persons
     from kundcenter.domain.calendar import local
 
+    now = datetime.now(UTC)
     return ExchangeOptions(
-        clock=local(arguments.clock or datetime.now(UTC)),
+        clock=local(arguments.clock or now),
+        started_at=now,
         desks=tuple(arguments.extension or [("201", MAIN_QUEUE)]),
         queues=tuple(arguments.queue or ()),
         seed=arguments.seed,

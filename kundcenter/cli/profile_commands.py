@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 DONE, UNSOUND, NOT_DONE = 0, 1, 3
 EXIT_CODES = (
-    "Slutkod: 0 gjort och helt, 1 gjort men något är fel, 3 inte gjort.",
-    "Exit code: 0 done and sound, 1 done but something is wrong, 3 not done.",
+    "Slutkod: 0 gjort och helt, 1 gjort men något är fel, 2 kommandot går inte att förstå, 3 inte"
+    " gjort.",
+    "Exit code: 0 done and sound, 1 done but something is wrong, 2 the command is not understood,"
+    " 3 not done.",
 )
 
 

@@ -39,6 +39,7 @@ _REASONS = {
     ),
     "malformed": ("den hänger inte ihop", "it does not hang together"),
     "missing": ("filen finns inte", "the file is not there"),
+    "name_too_long": ("namnet är för långt", "the name is too long"),
     "not_a_database": (
         "det är ingen databas, eller nyckeln är en annan",
         "it is no database, or the key is another",
@@ -56,6 +57,7 @@ _REASONS = {
     "proxy": ("mellanledet (proxyn) svarar inte", "the proxy does not answer"),
     "read_only": ("det går inte att skriva där", "it cannot be written to"),
     "references": ("hänvisningar pekar på inget", "references point to nothing"),
+    "same": ("två filer har samma plats", "two files have the same place"),
     "secret_file": (
         "secret_file: filen har ingen hemlighet",
         "secret_file: the file holds no secret",
@@ -63,6 +65,7 @@ _REASONS = {
     "timeout": ("det dröjde för länge", "it took too long"),
     "too_long": ("svaret är för långt", "the answer is too long"),
     "too_often": ("för många frågor; vänta lite", "too many questions; wait a little"),
+    "unnamed": ("filen har inget namn", "the file has no name"),
     "unknown_authority": (
         "datorn känner inte dess certifikatutfärdare; ange --ca",
         "this computer does not know its authority; give --ca",

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 @contextmanager
 def signed_in(arguments: argparse.Namespace) -> Iterator[Desk]:
     """The desk with `--user` signed in, whose password is asked for last."""
+    with seated(arguments) as (desk, _):
+        yield desk
+
+
+@contextmanager
+def seated(arguments: argparse.Namespace) -> Iterator[tuple[Desk, bool]]:
+    """The same, and whether it is a demonstration."""
     from kundcenter.start.opening import open_desk, open_profile
 
     with open_profile(home(arguments)) as profile:
@@ -26,7 +33,7 @@ def signed_in(arguments: argparse.Namespace) -> Iterator[Desk]:
             sessions = opened.desk.sessions
             sessions.sign_in(arguments.user, typed(say("Lösenord: ", "Password: ")))
             try:
-                yield opened.desk
+                yield opened.desk, profile.demo
             finally:
                 sessions.sign_out()
         finally:

@@ -9,6 +9,7 @@ from random import Random
 from uuid import UUID
 
 from kundcenter.demo.accesses import AccessLog
+from kundcenter.demo.attendance import Attendance
 from kundcenter.demo.chance import ID_BITS, Weighted, id_at, instant, one
 from kundcenter.demo.courses import Course, Courses
 from kundcenter.demo.entries import Entries, Talk, Written
@@ -47,6 +48,7 @@ class LegCalls:
         population: Population,
         entries: Entries,
         log: AccessLog,
+        attendance: Attendance,
         without_note: Weighted[str],
         until: float,
     ) -> None:
@@ -57,6 +59,7 @@ class LegCalls:
         self._population = population
         self._entries = entries
         self._log = log
+        self._attendance = attendance
         self._without_note = without_note
         self._until = until
         self._count = 0
@@ -104,6 +107,8 @@ class LegCalls:
             ended_at=ended_at,
             closed_at=instant(course.closed) if course.agent else ended_at,
             outcome=outcome,
+            wrap_up_until=instant(course.closed) if course.agent else None,
+            held_ms=self._attendance.parked(course),
         )
 
     def _caller(self, came: float) -> tuple[Resident, str | None]:
@@ -159,6 +164,7 @@ class LegCalls:
                 )
             )
             values += self._log.session(agent, Activity.SIGN_OUT, closed)
+            values += self._attendance.of(agent, closed)
         for agent in floor.came:
             values += self._log.session(agent, Activity.SIGN_IN, agent.signed_in)
         floor.left, floor.came = [], []

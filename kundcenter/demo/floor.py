@@ -32,6 +32,7 @@ class Agent:
     signed_in: float = field(compare=False)
     ends: float = field(compare=False)
     break_at: float = field(compare=False)
+    breaks: list[tuple[float, float]] = field(compare=False, default_factory=list)
 
 
 class Floor:
@@ -59,6 +60,7 @@ class Floor:
                 self.left.append(agent)
             elif starts >= agent.break_at:
                 agent.free, agent.break_at = starts + _BREAK_LENGTH, agent.ends
+                agent.breaks.append((starts, agent.free))
                 heappush(self._agents, agent)
             else:
                 return agent

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from kundcenter.demo import arrivals
 from kundcenter.demo.accesses import AccessLog
+from kundcenter.demo.attendance import Attendance
 from kundcenter.demo.calls import LegCalls, Made
 from kundcenter.demo.cancel_rules import cancel_rules
 from kundcenter.demo.capacity import Capacity, CapacityGround
@@ -29,10 +30,12 @@ from kundcenter.demo.people import Population
 from kundcenter.demo.region import DemoTerms, Leg, Region, published
 from kundcenter.demo.rules import rule_sets
 from kundcenter.demo.snippets import snippets
-from kundcenter.demo.staff import Staff, shifts, staff
+from kundcenter.demo.staff import Shift, Staff, shifts, staff
+from kundcenter.demo.supervision import PLANNED, Supervision, SupervisionGround
 from kundcenter.demo.switchboard import Switchboard, SwitchboardGround
 from kundcenter.demo.texts import Texts
 from kundcenter.domain.access import Role
+from kundcenter.domain.calls import Call
 from kundcenter.domain.operators import Session
 from kundcenter.domain.units import Unit
 
@@ -77,6 +80,10 @@ class DemoRegion:
         yield from self._capacity(cases).values()
         yield from self._case_file().values()
         yield from self._switchboard().values()
+        supervision = self._supervision()
+        yield supervision.terms()
+        for leg in self.region.legs:
+            yield from supervision.turns(leg.queue, self._shifts(leg, ahead=PLANNED))
         overtime = Overtime(
             chance_of(self.terms.seed, "overtime"), since=(self.terms.until - LOGGED).timestamp()
         )
@@ -86,8 +93,14 @@ class DemoRegion:
             for value in made:
                 if isinstance(value, Session):
                     overtime.learn(value)
+                elif isinstance(value, Call):
+                    supervision.learn(value)
         if cases is not None:
-            yield from self._particular(cases, overtime)
+            for value in self._particular(cases, overtime):
+                yield value
+                if isinstance(value, Call):
+                    supervision.learn(value)
+        yield from supervision.values()
 
     def _directory_ground(self) -> DirectoryGround:
         """The directory is the administrator's work."""
@@ -138,6 +151,30 @@ class DemoRegion:
         )
         return Switchboard(self.region.switchboard, ground)
 
+    def _supervision(self) -> Supervision:
+        """The nurses' supervisor leads it; a nurse judges what others have done."""
+        operators = self.staff.operators
+        ground = SupervisionGround(
+            lead=next(e for e in operators if Role.SUPERVISOR_NURSE in e.roles),
+            switchboard_lead=next(e for e in operators if Role.SUPERVISOR_SWITCHBOARD in e.roles),
+            judge=self.staff.by_queue[QUEUE][0],
+            units=self.units,
+            founded=self.founded,
+            since=self.plan.starts_at.astimezone(UTC),
+            until=self.terms.until.astimezone(UTC),
+            seed=self.terms.seed,
+        )
+        return Supervision(self.region.supervision, ground)
+
+    def _shifts(self, leg: Leg, *, ahead: timedelta = timedelta()) -> Iterator[Shift]:
+        return shifts(
+            leg,
+            self.staff.by_queue[leg.queue],
+            since=self.plan.starts_at,
+            until=self.terms.until + ahead,
+            busier=self.plan.busier,
+        )
+
     def _cases(self) -> Cases | None:
         """The particular cases; none in a region that is too small for them."""
         if self.terms.calls < FEWEST:
@@ -169,13 +206,7 @@ class DemoRegion:
         until = terms.until.timestamp()
         chance = chance_of(terms.seed, leg.queue)
         log = AccessLog(chance, starts=until - LOGGED.total_seconds(), until=until)
-        duty = shifts(
-            leg,
-            self.staff.by_queue[leg.queue],
-            since=self.plan.starts_at,
-            until=terms.until,
-            busier=self.plan.busier,
-        )
+        duty = self._shifts(leg)
         texts = Texts(region.phrases, region.reasons)
         writer = NoteWriter(Guide(region, self.units), texts, self.names, codes=terms.codes.version)
         calls = LegCalls(
@@ -185,6 +216,7 @@ class DemoRegion:
             population=self.population,
             entries=Entries(writer, log, chance=chance, until=until),
             log=log,
+            attendance=Attendance(chance_of(terms.seed, f"attendance {leg.queue}")),
             without_note=Weighted(region.guidance.without_note[leg.queue].items()),
             until=until,
         )

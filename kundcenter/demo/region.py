@@ -13,6 +13,7 @@ import resources.demo
 from kundcenter.demo.directory import Directory
 from kundcenter.demo.matters import Matter
 from kundcenter.demo.snippets import Phrase
+from kundcenter.demo.supervision_habits import SupervisionHabits
 from kundcenter.demo.switchboard_habits import SwitchboardHabits
 from kundcenter.domain.access import Role
 from kundcenter.domain.identity import Sex
@@ -238,6 +239,7 @@ class Region:
     cases: Case
     directory: Directory
     switchboard: SwitchboardHabits
+    supervision: SupervisionHabits
     snippets: tuple[Phrase, ...] = ()
     matters: tuple[Matter, ...] = ()
 
@@ -256,6 +258,7 @@ def published() -> Region:
             **read("cases"),
             **read("matters"),
             **read("switchboard"),
+            **read("supervision"),
             "directory": read("directory"),
             "guidance": read("guidance"),
             "phrases": read("phrases"),

@@ -92,6 +92,24 @@ class Function(StrEnum):
     SET_MODE = "set_mode"  # day, night or emergency, whatever the hours say
     EDIT_TOPICS = "edit_topics"  # knowledge cards, and what nobody could answer
     SEE_INQUIRIES = "see_inquiries"  # what all have answered those who asked about a person
+    SEE_LIVE = "see_live"  # the queues now, without anybody's name
+    SHOW_LIVE = "show_live"  # their numbers on a screen in the room, whose desk may be locked
+    OWN_FIGURES = "own_figures"  # of one's own calls and breaks
+    SEE_FIGURES = "see_figures"  # of all calls, without names of patients or operators
+    SEE_OPERATORS = "see_operators"  # the active share of each, to whoever leads them (DOMAIN §12)
+    EXPORT_FIGURES = "export_figures"
+    SEE_ROSTER = "see_roster"  # who works when
+    EDIT_ROSTER = "edit_roster"
+    NOTE_PRESENCE = "note_presence"  # that one is at the desk, or takes a break
+    EDIT_TARGETS = "edit_targets"
+    EDIT_SURVEYS = "edit_surveys"  # measurements that others have made
+    DRAW_SAMPLES = "draw_samples"  # of calls whose care level is judged again
+    JUDGE_SAMPLES = "judge_samples"
+    REVIEW_CALLS = "review_calls"  # listen to how a call went, with whoever had it
+    CLOSE_QUEUE = "close_queue"
+    NOTE_INCIDENT = "note_incident"
+    GIVE_FEEDBACK = "give_feedback"  # on content, to whoever owns it
+    ANSWER_FEEDBACK = "answer_feedback"
 
 
 _CARE = {Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}
@@ -102,7 +120,8 @@ _DESK = {
     Role.SUPERVISOR_NURSE,
     Role.SUPERVISOR_SWITCHBOARD,
 }
-_LEADING = {Role.SUPERVISOR_NURSE, Role.SUPERVISOR_SWITCHBOARD, Role.MEDICAL_LEAD}
+_SUPERVISING = {Role.SUPERVISOR_NURSE, Role.SUPERVISOR_SWITCHBOARD}
+_LEADING = _SUPERVISING | {Role.MEDICAL_LEAD}
 
 MATRIX: dict[Function, frozenset[Role]] = {
     Function.READ_RECORD: frozenset(_CARE),
@@ -152,10 +171,34 @@ MATRIX: dict[Function, frozenset[Role]] = {
     Function.SET_MODE: frozenset(_LEADING),
     Function.EDIT_TOPICS: frozenset(_LEADING | {Role.SERVICE_DESK, Role.ADMINISTRATOR}),
     Function.SEE_INQUIRIES: frozenset(_LEADING | {Role.LOG_REVIEWER}),
+    Function.SEE_LIVE: frozenset(_DESK | _CARE),
+    Function.SHOW_LIVE: frozenset(_DESK | _CARE),
+    Function.OWN_FIGURES: frozenset(_DESK | _CARE),
+    Function.SEE_FIGURES: frozenset(_LEADING),
+    Function.SEE_OPERATORS: frozenset(_SUPERVISING),
+    Function.EXPORT_FIGURES: frozenset(_LEADING),
+    Function.SEE_ROSTER: frozenset(_DESK | _CARE | {Role.ADMINISTRATOR}),
+    Function.EDIT_ROSTER: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.NOTE_PRESENCE: frozenset(Role),
+    Function.EDIT_TARGETS: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.EDIT_SURVEYS: frozenset(_LEADING | {Role.ADMINISTRATOR}),
+    Function.DRAW_SAMPLES: frozenset({Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD}),
+    Function.JUDGE_SAMPLES: frozenset(_CARE),
+    Function.REVIEW_CALLS: frozenset(_LEADING),
+    Function.CLOSE_QUEUE: frozenset(_LEADING),
+    Function.NOTE_INCIDENT: frozenset(_DESK | _CARE),
+    Function.GIVE_FEEDBACK: frozenset(_DESK | _CARE),
+    Function.ANSWER_FEEDBACK: frozenset(_LEADING | {Role.ADMINISTRATOR}),
 }
 
-# An emergency waits for no password (DOMAIN 3.6, R1).
-WHILE_LOCKED = frozenset({Function.FOLLOW_LINE, Function.SIGN_OUT, Function.RAISE_ALARM})
+# An emergency waits for no password (DOMAIN 3.6, R1); a screen in the room names nobody.
+WHILE_LOCKED = frozenset({
+    Function.FOLLOW_LINE,
+    Function.SIGN_OUT,
+    Function.RAISE_ALARM,
+    Function.NOTE_PRESENCE,
+    Function.SHOW_LIVE,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

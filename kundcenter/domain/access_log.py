@@ -75,6 +75,7 @@ class Level(StrEnum):
     ROLES = "Roller"
     DISABLED = "Avstängd"
     ENABLED = "Öppnad"
+    SUMMARY = "Skiftsammanfattning"  # the figures of a shift or another period
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,11 +91,12 @@ class Call:
     `line_call` is the exchange's own id of the call.  `keyed_id` is what the caller keyed in
     before the answer, as keyed.  `queued_at` is when the caller joined the queue.  Numbers stay
     out of repr(), so that they reach no log and no traceback.  `wrap_up_until` is when the operator
-    is ready for the next call, whether this one is closed or not; None is at once.
+    is ready for the next call, whether this one is open still or not; None is at once.
     `number_hidden` is set when the call is about somebody with protected identity, whose number
     is kept no longer than the call is open (DOMAIN §1.4 rule 3).  `reference` is what whoever
     passed the caller on calls that: the id of the transfer.  `handled_at` is when somebody said
-    that a missed call has been seen to.
+    that a missed call has been seen to.  `held_ms` is how long the caller has been parked in all,
+    `held_since` when the parking that goes on began; calls from before this was kept have neither.
     """
 
     id: UUID
@@ -118,18 +119,20 @@ class Call:
     reference: str = ""
     handled_at: datetime | None = None
     handled_by: UUID | None = None
+    held_ms: int = 0
+    held_since: datetime | None = None
 
     def answered(self, at: datetime, by: UUID) -> Call:
         self._must_be(CallState.RINGING)
         return replace(self, state=CallState.TALKING, answered_at=at, operator_id=by)
 
-    def held(self) -> Call:
+    def held(self, at: datetime) -> Call:
         self._must_be(CallState.TALKING)
-        return replace(self, state=CallState.HELD)
+        return replace(self, state=CallState.HELD, held_since=at)
 
-    def resumed(self) -> Call:
+    def resumed(self, at: datetime) -> Call:
         self._must_be(CallState.HELD)
-        return replace(self, state=CallState.TALKING)
+        return replace(self._unparked(at), state=CallState.TALKING)
 
     def ended(self, at: datetime, reason: EndReason, wrap_up_seconds: int = 0) -> Call:
         """The line is down.
@@ -143,7 +146,8 @@ class Call:
             return replace(self, state=state, ended_at=at, closed_at=at).for_others()
         self._must_be(CallState.TALKING, CallState.HELD)
         until = at + wrap_up if wrap_up else None
-        return replace(self, state=CallState.WRAP_UP, ended_at=at, wrap_up_until=until)
+        over = self._unparked(at)
+        return replace(over, state=CallState.WRAP_UP, ended_at=at, wrap_up_until=until)
 
     def wrap_up_extended(self, at: datetime, seconds: int) -> Call:
         """So many seconds more, from now if the time is already over.  Raises WrapUpOutside."""
@@ -193,14 +197,19 @@ class Call:
         return replace(self, outcome=None)
 
     def closed(self, at: datetime, outcome: str | None) -> Call:
-        """Done.  A call that is still on the line ends at the same instant."""
+        """Done.  A call that is still on the line ends at the same instant.
+
+        Whoever closes it before the wrap-up is over is ready for the next one.
+        """
         self._must_be(CallState.TALKING, CallState.HELD, CallState.WRAP_UP)
         if not outcome:
             raise CallNeedsOutcome(id=self.id)
+        ended, until = self.ended_at or at, self.wrap_up_until
         return replace(
-            self,
+            self._unparked(at),
             state=CallState.DONE,
-            ended_at=self.ended_at or at,
+            ended_at=ended,
+            wrap_up_until=None if until is None else max(min(until, at), ended),
             closed_at=at,
             outcome=outcome,
         ).for_others()
@@ -240,6 +249,43 @@ class Call:
         """
         end = self.answered_at or self.ended_at
         return max(end - self.queued_at, timedelta()) if end else timedelta()
+
+    @property
+    def parked(self) -> timedelta:
+        """How long the caller was parked, without a parking that goes on; at most the talk."""
+        held = timedelta(milliseconds=self.held_ms)
+        return min(held, self._on_line_for) if self.ended_at else held
+
+    @property
+    def wrapped_for(self) -> timedelta:
+        """How long the work after the talk kept the operator from the next call.
+
+        From the end until `wrap_up_until`, which is sooner when they said that they were ready, or
+        closed the card (DOMAIN §13.1: end of call until the agent is ready).  See `wrapped_before`
+        for who answers sooner all the same.
+        """
+        if self.answered_at is None or self.ended_at is None or self.wrap_up_until is None:
+            return timedelta()
+        return max(self.wrap_up_until - self.ended_at, timedelta())
+
+    def wrapped_before(self, answer: datetime | None) -> timedelta:
+        """`wrapped_for`, at most until the operator's next answer: nobody works on two at once."""
+        if answer is None or self.ended_at is None:
+            return self.wrapped_for
+        return min(self.wrapped_for, max(answer - self.ended_at, timedelta()))
+
+    @property
+    def _on_line_for(self) -> timedelta:
+        if self.answered_at is None or self.ended_at is None:
+            return timedelta()
+        return max(self.ended_at - self.answered_at, timedelta())
+
+    def _unparked(self, at: datetime) -> Call:
+        """With the parking that went on counted; nothing where the clock was set back between."""
+        if self.held_since is None:
+            return self
+        lasted = max(at - self.held_since, timedelta()) // timedelta(milliseconds=1)
+        return replace(self, held_ms=self.held_ms + lasted, held_since=None)
 
     def _must_be(self, *states: CallState) -> None:
         if self.state not in states:

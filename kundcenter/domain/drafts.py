@@ -107,6 +107,12 @@ class FormKind(StrEnum):
     MESSAGE = "message"
     MODE = "mode"
     SWITCHBOARD_TERMS = "switchboard_terms"
+    QUEUE_CLOSURE = "queue_closure"
+    INCIDENT = "incident"
+    JUDGEMENT = "judgement"  # of a call in a sample
+    CALL_REVIEW = "call_review"
+    FEEDBACK = "feedback"
+    FEEDBACK_ANSWER = "feedback_answer"
 
 
 # What is typed on an alarm's screen is kept under the alarm's id and this one.

@@ -35,7 +35,7 @@ class ExchangeRefused(Refused):
     """The exchange said no.
 
     Facts: action ("answer", "hang_up", "hold", "resume", "pause", "emergency", "ring_out",
-    "transfer", "consult", "toggle", "join", "complete", "drop"), why.
+    "transfer", "consult", "toggle", "join", "complete", "drop", "close_queue"), why.
     """
 
     code = "line.refused"
@@ -57,6 +57,12 @@ class NoTransfers(Unavailable):
     """The exchange of this desk is not set up to pass calls on for it.  Facts: none."""
 
     code = "line.no_transfers"
+
+
+class NoQueueSwitch(Unavailable):
+    """The exchange of this desk is not set up to close queues for it.  Facts: none."""
+
+    code = "line.no_queue_switch"
 
 
 class ConsultWrong(Refused):
@@ -92,6 +98,8 @@ class ExchangeSettings:
     with the authority to trust in place of the machine's own.  `emergency` is what the exchange
     dials for 112, "number@context"; empty means that it never does.  `outgoing` is the context of
     the dial plan in which a number is dialled that the desk rings up; empty: it rings nobody up.
+    `queues` are those whose lost callers are counted besides those whose calls ring here.
+    `queue_switch` whether the dial plan asks if a queue is closed (docs/exchange.md).
     """
 
     host: str
@@ -104,6 +112,8 @@ class ExchangeSettings:
     emergency: str = ""
     outgoing: str = ""
     transfers: str = ""  # the context to which calls are passed on; empty: none are
+    queues: tuple[str, ...] = ()
+    queue_switch: bool = False
 
 
 class EndReason(StrEnum):
@@ -325,6 +335,20 @@ class QueueLoads:
     loads: tuple[QueueLoad, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CallerLeft:
+    """A caller gave up in a queue before any telephone had answered, here or anywhere.
+
+    `line_call` as in Rang; `waited` in whole seconds, as the exchange tells every desk.  With
+    `reached` they did not give up: another telephone than this desk's answered.
+    """
+
+    line_call: str
+    queue: str
+    waited: timedelta
+    reached: bool = False
+
+
 EMERGENCY_PATIENCE = timedelta(seconds=20)
 
 LineEvent = (
@@ -342,4 +366,5 @@ LineEvent = (
     | ConsultEnded
     | PhoneStates
     | QueueLoads
+    | CallerLeft
 )

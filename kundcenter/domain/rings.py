@@ -39,7 +39,7 @@ def ringing(ring: Ring, id: UUID, at: datetime) -> Call:
         queued_at=at - min(max(ring.waited, timedelta()), MOST_WAITED),
         number=checked_line(ring.number, "number"),
         called=checked_line(ring.called, "called"),
-        queue=checked_line(ring.queue, "queue"),
+        queue=checked_line(ring.queue, "queue") if (ring.queue or "").strip() else None,
         line_call=checked_line(ring.line_call, "line_call"),
         keyed_id=checked_line(ring.keyed_id, "keyed_id"),
         reference=checked_line(ring.reference, "reference") or "",

@@ -154,10 +154,16 @@ class Sessions:
             self._seat.leave()  # also when the store cannot be written to
 
     def close(self) -> Changes:
-        """The verb of `sign_out`.  Closes the actor's own session.  Raises NotSignedIn."""
+        """The verb of `sign_out`.  Closes the actor's own session, and what is noted of presence.
+
+        Raises NotSignedIn.
+        """
         with self._store.work("sessions.close") as work:
             work.actor.must(Function.SIGN_OUT)
             work.sessions.put(work.sessions.get(work.actor.session_id).closed(work.now))
+            for presence in work.presences.open_of(work.actor.operator_id):
+                if presence.session_id == work.actor.session_id:
+                    work.presences.put(presence.ended(work.now))
             work.witness_operator(Activity.SIGN_OUT)
         return work.changes()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from kundcenter.domain.lines import Destination
 from kundcenter.domain.phone_numbers import PhoneNumberInvalid, stored
@@ -101,3 +102,19 @@ class Telephone:
     def watch(self, extensions: Collection[str]) -> None:
         """Of which telephones the state is told, in place of those before.  Never raises."""
         self._line.watch(extensions)
+
+    @property
+    def closes_queues(self) -> bool:
+        """Whether the exchange is there and set up to close queues.  Waits for nothing."""
+        return self._line.closes_queues
+
+    def close_queue(self, queue: str, until: datetime | None = None) -> None:
+        """Nobody is let into the queue, until then or until further notice.
+
+        Whoever waits in it keeps their place.  Raises NoQueueSwitch, LineAway, ExchangeRefused.
+        """
+        self._line.close_queue(queue, until)
+
+    def open_queue(self, queue: str) -> None:
+        """Callers are let in again.  Raises as `close_queue`."""
+        self._line.open_queue(queue)

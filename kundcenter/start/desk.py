@@ -55,6 +55,20 @@ from kundcenter.services.service_desk.questions import Questions
 from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.supervision.call_reviews import CallReviews
+from kundcenter.services.supervision.explore import Explore
+from kundcenter.services.supervision.feedback import FeedbackBook
+from kundcenter.services.supervision.figures import Figures
+from kundcenter.services.supervision.incidents import Incidents
+from kundcenter.services.supervision.presences import Presences
+from kundcenter.services.supervision.queue_calls import QueueCalls
+from kundcenter.services.supervision.queue_closures import QueueClosures
+from kundcenter.services.supervision.roster import Roster
+from kundcenter.services.supervision.roster_terms import RosterTermsBook
+from kundcenter.services.supervision.samples import Samples
+from kundcenter.services.supervision.summaries import Summaries
+from kundcenter.services.supervision.surveys import Surveys
+from kundcenter.services.supervision.targets import Targets
 from kundcenter.services.switchboard.absences import Absences
 from kundcenter.services.switchboard.contacts import Contacts
 from kundcenter.services.switchboard.inquiries import Inquiries
@@ -175,7 +189,25 @@ class Desk:
         self.units = Units(store)
         self.wait_list = WaitList(store)
         self.work_items = WorkItems(store)
+        self._lead(store)
         self.link: Link | None = None  # at a desk that has a centre
+
+    def _lead(self, store: Store) -> None:
+        """What whoever leads the desk needs besides."""
+        self.call_reviews = CallReviews(store)
+        self.explore = Explore(store)
+        self.feedback = FeedbackBook(store)
+        self.figures = Figures(store)
+        self.incidents = Incidents(store)
+        self.presences = Presences(store)
+        self.queue_calls = QueueCalls(store)
+        self.queue_closures = QueueClosures(store)
+        self.roster = Roster(store)
+        self.roster_terms = RosterTermsBook(store)
+        self.samples = Samples(store)
+        self.summaries = Summaries(store)
+        self.surveys = Surveys(store)
+        self.targets = Targets(store)
 
     def _admit(self, store: Store, gate: Gate | None) -> None:
         """Who may sign in: what this desk alone says of it, or the centre behind the gate."""

@@ -20,7 +20,12 @@ from kundcenter.adapters.paper.lazy import (
     entry_page,
     message_page,
     referral_page,
+    sample_pages,
+    summary_pages,
 )
+from kundcenter.adapters.roster_file import read_roster_file
+from kundcenter.adapters.spreadsheet import workbook
+from kundcenter.adapters.survey_file import read_survey_text
 from kundcenter.adapters.telephony.ami import AmiLine
 from kundcenter.adapters.telephony.no_line import NoLine
 from kundcenter.adapters.text_file import read_text
@@ -67,6 +72,23 @@ from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Sessions
 from kundcenter.services.snippet_files import SnippetFiles
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.supervision.call_reviews import CallReviews
+from kundcenter.services.supervision.explore import Explore
+from kundcenter.services.supervision.feedback import FeedbackBook
+from kundcenter.services.supervision.figure_files import FigureFiles
+from kundcenter.services.supervision.figures import Figures
+from kundcenter.services.supervision.incidents import Incidents
+from kundcenter.services.supervision.presences import Presences
+from kundcenter.services.supervision.queue_calls import QueueCalls
+from kundcenter.services.supervision.queue_closures import QueueClosures
+from kundcenter.services.supervision.roster import Roster
+from kundcenter.services.supervision.roster_files import RosterFiles
+from kundcenter.services.supervision.roster_terms import RosterTermsBook
+from kundcenter.services.supervision.samples import Samples
+from kundcenter.services.supervision.summaries import Summaries
+from kundcenter.services.supervision.survey_files import SurveyFiles
+from kundcenter.services.supervision.surveys import Surveys
+from kundcenter.services.supervision.targets import Targets
 from kundcenter.services.switchboard.absences import Absences
 from kundcenter.services.switchboard.contact_files import ContactFiles
 from kundcenter.services.switchboard.contacts import Contacts
@@ -97,6 +119,7 @@ class Furnished:
     alarms: Alarms
     blocks: Blocks
     bookings: Bookings
+    call_reviews: CallReviews
     callback_queues: CallbackQueues
     callbacks: Callbacks
     calls: Calls
@@ -109,8 +132,13 @@ class Furnished:
     contact_files: ContactFiles
     contacts: Contacts
     drafts: Drafts
+    explore: Explore
     exports: Exports
+    feedback: FeedbackBook
+    figure_files: FigureFiles
+    figures: Figures
     freed_times: FreedTimes
+    incidents: Incidents
     inquiries: Inquiries
     journal: Journal
     log_review: LogReview
@@ -123,15 +151,26 @@ class Furnished:
     packs: Packs
     papers: Papers
     people: People
+    presences: Presences
     questions: Questions
+    queue_calls: QueueCalls
+    queue_closures: QueueClosures
     redirects: Redirects
     referrals: Referrals
     retention: Retention
+    roster: Roster
+    roster_files: RosterFiles
+    roster_terms: RosterTermsBook
     rules: Rules
+    samples: Samples
     sessions: Sessions
     snippet_files: SnippetFiles
     snippets: Snippets
+    summaries: Summaries
+    survey_files: SurveyFiles
+    surveys: Surveys
     switchboard_terms: SwitchboardTermsBook
+    targets: Targets
     telephone: Telephone
     teleq: Teleq
     timeslots: Timeslots
@@ -171,6 +210,7 @@ def furnish(
         alarms=desk.alarms,
         blocks=desk.blocks,
         bookings=desk.bookings,
+        call_reviews=desk.call_reviews,
         callback_queues=desk.callback_queues,
         callbacks=desk.callbacks,
         calls=desk.calls,
@@ -183,8 +223,13 @@ def furnish(
         contact_files=ContactFiles(read_contact_file),
         contacts=desk.contacts,
         drafts=desk.drafts,
+        explore=desk.explore,
         exports=Exports(document, faults, write_into),
+        feedback=desk.feedback,
+        figure_files=FigureFiles(write_into, workbook),
+        figures=desk.figures,
         freed_times=desk.freed_times,
+        incidents=desk.incidents,
         inquiries=desk.inquiries,
         journal=desk.journal,
         log_review=desk.log_review,
@@ -201,18 +246,31 @@ def furnish(
             referral_page(cache),
             case_pages(cache),
             message_page(cache),
+            summary_pages=summary_pages(cache),
+            sample_pages=sample_pages(cache),
             demonstration=demo,
         ),
         people=desk.people,
+        presences=desk.presences,
         questions=desk.questions,
+        queue_calls=desk.queue_calls,
+        queue_closures=desk.queue_closures,
         redirects=desk.redirects,
         referrals=desk.referrals,
         retention=desk.retention,
+        roster=desk.roster,
+        roster_files=RosterFiles(read_roster_file),
+        roster_terms=desk.roster_terms,
         rules=desk.rules,
+        samples=desk.samples,
         sessions=desk.sessions,
         snippet_files=SnippetFiles(read_text),
         snippets=desk.snippets,
+        summaries=desk.summaries,
+        survey_files=SurveyFiles(read_survey_text),
+        surveys=desk.surveys,
         switchboard_terms=desk.switchboard_terms,
+        targets=desk.targets,
         telephone=Telephone(line),
         teleq=desk.teleq,
         timeslots=desk.timeslots,

@@ -43,6 +43,17 @@ from kundcenter.services.service_desk.questions import Questions
 from kundcenter.services.service_desk.topics import Topics
 from kundcenter.services.sessions import Seat, Sessions
 from kundcenter.services.snippets import Snippets
+from kundcenter.services.supervision.call_reviews import CallReviews
+from kundcenter.services.supervision.feedback import FeedbackBook
+from kundcenter.services.supervision.incidents import Incidents
+from kundcenter.services.supervision.presences import Presences
+from kundcenter.services.supervision.queue_calls import QueueCalls
+from kundcenter.services.supervision.queue_closures import QueueClosures
+from kundcenter.services.supervision.roster import Roster
+from kundcenter.services.supervision.roster_terms import RosterTermsBook
+from kundcenter.services.supervision.samples import Samples
+from kundcenter.services.supervision.surveys import Surveys
+from kundcenter.services.supervision.targets import Targets
 from kundcenter.services.switchboard.absences import Absences
 from kundcenter.services.switchboard.contacts import Contacts
 from kundcenter.services.switchboard.inquiries import Inquiries
@@ -101,6 +112,7 @@ class Replay:
             "alarms": Alarms(store),
             "blocks": Blocks(store),
             "bookings": Bookings(store),
+            "call_reviews": CallReviews(store),
             "callback_queues": CallbackQueues(store),
             "callbacks": Callbacks(store),
             "calls": Calls(store),
@@ -109,7 +121,9 @@ class Replay:
             "cases": Cases(store),
             "choices": Choices(store),
             "contacts": Contacts(store),
+            "feedback": FeedbackBook(store),
             "freed_times": FreedTimes(store),
+            "incidents": Incidents(store),
             "inquiries": Inquiries(store),
             "journal": Journal(store),
             "log_review": LogReview(store),
@@ -119,13 +133,21 @@ class Replay:
             "operators": Operators(store, _no_secrets, frozenset()),
             "packs": Packs(store),
             "people": People(store),
+            "presences": Presences(store),
             "questions": Questions(store),
+            "queue_calls": QueueCalls(store),
+            "queue_closures": QueueClosures(store),
             "redirects": Redirects(store),
             "referrals": Referrals(store),
+            "roster": Roster(store),
+            "roster_terms": RosterTermsBook(store),
             "rules": Rules(store),
+            "samples": Samples(store),
             "sessions": Sessions(store, Seat(), _no_secrets, None),
             "snippets": Snippets(store),
+            "surveys": Surveys(store),
             "switchboard_terms": SwitchboardTermsBook(store),
+            "targets": Targets(store),
             "teleq": Teleq(store),
             "timeslots": Timeslots(store),
             "topics": Topics(store),

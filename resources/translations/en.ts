@@ -198,6 +198,65 @@
     </message>
 </context>
 <context>
+    <name>AimsView</name>
+    <message>
+        <source>Inga mätningar</source>
+        <translation>No measurements</translation>
+    </message>
+    <message>
+        <source>Inga mål</source>
+        <translation>No targets</translation>
+    </message>
+    <message>
+        <source>Läs in fil</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>Mätningar</source>
+        <translation>Measurements</translation>
+    </message>
+    <message>
+        <source>Mätningen är borttagen.</source>
+        <translation>The measurement is removed.</translation>
+    </message>
+    <message>
+        <source>Mål eller mätningar</source>
+        <translation>Targets or measurements</translation>
+    </message>
+    <message>
+        <source>Mål och gränser</source>
+        <translation>Targets and limits</translation>
+    </message>
+    <message>
+        <source>Målet är borttaget.</source>
+        <translation>The target is removed.</translation>
+    </message>
+    <message>
+        <source>NKI, följsamhet och tidigare mätningar läses in eller skrivs här.</source>
+        <translation>NKI, follow-through and how it was before are read in or written here.</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tryck en gång till för att ta bort.</source>
+        <translation>Press once more to remove.</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Även sådana som har slutat gälla</source>
+        <translation>Also those that are no longer in force</translation>
+    </message>
+</context>
+<context>
     <name>AlarmKeeper</name>
     <message>
         <source>Ingen är inloggad, så larmet sparas inte. Anteckna tiden på papper.</source>
@@ -506,6 +565,89 @@
     </message>
 </context>
 <context>
+    <name>BigScreen</name>
+    <message>
+        <source>Besvarade i dag</source>
+        <translation>Answered today</translation>
+    </message>
+    <message>
+        <source>Ensamarbete: en sjuksköterska är inloggad</source>
+        <translation>Lone working: one nurse is signed in</translation>
+    </message>
+    <message>
+        <source>Försenade återuppringningar</source>
+        <translation>Overdue call-backs</translation>
+    </message>
+    <message>
+        <source>Händelse: {what}, sedan {clock}</source>
+        <translation>Incident: {what}, since {clock}</translation>
+    </message>
+    <message>
+        <source>I kö nu</source>
+        <translation>In the queue now</translation>
+    </message>
+    <message>
+        <source>Ingen sjuksköterska är inloggad</source>
+        <translation>No nurse is signed in</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Lediga</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Läget nu</source>
+        <translation>The situation now</translation>
+    </message>
+    <message>
+        <source>Längst</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Längsta väntan</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>Medelväntetid i dag</source>
+        <translation>Mean wait today</translation>
+    </message>
+    <message>
+        <source>Omdirigerat: {unit}</source>
+        <translation>Redirected: {unit}</translation>
+    </message>
+    <message>
+        <source>Ring upp</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Växeln har inte sagt något om köerna</source>
+        <translation>The exchange has said nothing of the queues</translation>
+    </message>
+    <message>
+        <source>{free} av {members}</source>
+        <translation>{free} of {members}</translation>
+    </message>
+    <message>
+        <source>{queue} är stängd till {end}</source>
+        <translation>{queue} is closed until {end}</translation>
+    </message>
+    <message>
+        <source>{queue} är stängd tills vidare</source>
+        <translation>{queue} is closed until further notice</translation>
+    </message>
+    <message>
+        <source>{words} och {count} till</source>
+        <translation>{words} and {count} more</translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Från och med</source>
@@ -647,6 +789,25 @@
     <message>
         <source>Det gick inte.</source>
         <translation>It could not be done.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakKindDialog</name>
+    <message>
+        <source>Det var</source>
+        <translation>It was</translation>
+    </message>
+    <message>
+        <source>Pausen är antecknad som {name}.</source>
+        <translation>The break is noted as {name}.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vad var pausen?</source>
+        <translation>What was the break?</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2966,97 @@
     </message>
 </context>
 <context>
+    <name>CloseQueueDialog</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Den som ringer till en stängd kö hör att den är stängd. Den som redan väntar får vänta kvar.</source>
+        <translation>Whoever calls a closed queue hears that it is closed. Those who are waiting already may go on waiting.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Kön är stängd. {words}</source>
+        <translation>The queue is closed. {words}</translation>
+    </message>
+    <message>
+        <source>Kön är öppen.</source>
+        <translation>The queue is open.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 21:00 eller {day} 07:00.</source>
+        <translation>Write the time as 21:00 or {day} 07:00.</translation>
+    </message>
+    <message>
+        <source>Skriv varför.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>Sluttiden har redan varit.</source>
+        <translation>The time of the end has been.</translation>
+    </message>
+    <message>
+        <source>Som 21:00 eller {day} 07:00. Tomt: tills den öppnas igen.</source>
+        <translation>As 21:00 or {day} 07:00. Empty: until it is opened again.</translation>
+    </message>
+    <message>
+        <source>Stäng eller öppna en kö</source>
+        <translation>Close or open a queue</translation>
+    </message>
+    <message>
+        <source>Stäng fönstret</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>Stäng kön</source>
+        <translation>Close the queue</translation>
+    </message>
+    <message>
+        <source>Stängd till</source>
+        <translation>Closed until</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Växeln har inte sagt något om några köer.</source>
+        <translation>The exchange has said nothing of any queues.</translation>
+    </message>
+    <message>
+        <source>Växeln stänger inga köer härifrån nu. Säg också till den som sköter den.</source>
+        <translation>The exchange closes no queues from here now. Tell whoever runs it as well.</translation>
+    </message>
+    <message>
+        <source>{queue} är stängd.</source>
+        <translation>{queue} is closed.</translation>
+    </message>
+    <message>
+        <source>{queue} är öppen igen.</source>
+        <translation>{queue} is open again.</translation>
+    </message>
+    <message>
+        <source>{told} Preliminärt, tills centralen har svarat.</source>
+        <translation>{told} Preliminary, until the centre has answered.</translation>
+    </message>
+    <message>
+        <source>{words} Växeln följer inte. Säg till den som sköter den.</source>
+        <translation>{words} The exchange does not follow. Tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>Öppna kön</source>
+        <translation>Open the queue</translation>
+    </message>
+</context>
+<context>
     <name>CloseTimeDialog</name>
     <message>
         <source>Det gick inte.</source>
@@ -4186,6 +4438,352 @@
     </message>
 </context>
 <context>
+    <name>Explore</name>
+    <message>
+        <source>Andel</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Anteckningar under perioden, delade på {split}. En anteckning räknas en gång, som den senast skrevs. Andelar är av radens anteckningar.</source>
+        <translation>Notes in the period, divided by {split}. A note counts once, as it was last written. Shares are of the notes in the row.</translation>
+    </message>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Före {day} finns inga samtal här, så jämförelsen är inte hel.</source>
+        <translation>There are no calls here before {day}, so the comparison is not whole.</translation>
+    </message>
+    <message>
+        <source>Före {day} finns inga samtal här, så perioden är inte hel.</source>
+        <translation>There are no calls here before {day}, so the period is not whole.</translation>
+    </message>
+    <message>
+        <source>Hur många som var av varje slag under perioden. Varje rad räknas en gång.</source>
+        <translation>How many there were of each kind in the period. Every row is counted once.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Jämförelse</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Jämförelse från</source>
+        <translation>Comparison from</translation>
+    </message>
+    <message>
+        <source>Jämförelse till</source>
+        <translation>Comparison to</translation>
+    </message>
+    <message>
+        <source>Jämförelsens nämnare</source>
+        <translation>Denominator of the comparison</translation>
+    </message>
+    <message>
+        <source>Jämförelsens täljare</source>
+        <translation>Numerator of the comparison</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Källa</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nämnare</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>Nämnare är</source>
+        <translation>Denominator is</translation>
+    </message>
+    <message>
+        <source>Obs</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Perioden</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <source>Små tal dolda</source>
+        <translation>Small numbers hidden</translation>
+    </message>
+    <message>
+        <source>Sparat</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Totalt</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Täljare</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>Täljare är</source>
+        <translation>Numerator is</translation>
+    </message>
+    <message>
+        <source>alla</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>{count} äldre anteckningar finns inte kvar här och är inte med.</source>
+        <translation>{count} older notes are no longer here and are not included.</translation>
+    </message>
+    <message>
+        <source>{measure}, {by} och {split}</source>
+        <translation>{measure}, {by} and {split}</translation>
+    </message>
+    <message>
+        <source>{name}, andel (%)</source>
+        <translation>{name}, share (%)</translation>
+    </message>
+    <message>
+        <source>{number} p.e.</source>
+        <translation>{number} pp</translation>
+    </message>
+    <message>
+        <source>Ändring</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändring, procentenheter</source>
+        <translation>Change, percentage points</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreAsk</name>
+    <message>
+        <source>Alla köer</source>
+        <translation>All queues</translation>
+    </message>
+    <message>
+        <source>Andel av alla</source>
+        <translation>Share of all</translation>
+    </message>
+    <message>
+        <source>Andel av raden</source>
+        <translation>Share of the row</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Delat på</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>Dölj små tal, för spridning</source>
+        <translation>Hide small numbers, for circulation</translation>
+    </message>
+    <message>
+        <source>Jämfört med</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Uppdelat efter</source>
+        <translation>Divided by</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreOut</name>
+    <message>
+        <source>CSV-filer (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Spara statistiken</source>
+        <translation>Save the statistics</translation>
+    </message>
+    <message>
+        <source>Sparat: {what}.</source>
+        <translation>Saved: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreRowsDialog</name>
+    <message>
+        <source>Föregående</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Inga samtal att visa</source>
+        <translation>No calls to show</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Samtalen bakom</source>
+        <translation>The calls behind</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Visar {first}–{last} av {count} samtal, de äldsta först. Varje samtal som visas står i loggen.</source>
+        <translation>Showing {first}–{last} of {count} calls, the oldest first. Each call that is shown is in the log.</translation>
+    </message>
+    <message>
+        <source>Väntan</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>{count} samtal. Det som inte hör till något samtal visas inte. Varje samtal som visas står i loggen.</source>
+        <translation>Calls: {count}. What does not belong to any call is not shown. Every call that is shown is in the log.</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreTable</name>
+    <message>
+        <source>Jämfört</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>Totalt</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Täljare/nämnare</source>
+        <translation>Numerator/denominator</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Värde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Ändring</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Inget under perioden</source>
+        <translation>Nothing in the period</translation>
+    </message>
+    <message>
+        <source>Jämförs med {period}.</source>
+        <translation>Compared with {period}.</translation>
+    </message>
+    <message>
+        <source>Räknar</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>Samtalen bakom</source>
+        <translation>The calls behind</translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Tabell</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Totalt</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Täljare: {numerator}. Nämnare: {denominator}.</source>
+        <translation>Numerator: {numerator}. Denominator: {denominator}.</translation>
+    </message>
+    <message>
+        <source>Ändringen är i procentenheter (p.e.).</source>
+        <translation>The change is in percentage points (pp).</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Anteckningen är exporterad.</source>
@@ -4307,6 +4905,112 @@
     </message>
 </context>
 <context>
+    <name>FeedbackAnswerDialog</name>
+    <message>
+        <source>Med egna ord</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Svara</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Svaret är sparat.</source>
+        <translation>The answer is saved.</translation>
+    </message>
+    <message>
+        <source>Välj vad det blir av det.</source>
+        <translation>Choose what comes of it.</translation>
+    </message>
+    <message>
+        <source>{about}: {name}</source>
+        <translation>{about}: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, {at}: {text}</source>
+        <translation>{name}, {at}: {text}</translation>
+    </message>
+    <message>
+        <source>{state}, {at}. {text}</source>
+        <translation>{state}, {at}. {text}</translation>
+    </message>
+    <message>
+        <source>Återkoppling</source>
+        <translation>Feedback</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Det går till den som äger texten. Skriv inget om någon person.</source>
+        <translation>It goes to whoever owns the text. Write nothing about any person.</translation>
+    </message>
+    <message>
+        <source>Hämtar</source>
+        <translation>Fetching</translation>
+    </message>
+    <message>
+        <source>Hör till</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>Ingen text passar</source>
+        <translation>No text fits</translation>
+    </message>
+    <message>
+        <source>Lämna återkoppling på innehåll</source>
+        <translation>Give feedback on content</translation>
+    </message>
+    <message>
+        <source>Skicka</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Skriv en del av namnet</source>
+        <translation>Write a part of the name</translation>
+    </message>
+    <message>
+        <source>Skriv vad som är fel.</source>
+        <translation>Write what is wrong.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Texter</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>Vad gäller det</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Vad är fel</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Vilken text</source>
+        <translation>Which text</translation>
+    </message>
+    <message>
+        <source>Välj vilken text det gäller.</source>
+        <translation>Choose which text it is about.</translation>
+    </message>
+    <message>
+        <source>Återkopplingen är skickad.</source>
+        <translation>The feedback is sent.</translation>
+    </message>
+</context>
+<context>
     <name>FieldBoxes</name>
     <message>
         <source>Passar i (annars överallt)</source>
@@ -4421,6 +5125,17 @@
     <message>
         <source>{time}: {activity}, {level}</source>
         <translation>{time}: {activity}, {level}</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Lunchrast eller annat</source>
+        <translation>Lunch break or other</translation>
+    </message>
+    <message>
+        <source>Pausen är antecknad.</source>
+        <translation>The break is noted.</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5836,93 @@
     </message>
 </context>
 <context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>Anteckna en händelse</source>
+        <translation>Note an incident</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Började</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Den kommer med i skiftets sammanfattning. Skriv inte om någon patient här.</source>
+        <translation>It goes into the summary of the shift. Write nothing about any patient here.</translation>
+    </message>
+    <message>
+        <source>Den tiden går inte att spara.</source>
+        <translation>That time cannot be saved.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det slutade inte före det började.</source>
+        <translation>It did not end before it began.</translation>
+    </message>
+    <message>
+        <source>Det är över nu</source>
+        <translation>It is over now</translation>
+    </message>
+    <message>
+        <source>Händelse: {name}</source>
+        <translation>Incident: {name}</translation>
+    </message>
+    <message>
+        <source>Händelsen är antecknad.</source>
+        <translation>The incident is noted.</translation>
+    </message>
+    <message>
+        <source>Händelsen är sparad.</source>
+        <translation>The incident is saved.</translation>
+    </message>
+    <message>
+        <source>Händelsen är över.</source>
+        <translation>The incident is over.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 13:40 eller 2026-11-21 13:40.</source>
+        <translation>Write the time as 13:40 or 2026-11-21 13:40.</translation>
+    </message>
+    <message>
+        <source>Skriv vad det är.</source>
+        <translation>Write what it is.</translation>
+    </message>
+    <message>
+        <source>Slutade</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Som 13:40. Tomt: nu.</source>
+        <translation>As 13:40. Empty: now.</translation>
+    </message>
+    <message>
+        <source>Som 14:05. Tomt: det pågår.</source>
+        <translation>As 14:05. Empty: it is going on.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vad har hänt, och vad gjordes?</source>
+        <translation>What happened, and what was done?</translation>
+    </message>
+    <message>
+        <source>Vad är det som stör?</source>
+        <translation>What is disrupting?</translation>
+    </message>
+    <message>
+        <source>Välj vad det är.</source>
+        <translation>Choose what it is.</translation>
+    </message>
+</context>
+<context>
     <name>InformDialog</name>
     <message>
         <source>Det är noterat vad patienten har fått veta.</source>
@@ -5219,6 +6021,81 @@
     <message>
         <source>Vem frågade</source>
         <translation>Who asked</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeDialog</name>
+    <message>
+        <source>Anteckning {at}</source>
+        <translation>Note {at}</translation>
+    </message>
+    <message>
+        <source>Anteckningar som är spärrade eller skyddade visas inte: {count}.</source>
+        <translation>Notes that are blocked or protected are not shown: {count}.</translation>
+    </message>
+    <message>
+        <source>Att du läser anteckningen är loggat.</source>
+        <translation>That you read the note is logged.</translation>
+    </message>
+    <message>
+        <source>Bedöm samtal {number}</source>
+        <translation>Assess call {number}</translation>
+    </message>
+    <message>
+        <source>Går inte att bedöma</source>
+        <translation>Cannot be assessed</translation>
+    </message>
+    <message>
+        <source>Inte signerad.</source>
+        <translation>Not signed.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Motivering</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Samtalet finns inte längre på den här arbetsplatsen.</source>
+        <translation>The call is no longer at this workstation.</translation>
+    </message>
+    <message>
+        <source>Samtalet har ingen anteckning.</source>
+        <translation>The call has no note.</translation>
+    </message>
+    <message>
+        <source>Samtalet varade {time}.</source>
+        <translation>The call lasted {time}.</translation>
+    </message>
+    <message>
+        <source>Spara bedömningen</source>
+        <translation>Save the assessment</translation>
+    </message>
+    <message>
+        <source>Var det rådgivning?</source>
+        <translation>Was it medical advice?</translation>
+    </message>
+    <message>
+        <source>Välj ett av svaren.</source>
+        <translation>Choose one of the answers.</translation>
+    </message>
+    <message>
+        <source>Vårdnivå som gavs</source>
+        <translation>Level of care that was given</translation>
+    </message>
+    <message>
+        <source>Vårdnivå som hade varit rätt</source>
+        <translation>Level of care that would have been right</translation>
+    </message>
+    <message>
+        <source>{at}, kö {queue}, väntade {waited}.</source>
+        <translation>{at}, queue {queue}, waited {waited}.</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +6527,176 @@
     <message>
         <source>Avvisad: {verb}. {why} Vad du kan göra står under {page} ({keys}).</source>
         <translation>Rejected: {verb}. {why} What you can do is under {page} ({keys}).</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRows</name>
+    <message>
+        <source>Besvarat</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Lediga</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Längst</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Medelväntetid</source>
+        <translation>Mean wait</translation>
+    </message>
+    <message>
+        <source>Omdirigerad</source>
+        <translation>Redirected</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Sedan när och varför</source>
+        <translation>Since when and why</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Stängd kö</source>
+        <translation>Closed queue</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vilken</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Växeln följer inte</source>
+        <translation>The exchange does not follow</translation>
+    </message>
+    <message>
+        <source>Växeln tiger</source>
+        <translation>Exchange silent</translation>
+    </message>
+    <message>
+        <source>{free} av {members}</source>
+        <translation>{free} of {members}</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Allt är som vanligt</source>
+        <translation>All is as usual</translation>
+    </message>
+    <message>
+        <source>Besvarade i dag</source>
+        <translation>Answered today</translation>
+    </message>
+    <message>
+        <source>Försenade återuppringningar</source>
+        <translation>Overdue call-backs</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>I kö nu</source>
+        <translation>In the queue now</translation>
+    </message>
+    <message>
+        <source>Inga</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Inga att ringa nu</source>
+        <translation>None to call now</translation>
+    </message>
+    <message>
+        <source>Inloggade sjuksköterskor</source>
+        <translation>Nurses signed in</translation>
+    </message>
+    <message>
+        <source>Köer</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Köer utan någon ledig</source>
+        <translation>Queues with nobody free</translation>
+    </message>
+    <message>
+        <source>Medelväntetid i dag</source>
+        <translation>Mean wait today</translation>
+    </message>
+    <message>
+        <source>Omdirigera</source>
+        <translation>Redirect</translation>
+    </message>
+    <message>
+        <source>Ring upp</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Storskärm</source>
+        <translation>Big screen</translation>
+    </message>
+    <message>
+        <source>Stäng kö</source>
+        <translation>Close queue</translation>
+    </message>
+    <message>
+        <source>Stängt, omdirigerat och ur funktion</source>
+        <translation>Closed, redirected and out of order</translation>
+    </message>
+    <message>
+        <source>Säkerhetsnät</source>
+        <translation>Safety net</translation>
+    </message>
+    <message>
+        <source>Växeln har inte sagt något om köerna</source>
+        <translation>The exchange has said nothing of the queues</translation>
+    </message>
+    <message>
+        <source>Växeln tiger</source>
+        <translation>Exchange silent</translation>
+    </message>
+    <message>
+        <source>av 1 kö</source>
+        <translation>of 1 queue</translation>
+    </message>
+    <message>
+        <source>av {count} köer</source>
+        <translation>of {count} queues</translation>
+    </message>
+    <message>
+        <source>längst {time}</source>
+        <translation>longest {time}</translation>
+    </message>
+    <message>
+        <source>{count} att ringa nu</source>
+        <translation>{count} to call now</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +7226,144 @@
     <message>
         <source>{mode} gäller nu. Hälsningen är en annan.</source>
         <translation>{mode} holds now. The greeting is another.</translation>
+    </message>
+</context>
+<context>
+    <name>MineRows</name>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Fyra veckor</source>
+        <translation>Four weeks</translation>
+    </message>
+    <message>
+        <source>I passet</source>
+        <translation>In the shift</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Längd</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>pågår</source>
+        <translation>going on</translation>
+    </message>
+</context>
+<context>
+    <name>MineView</name>
+    <message>
+        <source>Aktiv rådgivning i passet</source>
+        <translation>Active advice in the shift</translation>
+    </message>
+    <message>
+        <source>Aktiv rådgivning, fyra veckor</source>
+        <translation>Active advice, four weeks</translation>
+    </message>
+    <message>
+        <source>Arbetstiden är {base}.</source>
+        <translation>The working time is {base}.</translation>
+    </message>
+    <message>
+        <source>Dina pauser</source>
+        <translation>Your breaks</translation>
+    </message>
+    <message>
+        <source>Efterarbete</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>Ingen har arbetat i passet</source>
+        <translation>Nobody has worked in the shift</translation>
+    </message>
+    <message>
+        <source>Ingen paus än</source>
+        <translation>No break yet</translation>
+    </message>
+    <message>
+        <source>Pass efter</source>
+        <translation>Shift after</translation>
+    </message>
+    <message>
+        <source>Pass före</source>
+        <translation>Shift before</translation>
+    </message>
+    <message>
+        <source>Paus nu</source>
+        <translation>On break now</translation>
+    </message>
+    <message>
+        <source>Pauser</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Samtalstid</source>
+        <translation>Talk time</translation>
+    </message>
+    <message>
+        <source>Sedan senaste paus</source>
+        <translation>Since the last break</translation>
+    </message>
+    <message>
+        <source>Ta gärna en paus</source>
+        <translation>Do take a break</translation>
+    </message>
+    <message>
+        <source>Teamets aktiva rådgivning</source>
+        <translation>The team&apos;s active advice</translation>
+    </message>
+    <message>
+        <source>Teamets aktiva rådgivning, efter namn</source>
+        <translation>The team&apos;s active advice, by name</translation>
+    </message>
+    <message>
+        <source>Tunga samtal i rad</source>
+        <translation>Heavy calls in a row</translation>
+    </message>
+    <message>
+        <source>Vad var pausen?</source>
+        <translation>What was the break?</translation>
+    </message>
+    <message>
+        <source>och parkerat {time}</source>
+        <translation>and {time} on hold</translation>
+    </message>
+    <message>
+        <source>sedan senaste paus</source>
+        <translation>since the last break</translation>
+    </message>
+    <message>
+        <source>sedan {clock}</source>
+        <translation>since {clock}</translation>
+    </message>
+    <message>
+        <source>varav tunga: {count}</source>
+        <translation>of which heavy: {count}</translation>
+    </message>
+    <message>
+        <source>{span}. Bara du ser det här; andelen aktiv rådgivning ser även din arbetsledare.</source>
+        <translation>{span}. Only you see this; the share of active advice is seen by your supervisor too.</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +8765,84 @@
     </message>
 </context>
 <context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Används inte längre</source>
+        <translation>No longer used</translation>
+    </message>
+    <message>
+        <source>Börjar</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>En bokstav går fortast: D, K, N.</source>
+        <translation>One letter is quickest: D, K, N.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Koden är upptagen.</source>
+        <translation>The code is taken.</translation>
+    </message>
+    <message>
+        <source>Raster och pauser</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>Rasterna måste ligga inom passet och får inte överlappa varandra.</source>
+        <translation>The breaks are not within the turn, or overlap.</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Skriv en kod av bokstäver och siffror, högst åtta.</source>
+        <translation>Write a code of letters and digits, at most eight.</translation>
+    </message>
+    <message>
+        <source>Skriv som RAST 12:00 45, PAUS 14:15 15.</source>
+        <translation>Write as RAST 12:00 45, PAUS 14:15 15.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 07:00.</source>
+        <translation>Write the time as 07:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vad skiftet heter.</source>
+        <translation>Write what the shift is called.</translation>
+    </message>
+    <message>
+        <source>Slutar</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Slutar det före sin början är det på nästa dag. Lika tider är ett helt dygn. Rasten är ingen arbetstid, pausen är det.</source>
+        <translation>If it ends before it begins, it ends on the next day. Equal times are a whole day and night. A lunch break (RAST) is no working time, a break (PAUS) is.</translation>
+    </message>
+    <message>
+        <source>Som RAST 12:00 45, PAUS 14:15 15, eller inga.</source>
+        <translation>As RAST 12:00 45, PAUS 14:15 15, or none.</translation>
+    </message>
+    <message>
+        <source>Vad det heter</source>
+        <translation>What it is called</translation>
+    </message>
+</context>
+<context>
+    <name>PauseAdvice</name>
+    <message>
+        <source>Ta gärna en paus</source>
+        <translation>Do take a break</translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
         <source>Avliden {day}</source>
@@ -8029,6 +9292,199 @@
     </message>
 </context>
 <context>
+    <name>QualityLists</name>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Att granska</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Att läsa</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Av alla</source>
+        <translation>Of all</translation>
+    </message>
+    <message>
+        <source>Avsteg</source>
+        <translation>Deviation</translation>
+    </message>
+    <message>
+        <source>Det du har sagt om innehållet, och vad det blev av det.</source>
+        <translation>What you have said about the content, and what came of it.</translation>
+    </message>
+    <message>
+        <source>Det som sagts om innehållet, till den som äger det. Enter öppnar och svarar.</source>
+        <translation>What has been said about the content, to whoever owns it. Enter opens and answers.</translation>
+    </message>
+    <message>
+        <source>Du har inte lämnat någon återkoppling</source>
+        <translation>You have given no feedback</translation>
+    </message>
+    <message>
+        <source>Genomgångar</source>
+        <translation>Call reviews</translation>
+    </message>
+    <message>
+        <source>Genomgångar av dina egna samtal. Enter öppnar; säg till när du har läst.</source>
+        <translation>Reviews of your own calls. Enter opens; say when you have read.</translation>
+    </message>
+    <message>
+        <source>Genomgångar läses av den som hade samtalet och av ledningen, av ingen annan.</source>
+        <translation>Reviews are read by whoever had the call and by those who lead, by nobody else.</translation>
+    </message>
+    <message>
+        <source>Går igenom</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Hade samtalet</source>
+        <translation>Had the call</translation>
+    </message>
+    <message>
+        <source>Hur ofta man valde annat än reglerna de senaste 90 dagarna. Ingen nämns.</source>
+        <translation>How often something other than the rules was chosen in the last 90 days. Nobody is named.</translation>
+    </message>
+    <message>
+        <source>Inga avsteg från reglerna på 90 dagar</source>
+        <translation>No deviations from the rules in 90 days</translation>
+    </message>
+    <message>
+        <source>Inga genomgångna samtal</source>
+        <translation>No calls reviewed</translation>
+    </message>
+    <message>
+        <source>Ingen återkoppling</source>
+        <translation>No feedback</translation>
+    </message>
+    <message>
+        <source>Inget av dina samtal är genomgånget</source>
+        <translation>None of your calls has been reviewed</translation>
+    </message>
+    <message>
+        <source>Inget innehåll väntar på granskning</source>
+        <translation>No content is waiting for review</translation>
+    </message>
+    <message>
+        <source>Inte skriven</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Läst</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Min återkoppling</source>
+        <translation>My feedback</translation>
+    </message>
+    <message>
+        <source>Mina samtal</source>
+        <translation>My calls</translation>
+    </message>
+    <message>
+        <source>Påbörjad</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Regler</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Samtalet</source>
+        <translation>The call</translation>
+    </message>
+    <message>
+        <source>Senast</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>Skickad</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Stöd, regler, fraser och kort vars granskning är försenad eller nära, och det som väntar på att fastställas.</source>
+        <translation>Support, rules, snippets and cards whose review is overdue or near, and what is waiting for approval.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Utan regler</source>
+        <translation>Without rules</translation>
+    </message>
+    <message>
+        <source>Utgåva {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <source>Vad som sägs</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>Valde i stället</source>
+        <translation>Chose instead</translation>
+    </message>
+    <message>
+        <source>Ägare</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Återkoppling</source>
+        <translation>Feedback</translation>
+    </message>
+</context>
+<context>
+    <name>QualityView</name>
+    <message>
+        <source>Dra samtal</source>
+        <translation>Draw calls</translation>
+    </message>
+    <message>
+        <source>Urval för bedömning</source>
+        <translation>Samples to assess</translation>
+    </message>
+    <message>
+        <source>Vilken lista</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>Återkoppla</source>
+        <translation>Give feedback</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChoice</name>
+    <message>
+        <source>Alla köer</source>
+        <translation>All queues</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+</context>
+<context>
     <name>QueueEditDialog</name>
     <message>
         <source>0: bara i dag.</source>
@@ -8399,8 +9855,8 @@
         <translation>Send instead</translation>
     </message>
     <message>
-        <source>Skriv tiden som 18:00 eller 2026-11-21 18:00.</source>
-        <translation>Write the time as 18:00 or 2026-11-21 18:00.</translation>
+        <source>Skriv tiden som 18:00 eller {day} 18:00.</source>
+        <translation>Write the time as 18:00 or {day} 18:00.</translation>
     </message>
     <message>
         <source>Skriv varför.</source>
@@ -8411,8 +9867,8 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Som 18:00 eller 2026-11-21 18:00. Tomt: tills du häver det.</source>
-        <translation>Such as 18:00 or 2026-11-21 18:00. Empty: until you lift it.</translation>
+        <source>Som 18:00 eller {day} 18:00. Tomt: tills du häver det.</source>
+        <translation>Like 18:00 or {day} 18:00. Empty: until you lift it.</translation>
     </message>
     <message>
         <source>Sök och välj en enhet, eller välj ingen.</source>
@@ -8687,6 +10143,136 @@
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Allt är inte besvarat.</source>
+        <translation>Not everything is answered.</translation>
+    </message>
+    <message>
+        <source>Draget av slumpen.</source>
+        <translation>Drawn at random.</translation>
+    </message>
+    <message>
+        <source>För att lära, inte för att betygsätta. Ni två och ledningen ser det.</source>
+        <translation>To learn, not to grade. The two of you and those who lead see it.</translation>
+    </message>
+    <message>
+        <source>Genomgång av samtalet</source>
+        <translation>Review of the call</translation>
+    </message>
+    <message>
+        <source>Genomgången</source>
+        <translation>The review</translation>
+    </message>
+    <message>
+        <source>Genomgången kan inte visas.</source>
+        <translation>The review cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Genomgången är läst.</source>
+        <translation>The review is read.</translation>
+    </message>
+    <message>
+        <source>Genomgången är sparad.</source>
+        <translation>The review is saved.</translation>
+    </message>
+    <message>
+        <source>Gå igenom ett samtal</source>
+        <translation>Go through a call</translation>
+    </message>
+    <message>
+        <source>Inte besvarad</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Jag har läst</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>Kommentar från den som går igenom</source>
+        <translation>Comment from whoever reviews</translation>
+    </message>
+    <message>
+        <source>Läs anteckningen</source>
+        <translation>Read the note</translation>
+    </message>
+    <message>
+        <source>När du sparar kan {operator} läsa genomgången.</source>
+        <translation>When you save, {operator} can read the review.</translation>
+    </message>
+    <message>
+        <source>Samtalet finns inte kvar här.</source>
+        <translation>The call is no longer here.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Svar från den som hade samtalet</source>
+        <translation>Answer from whoever had the call</translation>
+    </message>
+    <message>
+        <source>{at}, kö {queue}. Väntade {waited}, varade {talked}.</source>
+        <translation>{at}, queue {queue}. Waited {waited}, lasted {talked}.</translation>
+    </message>
+    <message>
+        <source>{count} av {of} frågor är inte besvarade. Spara en gång till om {operator} ska läsa genomgången som den är.</source>
+        <translation>{count} of {of} questions are not answered. Save once more if {operator} is to read the review as it is.</translation>
+    </message>
+    <message>
+        <source>{operator} hade samtalet, {reviewer} går igenom det.</source>
+        <translation>{operator} had the call, {reviewer} is going through it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDrawDialog</name>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Antal samtal</source>
+        <translation>Number of calls</translation>
+    </message>
+    <message>
+        <source>Dra</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>Dra samtal att gå igenom</source>
+        <translation>Draw calls to go through</translation>
+    </message>
+    <message>
+        <source>Inget samtal att dra under den perioden.</source>
+        <translation>No call to draw in that period.</translation>
+    </message>
+    <message>
+        <source>Perioden får vara högst 31 dagar.</source>
+        <translation>The period may be at most 31 days.</translation>
+    </message>
+    <message>
+        <source>Samtalen väljs av slumpen bland besvarade och avslutade, aldrig dina egna. Samtal som redan är genomgångna kommer inte med.</source>
+        <translation>The calls are chosen at random among those answered and ended, never your own. Calls that have been reviewed already are left out.</translation>
+    </message>
+    <message>
+        <source>Skriv ett antal från 1 till {most}.</source>
+        <translation>Write a number from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>Vems samtal</source>
+        <translation>Whose calls</translation>
+    </message>
+    <message>
+        <source>{count} samtal att gå igenom.</source>
+        <translation>Calls to go through: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Alla stickprov</source>
@@ -8787,6 +10373,13 @@
     <message>
         <source>Åtkomster</source>
         <translation>Accesses</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsToRead</name>
+    <message>
+        <source>Genomgångar att läsa: {count}</source>
+        <translation>Reviews to read: {count}</translation>
     </message>
 </context>
 <context>
@@ -9183,6 +10776,297 @@
     </message>
 </context>
 <context>
+    <name>RosterGrid</name>
+    <message>
+        <source>Piltangenter går mellan dagar och personer.</source>
+        <translation>Arrow keys go between days and people.</translation>
+    </message>
+    <message>
+        <source>Schemat</source>
+        <translation>The roster</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImportDialog</name>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>En CSV-fil med rubrikerna datum, användare, pass, roll, börjar, slutar, raster och anmärkning. Datum och användare behövs, och pass eller tider.</source>
+        <translation>A CSV file with the headings date, user, shift, role, starts, ends, breaks and comment. Date and user are needed, and shift or times.</translation>
+    </message>
+    <message>
+        <source>Filen är hela schemat för sina dagar och roller</source>
+        <translation>The file is the whole roster for its days and roles</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Inget läses in. Fel: {faults}. Rätta filen och välj den igen.</source>
+        <translation>Nothing is read in. Faults: {faults}. Correct the file and choose it again.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Läs in schema</source>
+        <translation>Read in a roster</translation>
+    </message>
+    <message>
+        <source>Rader med fel</source>
+        <translation>Rows with faults</translation>
+    </message>
+    <message>
+        <source>Schemat är inläst.</source>
+        <translation>The roster is read in.</translation>
+    </message>
+    <message>
+        <source>Textfiler (*.csv *.tsv *.txt)</source>
+        <translation>Text files (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Välj en fil med pass</source>
+        <translation>Choose a file of turns</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>{new} nya pass, {changed} ändras, {same} är redan lika, {gone} tas bort.</source>
+        <translation>{new} new turns, {changed} to be changed, {same} the same already, {gone} to be removed.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>Antal pass</source>
+        <translation>Number of turns</translation>
+    </message>
+    <message>
+        <source>Arbetstid</source>
+        <translation>Working time</translation>
+    </message>
+    <message>
+        <source>Dagen</source>
+        <translation>The day</translation>
+    </message>
+    <message>
+        <source>Ensam sjuksköterska</source>
+        <translation>One nurse alone</translation>
+    </message>
+    <message>
+        <source>Ingen sjuksköterska</source>
+        <translation>No nurse</translation>
+    </message>
+    <message>
+        <source>i dag {day}</source>
+        <translation>today {day}</translation>
+    </message>
+    <message>
+        <source>inget pass</source>
+        <translation>no turn</translation>
+    </message>
+    <message>
+        <source>{name} (du)</source>
+        <translation>{name} (you)</translation>
+    </message>
+    <message>
+        <source>{name} (slutat)</source>
+        <translation>{name} (has left)</translation>
+    </message>
+    <message>
+        <source>{name}, arbetstid i veckan: {hours}</source>
+        <translation>{name}, working time in the week: {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTermsDialog</name>
+    <message>
+        <source>Aktiv rådgivning av arbetstiden.</source>
+        <translation>Active advice as a share of the working time.</translation>
+    </message>
+    <message>
+        <source>Dagar</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>De nya skiften gäller nu. Pass som redan är satta står kvar.</source>
+        <translation>The new shifts are in force now. Turns that are set already stay as they are.</translation>
+    </message>
+    <message>
+        <source>Det gick inte.</source>
+        <translation>It could not be done.</translation>
+    </message>
+    <message>
+        <source>Det som är publicerat ändras aldrig. Nästa utgåva gäller genast.</source>
+        <translation>What is published is never changed. The next edition holds at once.</translation>
+    </message>
+    <message>
+        <source>Ett publicerat skift kan inte tas bort. Ändra det så att det inte används, och låt minst ett användas.</source>
+        <translation>A shift that has been published cannot be removed. Change it so that it is not used, and leave at least one in use.</translation>
+    </message>
+    <message>
+        <source>Inga skift än</source>
+        <translation>No shifts yet</translation>
+    </message>
+    <message>
+        <source>Inget är publicerat: det här är programmets egna, påhittade förslag.</source>
+        <translation>Nothing is published: these are the program&apos;s own, invented proposals.</translation>
+    </message>
+    <message>
+        <source>Inget är ändrat. Skriv varför det ändå ska publiceras.</source>
+        <translation>Nothing is changed. Write why it shall be published all the same.</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mellan 1 och 100.</source>
+        <translation>Between 1 and 100.</translation>
+    </message>
+    <message>
+        <source>Mellan 1 och 52.</source>
+        <translation>Between 1 and 52.</translation>
+    </message>
+    <message>
+        <source>Minst den första gränsen, högst 100.</source>
+        <translation>At least the first limit, at most 100.</translation>
+    </message>
+    <message>
+        <source>Märk över (%)</source>
+        <translation>Mark above (%)</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, gäller nu</source>
+        <translation>Number {number}, in force now</translation>
+    </message>
+    <message>
+        <source>Nummer {number}, {at}</source>
+        <translation>Number {number}, {at}</translation>
+    </message>
+    <message>
+        <source>Nytt skift</source>
+        <translation>New shift</translation>
+    </message>
+    <message>
+        <source>Också över så många veckor</source>
+        <translation>Also over this many weeks</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publicerad {at}.</source>
+        <translation>Published {at}.</translation>
+    </message>
+    <message>
+        <source>Påhittad, för demonstration.</source>
+        <translation>Invented, for demonstration.</translation>
+    </message>
+    <message>
+        <source>Raster och pauser</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>Skift, raster och gränser</source>
+        <translation>Shifts, breaks and limits</translation>
+    </message>
+    <message>
+        <source>Skriv ett heltal.</source>
+        <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tider</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Vad som är ändrat, och varför</source>
+        <translation>What is changed, and why</translation>
+    </message>
+    <message>
+        <source>Varna från (%)</source>
+        <translation>Warn from (%)</translation>
+    </message>
+    <message>
+        <source>alla</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>används inte</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>Ändringarna är inte publicerade. Tryck Esc igen om de ska kastas.</source>
+        <translation>The changes are not published. Press Esc again to throw them away.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Den här veckan</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Läs in…</source>
+        <translation>Read in…</translation>
+    </message>
+    <message>
+        <source>Nytt pass…</source>
+        <translation>New turn…</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Skift och raster…</source>
+        <translation>Shifts and breaks…</translation>
+    </message>
+    <message>
+        <source>Vecka {week}, {year}: {first} – {last}</source>
+        <translation>Week {week}, {year}: {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Veckan efter</source>
+        <translation>The week after</translation>
+    </message>
+    <message>
+        <source>Veckan före</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
+        <source>{shift} är satt {day}.</source>
+        <translation>{shift} is set on {day}.</translation>
+    </message>
+</context>
+<context>
     <name>RoutesCard</name>
     <message>
         <source>Mottagare</source>
@@ -9487,6 +11371,305 @@
     <message>
         <source>Säg till den som ringer</source>
         <translation>Say to the caller</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Bedöm</source>
+        <translation>Assess</translation>
+    </message>
+    <message>
+        <source>Bedömning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Det är ditt eget samtal. Någon annan bedömer det.</source>
+        <translation>It is your own call. Somebody else assesses it.</translation>
+    </message>
+    <message>
+        <source>Dragningen stämmer: samma frö ger samma samtal.</source>
+        <translation>The drawing is right: the same seed gives the same calls.</translation>
+    </message>
+    <message>
+        <source>Eget samtal</source>
+        <translation>Own call</translation>
+    </message>
+    <message>
+        <source>Ett urval</source>
+        <translation>A sample</translation>
+    </message>
+    <message>
+        <source>Given och rätt nivå</source>
+        <translation>Given and right level</translation>
+    </message>
+    <message>
+        <source>Hämtar urvalet</source>
+        <translation>Fetching the sample</translation>
+    </message>
+    <message>
+        <source>Kontrollera dragningen</source>
+        <translation>Check the drawing</translation>
+    </message>
+    <message>
+        <source>Nr</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Samma frö ger i dag {same} av de {drawn} samtalen: dagarna har nu {now} samtal, mot {then} när urvalet drogs.</source>
+        <translation>The same seed gives {same} of the {drawn} calls today: the days have {now} calls now, against {then} when the sample was drawn.</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Samtal i urvalet</source>
+        <translation>Calls in the sample</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vad som visas</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>{title}. {drawn} av {population} samtal från {days}, frö {seed}. Draget {at} av {by}.</source>
+        <translation>{title}. {drawn} of {population} calls from {days}, seed {seed}. Drawn {at} by {by}.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDrawDialog</name>
+    <message>
+        <source>Alla besvarade samtal som ringde under dagarna har samma chans.</source>
+        <translation>All answered calls that came in during the days have the same chance.</translation>
+    </message>
+    <message>
+        <source>Antal samtal</source>
+        <translation>Number of calls</translation>
+    </message>
+    <message>
+        <source>Benämning</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Dra</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>Dra ett urval</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Frö</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Högst 400.</source>
+        <translation>At most 400.</translation>
+    </message>
+    <message>
+        <source>Inget besvarat samtal ringde till kön under de dagarna.</source>
+        <translation>No answered call came to the queue in those days.</translation>
+    </message>
+    <message>
+        <source>Inget besvarat samtal ringde under de dagarna.</source>
+        <translation>No answered call came in on those days.</translation>
+    </message>
+    <message>
+        <source>Samma frö ger samma samtal igen.</source>
+        <translation>The same seed gives the same calls again.</translation>
+    </message>
+    <message>
+        <source>Sista dagen ligger före den första, eller mer än ett år efter.</source>
+        <translation>The last day is before the first, or more than a year after it.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-11-21.</source>
+        <translation>Write the date as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Skriv ett frö: vilket ord eller tal som helst.</source>
+        <translation>Write a seed: any word or number.</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePaperDialog</name>
+    <message>
+        <source>Att sidan tas ut loggas. Den nämner ingen utom dig.</source>
+        <translation>That the page is taken out is logged. It names nobody but you.</translation>
+    </message>
+    <message>
+        <source>För spridning: små tal döljs</source>
+        <translation>For distribution: small numbers are hidden</translation>
+    </message>
+    <message>
+        <source>Urvalets resultat på papper</source>
+        <translation>The sample&apos;s result on paper</translation>
+    </message>
+    <message>
+        <source>Visa sidan</source>
+        <translation>Show the page</translation>
+    </message>
+</context>
+<context>
+    <name>SampleResultView</name>
+    <message>
+        <source>Bedömda</source>
+        <translation>Assessed</translation>
+    </message>
+    <message>
+        <source>Efter given vårdnivå</source>
+        <translation>By given level of care</translation>
+    </message>
+    <message>
+        <source>Fel åt annat håll</source>
+        <translation>Wrong in another direction</translation>
+    </message>
+    <message>
+        <source>För hög</source>
+        <translation>Too high</translation>
+    </message>
+    <message>
+        <source>För hög nivå</source>
+        <translation>Level too high</translation>
+    </message>
+    <message>
+        <source>För låg</source>
+        <translation>Too low</translation>
+    </message>
+    <message>
+        <source>För låg nivå</source>
+        <translation>Level too low</translation>
+    </message>
+    <message>
+        <source>Given nivå</source>
+        <translation>Given level</translation>
+    </message>
+    <message>
+        <source>Given nivå mot rätt nivå</source>
+        <translation>Given level against right level</translation>
+    </message>
+    <message>
+        <source>Går inte att bedöma</source>
+        <translation>Cannot be assessed</translation>
+    </message>
+    <message>
+        <source>Inget bedömt än</source>
+        <translation>Nothing assessed yet</translation>
+    </message>
+    <message>
+        <source>Inom parentes står 95 % konfidensintervall (Wilson). Rätt, för hög och för låg nivå räknas av de rådgivningssamtal vars rätta nivå gick att bedöma.</source>
+        <translation>In brackets is the 95 % confidence interval (Wilson). Right, too high and too low are counted of the advice calls whose right level could be assessed.</translation>
+    </message>
+    <message>
+        <source>Rätt</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Rätt vårdnivå</source>
+        <translation>Right level of care</translation>
+    </message>
+    <message>
+        <source>Rådgivning</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Samtal</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>samtal</source>
+        <translation>calls</translation>
+    </message>
+    <message>
+        <source>{judged} av {drawn}; dragna ur {population} samtal</source>
+        <translation>{judged} of {drawn}; drawn from {population} calls</translation>
+    </message>
+    <message>
+        <source>Åt annat håll</source>
+        <translation>Another direction</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesDialog</name>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Bedömda</source>
+        <translation>Assessed</translation>
+    </message>
+    <message>
+        <source>Dra ett nytt urval</source>
+        <translation>Draw a new sample</translation>
+    </message>
+    <message>
+        <source>Draget</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>Inget urval är draget</source>
+        <translation>No sample has been drawn</translation>
+    </message>
+    <message>
+        <source>Samtal från</source>
+        <translation>Calls from</translation>
+    </message>
+    <message>
+        <source>Samtal väljs genom lottning. Någon annan än den som hade samtalet bedömer om vårdnivån var den rätta.</source>
+        <translation>Calls are drawn by lot. Somebody other than whoever had the call assesses whether the level of care was the right one.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Urval</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Urval för bedömning</source>
+        <translation>Samples to assess</translation>
+    </message>
+    <message>
+        <source>Urvalet är draget.</source>
+        <translation>The sample is drawn.</translation>
+    </message>
+    <message>
+        <source>{judged} av {drawn}</source>
+        <translation>{judged} of {drawn}</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -9852,6 +12035,85 @@
     </message>
 </context>
 <context>
+    <name>ShiftView</name>
+    <message>
+        <source>Att lämna över</source>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>Brukar vara {usual}.</source>
+        <translation>Is usually {usual}.</translation>
+    </message>
+    <message>
+        <source>Inga siffror än</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
+        <source>Ingen kö har haft samtal</source>
+        <translation>No queue has had calls</translation>
+    </message>
+    <message>
+        <source>Inget att lämna över</source>
+        <translation>Nothing to hand over</translation>
+    </message>
+    <message>
+        <source>JSON-filer (*.json)</source>
+        <translation>JSON files (*.json)</translation>
+    </message>
+    <message>
+        <source>Mål per kö</source>
+        <translation>Targets per queue</translation>
+    </message>
+    <message>
+        <source>Mått mot mål</source>
+        <translation>Figures against targets</translation>
+    </message>
+    <message>
+        <source>Mått, överlämning eller köer</source>
+        <translation>Figures, handover or queues</translation>
+    </message>
+    <message>
+        <source>Sammanfattningen är sparad som JSON.</source>
+        <translation>The summary is saved as JSON.</translation>
+    </message>
+    <message>
+        <source>Siffrorna räknas</source>
+        <translation>Counting the figures</translation>
+    </message>
+    <message>
+        <source>Skiftet nu</source>
+        <translation>The shift now</translation>
+    </message>
+    <message>
+        <source>Spara JSON</source>
+        <translation>Save JSON</translation>
+    </message>
+    <message>
+        <source>Spara som JSON</source>
+        <translation>Save as JSON</translation>
+    </message>
+    <message>
+        <source>Täljare: {above}. Nämnare: {below}.</source>
+        <translation>Numerator: {above}. Denominator: {below}.</translation>
+    </message>
+    <message>
+        <source>Visa och skriv ut</source>
+        <translation>Show and print</translation>
+    </message>
+    <message>
+        <source>{figure}: {shown}, {ratio}. Kön har ett eget mål: {aim}.</source>
+        <translation>{figure}: {shown}, {ratio}. The queue has a target of its own: {aim}.</translation>
+    </message>
+    <message>
+        <source>{figure}: {shown}, {ratio}. Målet för alla köer gäller: {aim}.</source>
+        <translation>{figure}: {shown}, {ratio}. The target for all queues holds: {aim}.</translation>
+    </message>
+    <message>
+        <source>”Brukar” är medel av {periods}</source>
+        <translation>Usual is the mean of {periods}</translation>
+    </message>
+</context>
+<context>
     <name>SideCard</name>
     <message>
         <source>Anteckningar: {count}</source>
@@ -10206,6 +12468,85 @@
     </message>
 </context>
 <context>
+    <name>SpanChoice</name>
+    <message>
+        <source>, {hours:g} timmar</source>
+        <translation>, {hours:g} hours</translation>
+    </message>
+    <message>
+        <source>. Klockan ställs om: {moved}</source>
+        <translation>. Clocks are changed: {moved}</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dygn</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Egen period</source>
+        <translation>Own period</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Månad</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Perioden efter</source>
+        <translation>The period after</translation>
+    </message>
+    <message>
+        <source>Perioden före</source>
+        <translation>The period before</translation>
+    </message>
+    <message>
+        <source>Perioden ska vara högst fem år och sluta efter början.</source>
+        <translation>The period must be at most five years and end after it begins.</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 26/11 eller 2026-11-26.</source>
+        <translation>Write the day as 26/11 or 2026-11-26.</translation>
+    </message>
+    <message>
+        <source>Tertial</source>
+        <translation>Four months</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Vecka</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Vecka {week} {year}, {first} till {last}</source>
+        <translation>Week {week} {year}, {first} to {last}</translation>
+    </message>
+    <message>
+        <source>{first} till och med {last}</source>
+        <translation>{first} until and including {last}</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
     <name>SpanDialog</name>
     <message>
         <source>Från</source>
@@ -10346,6 +12687,182 @@
     <message>
         <source>{queue} Styr samtalet på telefonen och säg till här.</source>
         <translation>{queue} Steer the call on the telephone and say so here.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>Att sidorna tas ut loggas, och var och en som nämns.</source>
+        <translation>That the pages are made is logged, and everybody who is named.</translation>
+    </message>
+    <message>
+        <source>För spridning: små tal visas som &lt;5</source>
+        <translation>For circulation: small numbers are shown as &lt;5</translation>
+    </message>
+    <message>
+        <source>Med patienternas namn i överlämningen (sekretess)</source>
+        <translation>With the patients&apos; names in the handover (confidential)</translation>
+    </message>
+    <message>
+        <source>Sammanfattning på papper</source>
+        <translation>Summary on paper</translation>
+    </message>
+    <message>
+        <source>Visa sidorna</source>
+        <translation>Show the pages</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionPage</name>
+    <message>
+        <source>Läget</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Mitt pass</source>
+        <translation>My shift</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Vad som visas</source>
+        <translation>What is shown</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Det som andra har mätt: enkäter och tidigare mätningar. Det räknas aldrig här.</source>
+        <translation>What others have measured: surveys, and how it was before. It is never worked out here.</translation>
+    </message>
+    <message>
+        <source>Ett sådant värde kan måttet inte ha. {help}</source>
+        <translation>The figure cannot have such a value. {help}</translation>
+    </message>
+    <message>
+        <source>Fler kan inte ha svarat än som tillfrågades.</source>
+        <translation>More cannot have answered than were asked.</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Källa</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Mätt från</source>
+        <translation>Measured from</translation>
+    </message>
+    <message>
+        <source>Mätt till och med</source>
+        <translation>Measured until</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Ny mätning</source>
+        <translation>New measurement</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Sista dagen ligger före den första, eller före år 2000.</source>
+        <translation>The last day is before the first, or before the year 2000.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-11-21.</source>
+        <translation>Write the date as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Tillfrågade</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Tomt: inte sagt.</source>
+        <translation>Empty: not said.</translation>
+    </message>
+    <message>
+        <source>Värde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Ändra mätningen</source>
+        <translation>Change the measurement</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyImportDialog</name>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>En CSV-fil med rubrikerna mått, från, till, värde, svar, tillfrågade, område, källa och kommentar. De fyra första behövs.</source>
+        <translation>A CSV file with the headings figure, from, to, value, answers, asked, area, source and comment. The first four are needed.</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Inget läses in. Fel i filen: {count}. Rätta den och välj den igen.</source>
+        <translation>Nothing is read in. Faults in the file: {count}. Correct it and choose it again.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Läs in mätningar</source>
+        <translation>Read in measurements</translation>
+    </message>
+    <message>
+        <source>Mätningarna är inlästa.</source>
+        <translation>The measurements are read in.</translation>
+    </message>
+    <message>
+        <source>Nya: {new}. Ändrade: {changed}. Lika: {same}.</source>
+        <translation>New: {new}. Changed: {changed}. The same: {same}.</translation>
+    </message>
+    <message>
+        <source>Rader med fel</source>
+        <translation>Rows with faults</translation>
+    </message>
+    <message>
+        <source>Textfiler (*.csv *.tsv *.txt)</source>
+        <translation>Text files (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Välj en fil med mätningar</source>
+        <translation>Choose a file of measurements</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
     </message>
 </context>
 <context>
@@ -10540,6 +13057,113 @@
     <message>
         <source>Ärendet {number} är registrerat.</source>
         <translation>Case {number} is registered.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Ett mål nås eller nås inte, en jämförelse visas bara bredvid, och en gräns styr hur siffrorna räknas.</source>
+        <translation>A target is met or missed, a comparison is only shown beside, and a limit decides how the figures are counted.</translation>
+    </message>
+    <message>
+        <source>Ett sådant värde kan måttet inte ha. {help}</source>
+        <translation>The figure cannot have such a value. {help}</translation>
+    </message>
+    <message>
+        <source>Gäller från</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Gäller till och med</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Högst</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>Källa</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Minst</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Mätt år</source>
+        <translation>Year measured</translation>
+    </message>
+    <message>
+        <source>Målet är</source>
+        <translation>The target is</translation>
+    </message>
+    <message>
+        <source>Målet är sparat.</source>
+        <translation>The target is saved.</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Nytt mål</source>
+        <translation>New target</translation>
+    </message>
+    <message>
+        <source>Sista dagen ligger före den första.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-11-21.</source>
+        <translation>Write the date as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Skriv en dag från år 2000.</source>
+        <translation>Write a day from the year 2000 on.</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal. {help}</source>
+        <translation>Write a number. {help}</translation>
+    </message>
+    <message>
+        <source>Skriv ett år från 2000.</source>
+        <translation>Write a year from 2000 on.</translation>
+    </message>
+    <message>
+        <source>Skriv ett år.</source>
+        <translation>Write a year.</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tomt: från början.</source>
+        <translation>Empty: from the beginning.</translation>
+    </message>
+    <message>
+        <source>Tomt: inte sagt.</source>
+        <translation>Empty: not said.</translation>
+    </message>
+    <message>
+        <source>Tomt: tills vidare.</source>
+        <translation>Empty: until further notice.</translation>
+    </message>
+    <message>
+        <source>Värde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>{aim} slutar då gälla: sista dagen blir {day}.</source>
+        <translation>{aim} then ceases to be in force: its last day will be {day}.</translation>
+    </message>
+    <message>
+        <source>Ändra målet</source>
+        <translation>Change the target</translation>
     </message>
 </context>
 <context>
@@ -12465,6 +15089,29 @@
     </message>
 </context>
 <context>
+    <name>WhichUnitDialog</name>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Gå vidare</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Omdirigera en enhet</source>
+        <translation>Redirect a unit</translation>
+    </message>
+    <message>
+        <source>Sök enheten som ingen ska skickas till nu.</source>
+        <translation>Search for the unit that nobody is to be sent to now.</translation>
+    </message>
+    <message>
+        <source>Sök och välj en enhet.</source>
+        <translation>Search for a unit and choose it.</translation>
+    </message>
+</context>
+<context>
     <name>Who</name>
     <message>
         <source>Gäller det ett barn?</source>
@@ -12593,6 +15240,109 @@
     </message>
 </context>
 <context>
+    <name>WorkTurnDialog</name>
+    <message>
+        <source>Anmärkning</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Arbetar som</source>
+        <translation>Works as</translation>
+    </message>
+    <message>
+        <source>Börjar</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dagen då passet börjar.</source>
+        <translation>The day on which the turn begins.</translation>
+    </message>
+    <message>
+        <source>Egna tider</source>
+        <translation>Own times</translation>
+    </message>
+    <message>
+        <source>Nytt pass</source>
+        <translation>New turn</translation>
+    </message>
+    <message>
+        <source>Passet är borttaget: {day}.</source>
+        <translation>The turn is removed: {day}.</translation>
+    </message>
+    <message>
+        <source>Passet är sparat: {day}.</source>
+        <translation>The turn is saved: {day}.</translation>
+    </message>
+    <message>
+        <source>Raster och pauser</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>Rasterna måste ligga inom passet och får inte överlappa varandra.</source>
+        <translation>The breaks are not within the turn, or overlap.</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2026-11-23.</source>
+        <translation>Write the day as 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>Skriv som RAST 12:00 45, PAUS 14:15 15.</source>
+        <translation>Write as RAST 12:00 45, PAUS 14:15 15.</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 07:00.</source>
+        <translation>Write the time as 07:00.</translation>
+    </message>
+    <message>
+        <source>Slutar</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Som RAST 12:00 45, PAUS 14:15 15, eller inga.</source>
+        <translation>As RAST 12:00 45, PAUS 14:15 15, or none.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ta bort passet</source>
+        <translation>Remove the turn</translation>
+    </message>
+    <message>
+        <source>Tryck en gång till för att ta bort passet.</source>
+        <translation>Press once more to remove the turn.</translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Välj vad personen arbetar som.</source>
+        <translation>Choose what the person works as.</translation>
+    </message>
+    <message>
+        <source>Välj vem som arbetar.</source>
+        <translation>Choose who works.</translation>
+    </message>
+    <message>
+        <source>{day}: {lasts}, varav arbetstid {worked}.</source>
+        <translation>{day}: {lasts}, of which working time {worked}.</translation>
+    </message>
+    <message>
+        <source>Ändra passet</source>
+        <translation>Change the turn</translation>
+    </message>
+</context>
+<context>
     <name>Workstation</name>
     <message>
         <source>Något gick fel i programmet. Felet är antecknat med nummer {number}.</source>
@@ -12664,6 +15414,10 @@
     <message>
         <source>Anteckna avvikande mening</source>
         <translation>Note a dissent</translation>
+    </message>
+    <message>
+        <source>Anteckna en händelse</source>
+        <translation>Note an incident</translation>
     </message>
     <message>
         <source>Arbetsplatsen</source>
@@ -12768,6 +15522,18 @@
     <message>
         <source>Dag, natt eller nödläge</source>
         <translation>Day, night or emergency</translation>
+    </message>
+    <message>
+        <source>Ditt pass efter</source>
+        <translation>Your shift after</translation>
+    </message>
+    <message>
+        <source>Ditt pass före</source>
+        <translation>Your shift before</translation>
+    </message>
+    <message>
+        <source>Dra samtal att gå igenom</source>
+        <translation>Draw calls to go through</translation>
     </message>
     <message>
         <source>Dra stickprov</source>
@@ -12950,6 +15716,10 @@
         <translation>The card&apos;s versions</translation>
     </message>
     <message>
+        <source>Kvalitet</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
         <source>Larm 112</source>
         <translation>112 alarm</translation>
     </message>
@@ -12970,6 +15740,14 @@
         <translation>Promise to call</translation>
     </message>
     <message>
+        <source>Läget</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Läget just nu</source>
+        <translation>The situation right now</translation>
+    </message>
+    <message>
         <source>Lägg på</source>
         <translation>Hang up</translation>
     </message>
@@ -12980,6 +15758,10 @@
     <message>
         <source>Lämna vidare löftet</source>
         <translation>Hand on the promise</translation>
+    </message>
+    <message>
+        <source>Lämna återkoppling på innehåll</source>
+        <translation>Give feedback on content</translation>
     </message>
     <message>
         <source>Lämna över</source>
@@ -13000,6 +15782,14 @@
     <message>
         <source>Läs in innehållspaket</source>
         <translation>Import a content pack</translation>
+    </message>
+    <message>
+        <source>Läs in mätningar</source>
+        <translation>Read in measurements</translation>
+    </message>
+    <message>
+        <source>Läs in schema</source>
+        <translation>Read in a roster</translation>
     </message>
     <message>
         <source>Läs in ur en e-tjänst</source>
@@ -13030,8 +15820,20 @@
         <translation>Medical priority</translation>
     </message>
     <message>
+        <source>Mellan mått, överlämning och köer</source>
+        <translation>Between figures, handover and queues</translation>
+    </message>
+    <message>
         <source>Mer tid för efterarbete</source>
         <translation>More time for wrap-up</translation>
+    </message>
+    <message>
+        <source>Mitt eget pass</source>
+        <translation>My own shift</translation>
+    </message>
+    <message>
+        <source>Mitt pass</source>
+        <translation>My shift</translation>
     </message>
     <message>
         <source>Motfråga eller nytt datum</source>
@@ -13040,6 +15842,14 @@
     <message>
         <source>Mottagaren har fått det</source>
         <translation>The receiver has it</translation>
+    </message>
+    <message>
+        <source>Mål eller mätningar</source>
+        <translation>Targets or measurements</translation>
+    </message>
+    <message>
+        <source>Mål och mätningar</source>
+        <translation>Targets and measurements</translation>
     </message>
     <message>
         <source>Ny del</source>
@@ -13080,6 +15890,14 @@
     <message>
         <source>Nytt meddelande</source>
         <translation>New message</translation>
+    </message>
+    <message>
+        <source>Nytt mål eller ny mätning</source>
+        <translation>New target or new measurement</translation>
+    </message>
+    <message>
+        <source>Nytt pass</source>
+        <translation>New turn on the roster</translation>
     </message>
     <message>
         <source>Nytt samtal</source>
@@ -13148,6 +15966,10 @@
     <message>
         <source>Okänd identitet</source>
         <translation>Unknown identity</translation>
+    </message>
+    <message>
+        <source>Omdirigera en enhet</source>
+        <translation>Redirect a unit</translation>
     </message>
     <message>
         <source>Omdirigera enheten</source>
@@ -13250,8 +16072,28 @@
         <translation>Calls</translation>
     </message>
     <message>
+        <source>Samtalen bakom raden</source>
+        <translation>The calls behind the row</translation>
+    </message>
+    <message>
         <source>Samtalskort</source>
         <translation>Call cards</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>Schemats vecka efter</source>
+        <translation>The roster&apos;s week after</translation>
+    </message>
+    <message>
+        <source>Schemats vecka före</source>
+        <translation>The roster&apos;s week before</translation>
+    </message>
+    <message>
+        <source>Schemats vecka nu</source>
+        <translation>The roster&apos;s week now</translation>
     </message>
     <message>
         <source>Servicedisk</source>
@@ -13264,6 +16106,22 @@
     <message>
         <source>Skicka nu</source>
         <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Skift, raster och gränser</source>
+        <translation>Shifts, breaks and limits</translation>
+    </message>
+    <message>
+        <source>Skiftet som lämnas över</source>
+        <translation>The shift that is handed over</translation>
+    </message>
+    <message>
+        <source>Skiftets sammanfattning</source>
+        <translation>Shift summary</translation>
     </message>
     <message>
         <source>Skillnad: behåll det som gäller</source>
@@ -13302,12 +16160,28 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Spara sammanfattningen som JSON</source>
+        <translation>Save the summary as JSON</translation>
+    </message>
+    <message>
         <source>Spara som PDF</source>
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>Spara statistiken som fil</source>
+        <translation>Save the statistics as a file</translation>
+    </message>
+    <message>
         <source>Spara ändringarna</source>
         <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>Statistik</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Storskärm</source>
+        <translation>Big screen</translation>
     </message>
     <message>
         <source>Ställ i enhetens kö</source>
@@ -13316,6 +16190,10 @@
     <message>
         <source>Stäng av eller öppna igen</source>
         <translation>Disable or enable again</translation>
+    </message>
+    <message>
+        <source>Stäng eller öppna en kö</source>
+        <translation>Close or open a queue</translation>
     </message>
     <message>
         <source>Stäng larmet</source>
@@ -13458,6 +16336,14 @@
         <translation>Times</translation>
     </message>
     <message>
+        <source>Till det som är stängt eller omdirigerat</source>
+        <translation>To what is closed or redirected</translation>
+    </message>
+    <message>
+        <source>Till köerna</source>
+        <translation>To the queues</translation>
+    </message>
+    <message>
         <source>Till röstbrevlådan</source>
         <translation>To the voicemail</translation>
     </message>
@@ -13470,6 +16356,10 @@
         <translation>Informant</translation>
     </message>
     <message>
+        <source>Urval för bedömning</source>
+        <translation>Samples to assess</translation>
+    </message>
+    <message>
         <source>Utseende</source>
         <translation>Appearance</translation>
     </message>
@@ -13480,6 +16370,10 @@
     <message>
         <source>Vad patienten har informerats om</source>
         <translation>What the patient has been told</translation>
+    </message>
+    <message>
+        <source>Vad var pausen?</source>
+        <translation>What was the break?</translation>
     </message>
     <message>
         <source>Var är patienten?</source>
@@ -13516,6 +16410,10 @@
     <message>
         <source>Visa den som ersätter</source>
         <translation>Show who stands in</translation>
+    </message>
+    <message>
+        <source>Visa sidorna och skriv ut</source>
+        <translation>Show the pages and print</translation>
     </message>
     <message>
         <source>Visa stängda och fulla tider</source>
@@ -13596,6 +16494,248 @@
     <message>
         <source>Överallt</source>
         <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>aims</name>
+    <message>
+        <source>Antecknad {at}, version {number}.</source>
+        <translation>Noted {at}, version {number}.</translation>
+    </message>
+    <message>
+        <source>Ett antal, {least}–{most}.</source>
+        <translation>A number, {least}–{most}.</translation>
+    </message>
+    <message>
+        <source>Ett antal.</source>
+        <translation>A number.</translation>
+    </message>
+    <message>
+        <source>Ett index, 0–100.</source>
+        <translation>An index, 0–100.</translation>
+    </message>
+    <message>
+        <source>Följer med programmet; ingen har satt det här.</source>
+        <translation>Comes with the program; nobody has set it here.</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>I minuter.</source>
+        <translation>In minutes.</translation>
+    </message>
+    <message>
+        <source>I procent, 0–100.</source>
+        <translation>In per cent, 0–100.</translation>
+    </message>
+    <message>
+        <source>I sekunder, eller som 10:00.</source>
+        <translation>In seconds, or as 10:00.</translation>
+    </message>
+    <message>
+        <source>I timmar.</source>
+        <translation>In hours.</translation>
+    </message>
+    <message>
+        <source>Källa</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Källa: {source}.</source>
+        <translation>Source: {source}.</translation>
+    </message>
+    <message>
+        <source>Mätt {year}.</source>
+        <translation>Measured {year}.</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Rad {line}, {column}: {what}.</source>
+        <translation>Row {line}, {column}: {what}.</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {what}.</source>
+        <translation>Row {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>Satt {at}, version {number}.</source>
+        <translation>Set {at}, version {number}.</translation>
+    </message>
+    <message>
+        <source>Servicegrad</source>
+        <translation>Service level</translation>
+    </message>
+    <message>
+        <source>Servicegrad, den längre tiden</source>
+        <translation>Service level, the longer time</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Värde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>cellen får inte vara tom</source>
+        <translation>the cell may not be empty</translation>
+    </message>
+    <message>
+        <source>datumet skrivs som 2026-11-21</source>
+        <translation>the date is written as 2026-11-21</translation>
+    </message>
+    <message>
+        <source>det är fler svar än tillfrågade</source>
+        <translation>there are more answers than asked</translation>
+    </message>
+    <message>
+        <source>en rubrik som behövs saknas</source>
+        <translation>a heading that is needed is missing</translation>
+    </message>
+    <message>
+        <source>ett citattecken är fel eller inte avslutat</source>
+        <translation>a quotation mark is wrong or not closed</translation>
+    </message>
+    <message>
+        <source>ett tecken kan inte sparas</source>
+        <translation>a character cannot be kept</translation>
+    </message>
+    <message>
+        <source>filen har för många rader</source>
+        <translation>the file has too many rows</translation>
+    </message>
+    <message>
+        <source>filen har inga mätningar</source>
+        <translation>the file has no measurements</translation>
+    </message>
+    <message>
+        <source>från {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>högst {value}</source>
+        <translation>at most {value}</translation>
+    </message>
+    <message>
+        <source>minst {value}</source>
+        <translation>at least {value}</translation>
+    </message>
+    <message>
+        <source>mätningen står redan i filen</source>
+        <translation>the measurement is in the file already</translation>
+    </message>
+    <message>
+        <source>måttet är okänt</source>
+        <translation>the figure is unknown</translation>
+    </message>
+    <message>
+        <source>området är varken ”egen” eller ”riket”</source>
+        <translation>the area is neither own nor nation</translation>
+    </message>
+    <message>
+        <source>raden har fel antal celler</source>
+        <translation>the row has the wrong number of cells</translation>
+    </message>
+    <message>
+        <source>riket {value}</source>
+        <translation>the country {value}</translation>
+    </message>
+    <message>
+        <source>riket {year} {value}</source>
+        <translation>the country {year} {value}</translation>
+    </message>
+    <message>
+        <source>rubriken är okänd</source>
+        <translation>the heading is unknown</translation>
+    </message>
+    <message>
+        <source>samma rubrik står två gånger</source>
+        <translation>the same heading stands twice</translation>
+    </message>
+    <message>
+        <source>slutet ligger före början, eller för långt bort</source>
+        <translation>the end is before the beginning, or too far away</translation>
+    </message>
+    <message>
+        <source>talet går inte att använda</source>
+        <translation>the number cannot be used</translation>
+    </message>
+    <message>
+        <source>texten är för lång</source>
+        <translation>the text is too long</translation>
+    </message>
+    <message>
+        <source>till och med {day}</source>
+        <translation>until and including {day}</translation>
+    </message>
+    <message>
+        <source>tills vidare</source>
+        <translation>until further notice</translation>
+    </message>
+    <message>
+        <source>{answers} av {asked} svarade, {share} %.</source>
+        <translation>{answers} of {asked} answered, {share} %.</translation>
+    </message>
+    <message>
+        <source>{time} min</source>
+        <translation>{time} min</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} min</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} s</translation>
+    </message>
+    <message>
+        <source>{value} tim</source>
+        <translation>{value} h</translation>
+    </message>
+    <message>
+        <source>Över 74: mycket nöjd.</source>
+        <translation>Above 74: very satisfied.</translation>
+    </message>
+</context>
+<context>
+    <name>breaks</name>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Lunchrast</source>
+        <translation>Lunch break</translation>
+    </message>
+    <message>
+        <source>Lunchrasten är ingen arbetstid. Paus och annat, som ett möte, är det.</source>
+        <translation>The lunch break is no working time. A break and other things, such as a meeting, are.</translation>
+    </message>
+    <message>
+        <source>Paus</source>
+        <translation>Break</translation>
     </message>
 </context>
 <context>
@@ -14013,6 +17153,65 @@
     </message>
 </context>
 <context>
+    <name>criteria</name>
+    <message>
+        <source>Anteckningen stämmer med samtalet</source>
+        <translation>The note agrees with the call</translation>
+    </message>
+    <message>
+        <source>Anteckningen säger vem som lämnat uppgifterna</source>
+        <translation>The note says who gave the information</translation>
+    </message>
+    <message>
+        <source>Bedömde hur bråttom det är utifrån det som kommit fram</source>
+        <translation>Judged the urgency by what had come to light</translation>
+    </message>
+    <message>
+        <source>Frågade om oro och förväntningar</source>
+        <translation>Asked about worry and expectations</translation>
+    </message>
+    <message>
+        <source>Förklarade varför rådet gavs</source>
+        <translation>Explained why the advice was given</translation>
+    </message>
+    <message>
+        <source>Förvissade sig om att rådet var förstått</source>
+        <translation>Made sure that the advice was understood</translation>
+    </message>
+    <message>
+        <source>Kom överens med den som ringde om vad som ska göras</source>
+        <translation>Agreed with the caller on what is to be done</translation>
+    </message>
+    <message>
+        <source>Lät den som ringde berätta till punkt</source>
+        <translation>Let the caller finish what they had to say</translation>
+    </message>
+    <message>
+        <source>Presenterade sig och frågade vad samtalet gäller</source>
+        <translation>Gave their name and asked what the call was about</translation>
+    </message>
+    <message>
+        <source>Sade när och vart man hör av sig igen</source>
+        <translation>Said when and where to get in touch again</translation>
+    </message>
+    <message>
+        <source>Sammanfattade vad som sagts</source>
+        <translation>Summarised what had been said</translation>
+    </message>
+    <message>
+        <source>Ställde de frågor som beslutsstödet anger</source>
+        <translation>Asked the questions that the decision support gives</translation>
+    </message>
+    <message>
+        <source>Tog reda på vem som är patient och talade med den som har besvären</source>
+        <translation>Found out who the patient is and talked to whoever has the symptoms</translation>
+    </message>
+    <message>
+        <source>Uteslöt livshot innan annat togs upp</source>
+        <translation>Ruled out danger to life before anything else was taken up</translation>
+    </message>
+</context>
+<context>
     <name>dispatch</name>
     <message>
         <source>112, med inringaren</source>
@@ -14103,6 +17302,577 @@
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>Alla inkommande samtal till kön</source>
+        <translation>All incoming calls to the queue</translation>
+    </message>
+    <message>
+        <source>Andel aktiv rådgivning</source>
+        <translation>Share of active advice</translation>
+    </message>
+    <message>
+        <source>Andel besvarade samtal</source>
+        <translation>Share of calls answered</translation>
+    </message>
+    <message>
+        <source>Andel besvarade, alla</source>
+        <translation>Share answered, all</translation>
+    </message>
+    <message>
+        <source>Andel egenvård</source>
+        <translation>Share of self-care</translation>
+    </message>
+    <message>
+        <source>Andel primärvård</source>
+        <translation>Share of primary care</translation>
+    </message>
+    <message>
+        <source>Andel som säger att de följde rådet helt eller delvis, ur enkät. Importeras.</source>
+        <translation>Share who say that they followed the advice wholly or in part, from a survey. Imported.</translation>
+    </message>
+    <message>
+        <source>Andel tappade samtal</source>
+        <translation>Share of calls abandoned</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Anteckningar där den som skrev valde annat än beslutsstödet föreslog, av alla med hänvisning.</source>
+        <translation>Notes whose author chose something other than the decision support suggested, of all with a referral.</translation>
+    </message>
+    <message>
+        <source>Anteckningar i gruppen egenvård</source>
+        <translation>Notes in the group self-care</translation>
+    </message>
+    <message>
+        <source>Anteckningar i gruppen primärvård</source>
+        <translation>Notes in the group primary care</translation>
+    </message>
+    <message>
+        <source>Anteckningar med avsteg</source>
+        <translation>Notes with a deviation</translation>
+    </message>
+    <message>
+        <source>Anteckningar med hänvisning</source>
+        <translation>Notes with a referral</translation>
+    </message>
+    <message>
+        <source>Anteckningar med hänvisning (inte avbrutna, inte information)</source>
+        <translation>Notes with a referral (not broken off, not information)</translation>
+    </message>
+    <message>
+        <source>Anteckningar med tolk</source>
+        <translation>Notes with an interpreter</translation>
+    </message>
+    <message>
+        <source>Anteckningar om en patient som hade kontakt under 24 timmar före</source>
+        <translation>Notes on a patient who had a contact in the 24 hours before</translation>
+    </message>
+    <message>
+        <source>Anteckningar om en patient som också hade kontakt under de 24 timmarna före, i ett annat samtal.</source>
+        <translation>Notes on a patient who also had a contact in the 24 hours before, in another call.</translation>
+    </message>
+    <message>
+        <source>Anteckningar om kontakter med tolk.</source>
+        <translation>Notes on contacts with an interpreter.</translation>
+    </message>
+    <message>
+        <source>Anteckningar om kontakter under tiden, signerade eller inte.</source>
+        <translation>Notes on contacts in the period, signed or not.</translation>
+    </message>
+    <message>
+        <source>Anteckningar som gav råd om egenvård, av alla med hänvisning.</source>
+        <translation>Notes that gave advice on self-care, of all with a referral.</translation>
+    </message>
+    <message>
+        <source>Anteckningar som hänvisade till primärvård, av alla med hänvisning.</source>
+        <translation>Notes that referred to primary care, of all with a referral.</translation>
+    </message>
+    <message>
+        <source>Anteckningar som säger vart patienten hänvisades. Avbrutna samtal och ren information ingår inte.</source>
+        <translation>Notes that say where the patient was referred. Calls broken off and mere information are not included.</translation>
+    </message>
+    <message>
+        <source>Avbokningar</source>
+        <translation>Cancellations</translation>
+    </message>
+    <message>
+        <source>Avbokningar efter tidsgränsen</source>
+        <translation>Cancellations after the time limit</translation>
+    </message>
+    <message>
+        <source>Avbokningar efter tidsgränsen, av alla avbokningar.</source>
+        <translation>Cancellations after the time limit, of all cancellations.</translation>
+    </message>
+    <message>
+        <source>Avsteg från beslutsstödet</source>
+        <translation>Deviation from the decision support</translation>
+    </message>
+    <message>
+        <source>Bedömda rådgivningssamtal i urvalet</source>
+        <translation>Advice calls assessed in the sample</translation>
+    </message>
+    <message>
+        <source>Bedömda samtal i urvalet där vårdnivån bedömdes rätt.</source>
+        <translation>Assessed calls in the sample whose level of care was assessed as right.</translation>
+    </message>
+    <message>
+        <source>Bekräftade ärenden</source>
+        <translation>Acknowledged cases</translation>
+    </message>
+    <message>
+        <source>Bemanning</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>Besvarade samtal</source>
+        <translation>Answered calls</translation>
+    </message>
+    <message>
+        <source>Besvarade samtal av alla inkommande, också korta uppringningar.</source>
+        <translation>Answered calls of all incoming, short calls too.</translation>
+    </message>
+    <message>
+        <source>Besvarade samtal av inkommande, utan korta uppringningar (under {short} s).</source>
+        <translation>Answered calls of those incoming, without short calls (under {short} s).</translation>
+    </message>
+    <message>
+        <source>Besvarade samtal som är avslutade</source>
+        <translation>Answered calls that have ended</translation>
+    </message>
+    <message>
+        <source>Bokningar och ärenden</source>
+        <translation>Bookings and cases</translation>
+    </message>
+    <message>
+        <source>Bokningar som avbokades under tiden.</source>
+        <translation>Bookings that were cancelled in the period.</translation>
+    </message>
+    <message>
+        <source>Den längsta väntan i kö till svar.</source>
+        <translation>The longest wait in the queue until answered.</translation>
+    </message>
+    <message>
+        <source>Efterarbete</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>Efterarbete, sekunder</source>
+        <translation>Wrap-up, seconds</translation>
+    </message>
+    <message>
+        <source>Enkätens index</source>
+        <translation>The survey&apos;s index</translation>
+    </message>
+    <message>
+        <source>Ensamarbete</source>
+        <translation>Lone working</translation>
+    </message>
+    <message>
+        <source>Faktisk bemanning</source>
+        <translation>Actual staffing</translation>
+    </message>
+    <message>
+        <source>Frigjorda tider</source>
+        <translation>Freed times</translation>
+    </message>
+    <message>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Frågor som besvarades eller togs emot av servicefunktionen.</source>
+        <translation>Questions that the service function answered or took in.</translation>
+    </message>
+    <message>
+        <source>Frågor till servicefunktionen</source>
+        <translation>Questions to the service function</translation>
+    </message>
+    <message>
+        <source>Följsamhet</source>
+        <translation>Follow-through</translation>
+    </message>
+    <message>
+        <source>Försenade ärenden</source>
+        <translation>Overdue cases</translation>
+    </message>
+    <message>
+        <source>Gånger som 112 ringdes upp härifrån, också de som inte kom fram.</source>
+        <translation>Times that 112 was called from here, also those that did not get through.</translation>
+    </message>
+    <message>
+        <source>Hantering</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Hanteringstid</source>
+        <translation>Handling time</translation>
+    </message>
+    <message>
+        <source>Hälften av de besvarade samtalen väntade högst så länge, i hela sekunder.</source>
+        <translation>Half of the answered calls waited at most this long, in whole seconds.</translation>
+    </message>
+    <message>
+        <source>Hänvisningar gjorda under tiden där patienten kom fram, av dem som någon har följt upp.</source>
+        <translation>Referrals made in the period in which the patient got through, of those that somebody has followed up.</translation>
+    </message>
+    <message>
+        <source>Hänvisningar som följts upp: nådd, ej nådd eller avbokad</source>
+        <translation>Referrals followed up: reached, not reached or cancelled</translation>
+    </message>
+    <message>
+        <source>Hänvisningar som nådde fram</source>
+        <translation>Referrals that reached their destination</translation>
+    </message>
+    <message>
+        <source>Inkommande samtal</source>
+        <translation>Incoming calls</translation>
+    </message>
+    <message>
+        <source>Inkommande samtal som någon svarade på.</source>
+        <translation>Incoming calls that somebody answered.</translation>
+    </message>
+    <message>
+        <source>Inkommande samtal utom korta uppringningar (under {short} s)</source>
+        <translation>Incoming calls except short calls (under {short} s)</translation>
+    </message>
+    <message>
+        <source>Inloggade timmar</source>
+        <translation>Hours signed in</translation>
+    </message>
+    <message>
+        <source>Inte nådda återuppringningar</source>
+        <translation>Call-backs not reached</translation>
+    </message>
+    <message>
+        <source>Korta uppringningar</source>
+        <translation>Short calls</translation>
+    </message>
+    <message>
+        <source>Kvalitet</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Kö och tillgänglighet</source>
+        <translation>Queue and accessibility</translation>
+    </message>
+    <message>
+        <source>Lagda återuppringningar</source>
+        <translation>Call-backs placed</translation>
+    </message>
+    <message>
+        <source>Längsta väntetid</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>Medelväntetid</source>
+        <translation>Mean wait</translation>
+    </message>
+    <message>
+        <source>Medianväntetid</source>
+        <translation>Median wait</translation>
+    </message>
+    <message>
+        <source>Minuter då bara en sjuksköterska var inloggad.</source>
+        <translation>Minutes when only one nurse was signed in.</translation>
+    </message>
+    <message>
+        <source>Minuter med en ensam inloggad</source>
+        <translation>Minutes with one alone signed in</translation>
+    </message>
+    <message>
+        <source>Mottagna ärenden</source>
+        <translation>Cases received</translation>
+    </message>
+    <message>
+        <source>Nådda efter utlovad tid</source>
+        <translation>Reached after the promised time</translation>
+    </message>
+    <message>
+        <source>Nådda hänvisningar</source>
+        <translation>Referrals reached</translation>
+    </message>
+    <message>
+        <source>Nådda återuppringningar</source>
+        <translation>Call-backs reached</translation>
+    </message>
+    <message>
+        <source>Nöjd-kund-index</source>
+        <translation>Customer satisfaction index</translation>
+    </message>
+    <message>
+        <source>Parkerad tid</source>
+        <translation>Hold time</translation>
+    </message>
+    <message>
+        <source>Parkerad tid, sekunder</source>
+        <translation>Hold time, seconds</translation>
+    </message>
+    <message>
+        <source>Planerad bemanning</source>
+        <translation>Planned staffing</translation>
+    </message>
+    <message>
+        <source>Registrerade för hand</source>
+        <translation>Registered by hand</translation>
+    </message>
+    <message>
+        <source>Rätt vårdnivå</source>
+        <translation>Right level of care</translation>
+    </message>
+    <message>
+        <source>Rådgivning och hänvisning</source>
+        <translation>Advice and referral</translation>
+    </message>
+    <message>
+        <source>Sammanlagd väntan för besvarade samtal, sekunder</source>
+        <translation>Total wait of answered calls, seconds</translation>
+    </message>
+    <message>
+        <source>Sammanlagd väntan till nådd, minuter</source>
+        <translation>Total wait until reached, minutes</translation>
+    </message>
+    <message>
+        <source>Samtal bedömda som rätt vårdnivå</source>
+        <translation>Calls assessed as the right level of care</translation>
+    </message>
+    <message>
+        <source>Samtal besvarade inom {far} s</source>
+        <translation>Calls answered within {far} s</translation>
+    </message>
+    <message>
+        <source>Samtal besvarade inom {near} s</source>
+        <translation>Calls answered within {near} s</translation>
+    </message>
+    <message>
+        <source>Samtal där den som ringde lade på före svar, efter minst {short} s.</source>
+        <translation>Calls in which the caller hung up before an answer, after at least {short} s.</translation>
+    </message>
+    <message>
+        <source>Samtal där den som ringde lade på inom {short} s.</source>
+        <translation>Calls in which the caller hung up within {short} s.</translation>
+    </message>
+    <message>
+        <source>Samtal från växeln som inte kom genom en kö. De ingår inte i måtten för kön.</source>
+        <translation>Calls from the exchange that did not come through a queue. They are not included in the queue&apos;s figures.</translation>
+    </message>
+    <message>
+        <source>Samtal med tolk</source>
+        <translation>Calls with an interpreter</translation>
+    </message>
+    <message>
+        <source>Samtal registrerade för hand</source>
+        <translation>Calls registered by hand</translation>
+    </message>
+    <message>
+        <source>Samtal som besvarades inom {far} s, av inkommande utan korta uppringningar.</source>
+        <translation>Calls answered within {far} s, of those incoming without short calls.</translation>
+    </message>
+    <message>
+        <source>Samtal som besvarades inom {near} s, av inkommande utan korta uppringningar.</source>
+        <translation>Calls answered within {near} s, of those incoming without short calls.</translation>
+    </message>
+    <message>
+        <source>Samtal som lades på efter minst {short} s, av inkommande utan korta uppringningar.</source>
+        <translation>Calls hung up after at least {short} s, of those incoming without short calls.</translation>
+    </message>
+    <message>
+        <source>Samtal som lades på före svar, efter minst {short} s</source>
+        <translation>Calls hung up before an answer, after at least {short} s</translation>
+    </message>
+    <message>
+        <source>Samtal som lades på före {short} s</source>
+        <translation>Calls hung up before {short} s</translation>
+    </message>
+    <message>
+        <source>Samtal som nådde kön under tiden, också de som lades på. Ett samtal räknas en gång för varje kö, när det kom in i kön.</source>
+        <translation>Calls that reached the queue in the period, also those that were hung up. A call is counted once for each queue, when it came into the queue.</translation>
+    </message>
+    <message>
+        <source>Samtal som någon själv registrerade. De ingår inte i måtten för kön.</source>
+        <translation>Calls that somebody registered themselves. They are not included in the queue&apos;s figures.</translation>
+    </message>
+    <message>
+        <source>Samtal som någon svarade på</source>
+        <translation>Calls that somebody answered</translation>
+    </message>
+    <message>
+        <source>Samtal som ringde hos någon utan att besvaras här, och där växeln inte har sagt att den som ringde lade på. De räknas som inkommande när det har gått en timme: så länge kan de vänta ännu.</source>
+        <translation>Calls that rang at somebody&apos;s desk and were not answered here, and of which the exchange has not said that the caller hung up. They count as incoming when an hour has passed: until then they may still be waiting.</translation>
+    </message>
+    <message>
+        <source>Samtal till 112</source>
+        <translation>Calls to 112</translation>
+    </message>
+    <message>
+        <source>Samtal utan besked</source>
+        <translation>Calls with unknown end</translation>
+    </message>
+    <message>
+        <source>Samtal utan kö</source>
+        <translation>Calls without a queue</translation>
+    </message>
+    <message>
+        <source>Samtal utan svar och utan besked om hur de slutade</source>
+        <translation>Calls without an answer, where it is not known how they ended</translation>
+    </message>
+    <message>
+        <source>Samtalstid</source>
+        <translation>Talk time</translation>
+    </message>
+    <message>
+        <source>Samtalstid utan parkerad tid, sekunder</source>
+        <translation>Talk time without hold time, seconds</translation>
+    </message>
+    <message>
+        <source>Samtalstid, parkerad tid och efterarbete</source>
+        <translation>Talk time, hold time and wrap-up</translation>
+    </message>
+    <message>
+        <source>Samtalstid, parkerad tid och efterarbete under schemalagd arbetstid som sjuksköterska, av den arbetstiden. Lunch ingår inte i arbetstiden, paus gör det.</source>
+        <translation>Talk, hold and wrap-up during scheduled working time as a nurse, of that working time. Lunch is not part of working time, breaks are.</translation>
+    </message>
+    <message>
+        <source>Samtalstid, parkerad tid och efterarbete, i medeltal för besvarade samtal som är avslutade.</source>
+        <translation>Talk time, hold time and wrap-up, on average for answered calls that have ended.</translation>
+    </message>
+    <message>
+        <source>Samtalstid, parkerad tid och efterarbete, sekunder</source>
+        <translation>Talk time, hold time and wrap-up, seconds</translation>
+    </message>
+    <message>
+        <source>Schemalagd arbetstid under tiden, utan lunch.</source>
+        <translation>Working time on the roster in the period, without lunch.</translation>
+    </message>
+    <message>
+        <source>Schemalagda timmar</source>
+        <translation>Hours on the roster</translation>
+    </message>
+    <message>
+        <source>Sena avbokningar</source>
+        <translation>Late cancellations</translation>
+    </message>
+    <message>
+        <source>Servicegrad inom {far} s</source>
+        <translation>Service level within {far} s</translation>
+    </message>
+    <message>
+        <source>Servicegrad inom {near} s</source>
+        <translation>Service level within {near} s</translation>
+    </message>
+    <message>
+        <source>Sjuksköterskors schemalagda tid utan lunch</source>
+        <translation>Nurses&apos; scheduled time without lunch</translation>
+    </message>
+    <message>
+        <source>Svarande</source>
+        <translation>Respondents</translation>
+    </message>
+    <message>
+        <source>Svarande som följde rådet helt eller delvis</source>
+        <translation>Respondents who followed the advice wholly or in part</translation>
+    </message>
+    <message>
+        <source>Synpunkter, klagomål och andra ärenden som kom in under tiden.</source>
+        <translation>Views, complaints and other cases that came in during the period.</translation>
+    </message>
+    <message>
+        <source>Tappade samtal</source>
+        <translation>Abandoned calls</translation>
+    </message>
+    <message>
+        <source>Tid från att återuppringningen lades till att den som väntade nåddes, i medeltal. Redovisas skilt från medelväntetiden i kö.</source>
+        <translation>Time from when the call-back was placed until whoever waited was reached, on average. Told apart from the mean wait in the queue.</translation>
+    </message>
+    <message>
+        <source>Tid från samtalets slut tills den som svarade är redo igen, i medeltal för besvarade samtal som är avslutade.</source>
+        <translation>Time from the end of the call until whoever answered is ready again, on average for answered calls that have ended.</translation>
+    </message>
+    <message>
+        <source>Tid i samtal, utan parkerad tid, i medeltal för besvarade samtal som är avslutade.</source>
+        <translation>Time in calls, without hold time, on average for answered calls that have ended.</translation>
+    </message>
+    <message>
+        <source>Tid som den som ringde var parkerad, i medeltal för besvarade samtal som är avslutade.</source>
+        <translation>Time that the caller was on hold, on average for answered calls that have ended.</translation>
+    </message>
+    <message>
+        <source>Tid som personal var inloggad, utan lunch.</source>
+        <translation>Time that staff were signed in, without lunch.</translation>
+    </message>
+    <message>
+        <source>Tider som blev lediga när någon avbokade.</source>
+        <translation>Times that became free when somebody cancelled.</translation>
+    </message>
+    <message>
+        <source>Uppringningar till 112</source>
+        <translation>Calls made to 112</translation>
+    </message>
+    <message>
+        <source>Väntan för det besvarade samtal som väntade längst, sekunder</source>
+        <translation>The wait of the answered call that waited longest, seconds</translation>
+    </message>
+    <message>
+        <source>Väntan för det mittersta besvarade samtalet, sekunder</source>
+        <translation>The wait of the middle answered call, seconds</translation>
+    </message>
+    <message>
+        <source>Väntan i kö till svar, i medeltal för besvarade samtal. Tappade samtal ingår inte.</source>
+        <translation>The wait in the queue until answered, on average for answered calls. Abandoned calls are not included.</translation>
+    </message>
+    <message>
+        <source>Väntan på återuppringning</source>
+        <translation>Wait for a call-back</translation>
+    </message>
+    <message>
+        <source>Värde 0–100 ur den nationella enkäten vartannat år; över 74 är mycket nöjd. Importeras.</source>
+        <translation>A value 0–100 from the national survey every other year; above 74 is very satisfied. Imported.</translation>
+    </message>
+    <message>
+        <source>Ärenden där den som skrev fick en bekräftelse under tiden.</source>
+        <translation>Cases in which the writer was given an acknowledgement in the period.</translation>
+    </message>
+    <message>
+        <source>Ärenden som har passerat sin tidsgräns när sidan skrivs ut.</source>
+        <translation>Cases that have passed their time limit when the page is printed.</translation>
+    </message>
+    <message>
+        <source>Återkommande inom 24 timmar</source>
+        <translation>Returning within 24 hours</translation>
+    </message>
+    <message>
+        <source>Återuppringning</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>Återuppringningar avslutade utan svar</source>
+        <translation>Call-backs closed without an answer</translation>
+    </message>
+    <message>
+        <source>Återuppringningar nådda för sent</source>
+        <translation>Call-backs reached late</translation>
+    </message>
+    <message>
+        <source>Återuppringningar som avslutades med att den som väntade nåddes, under tiden.</source>
+        <translation>Call-backs closed with whoever waited being reached, in the period.</translation>
+    </message>
+    <message>
+        <source>Återuppringningar som avslutades utan att någon nåddes, under tiden.</source>
+        <translation>Call-backs closed without anybody being reached, in the period.</translation>
+    </message>
+    <message>
+        <source>Återuppringningar som lades under tiden. De räknas för sig, inte i köns väntan.</source>
+        <translation>Call-backs placed in the period. They are counted apart, not in the queue&apos;s wait.</translation>
+    </message>
+    <message>
+        <source>Återuppringningar som nåddes efter utlovad tid, av alla som nåddes under tiden.</source>
+        <translation>Call-backs reached after the promised time, of all reached in the period.</translation>
+    </message>
+</context>
+<context>
     <name>grounds</name>
     <message>
         <source>Egen uppgift: samtal eller kort</source>
@@ -14118,7 +17888,406 @@
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message>
+        <source> ({count} arbetsplatser)</source>
+        <translation> ({count} workstations)</translation>
+    </message>
+    <message>
+        <source> och </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>, försök {count}</source>
+        <translation>, attempt {count}</translation>
+    </message>
+    <message>
+        <source>1177 på telefon</source>
+        <translation>1177 by telephone</translation>
+    </message>
+    <message>
+        <source>Aktiv rådgivning och bemanning räknas för högst åtta dagar</source>
+        <translation>Active advice and staffing are counted for at most eight days</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Bemanningen</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>Centralen borta</source>
+        <translation>Centre away</translation>
+    </message>
+    <message>
+        <source>Egen återuppringning</source>
+        <translation>Own call-back</translation>
+    </message>
+    <message>
+        <source>En enhet</source>
+        <translation>A unit</translation>
+    </message>
+    <message>
+        <source>En timme i början eller slutet saknas: dess samtal har lämnat datorn</source>
+        <translation>An hour at the beginning or the end is missing: its calls have left the computer</translation>
+    </message>
+    <message>
+        <source>Enhetens kö</source>
+        <translation>The unit&apos;s queue</translation>
+    </message>
+    <message>
+        <source>Ensam</source>
+        <translation>Alone</translation>
+    </message>
+    <message>
+        <source>Ensamarbete</source>
+        <translation>Lone working</translation>
+    </message>
+    <message>
+        <source>Ensamarbete räknas för högst två månader</source>
+        <translation>Lone working is counted for at most two months</translation>
+    </message>
+    <message>
+        <source>Ett mål ändrades under tiden: det som gällde sist är visat</source>
+        <translation>A target changed in the period: the one that held last is shown</translation>
+    </message>
+    <message>
+        <source>Följ upp hur det gick</source>
+        <translation>Follow up how it went</translation>
+    </message>
+    <message>
+        <source>Försenade återuppringningar</source>
+        <translation>Overdue call-backs</translation>
+    </message>
+    <message>
+        <source>Händelser och avbrott</source>
+        <translation>Incidents and downtime</translation>
+    </message>
+    <message>
+        <source>IVO</source>
+        <translation>IVO</translation>
+    </message>
+    <message>
+        <source>Inga</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Inga samtal finns här</source>
+        <translation>There are no calls here</translation>
+    </message>
+    <message>
+        <source>Ingen inloggad</source>
+        <translation>Nobody signed in</translation>
+    </message>
+    <message>
+        <source>Journalsystemet</source>
+        <translation>Record system</translation>
+    </message>
+    <message>
+        <source>Kö: {unit}</source>
+        <translation>Queue: {unit}</translation>
+    </message>
+    <message>
+        <source>Närvaro inte noterad</source>
+        <translation>Presence not noted</translation>
+    </message>
+    <message>
+        <source>Nätverket</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Omstyrda enheter</source>
+        <translation>Redirected units</translation>
+    </message>
+    <message>
+        <source>Osignerad i {days} dygn</source>
+        <translation>Unsigned for {days} days</translation>
+    </message>
+    <message>
+        <source>Osignerade, äldre än två dygn</source>
+        <translation>Unsigned, older than two days</translation>
+    </message>
+    <message>
+        <source>Samtal finns här från {moment}</source>
+        <translation>There are calls here from {moment}</translation>
+    </message>
+    <message>
+        <source>Servicedisken</source>
+        <translation>The service desk</translation>
+    </message>
+    <message>
+        <source>Strömmen</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>Stängda köer</source>
+        <translation>Closed queues</translation>
+    </message>
+    <message>
+        <source>Telefonin borta</source>
+        <translation>Telephony away</translation>
+    </message>
+    <message>
+        <source>Tiden är inte slut: siffrorna är så långt</source>
+        <translation>The period is not over: the figures are so far</translation>
+    </message>
+    <message>
+        <source>UTC+1 på vintern, UTC+2 på sommaren</source>
+        <translation>UTC+1 in winter, UTC+2 in summer</translation>
+    </message>
+    <message>
+        <source>Väntar ännu och räknas inte: {count}</source>
+        <translation>Still waiting and not counted: {count}</translation>
+    </message>
+    <message>
+        <source>Växeln</source>
+        <translation>The switchboard</translation>
+    </message>
+    <message>
+        <source>bakåt: timmen 02–03 kommer två gånger</source>
+        <translation>back: the hour 02–03 comes twice</translation>
+    </message>
+    <message>
+        <source>beröm</source>
+        <translation>praise</translation>
+    </message>
+    <message>
+        <source>chefläkarens beslut</source>
+        <translation>the chief physician&apos;s decision</translation>
+    </message>
+    <message>
+        <source>de {count} senaste {weekdays}</source>
+        <translation>the last {count} {weekdays}</translation>
+    </message>
+    <message>
+        <source>den senaste {weekday}</source>
+        <translation>the last {weekday}</translation>
+    </message>
+    <message>
+        <source>e-tjänst</source>
+        <translation>e-service</translation>
+    </message>
+    <message>
+        <source>en annan enhet</source>
+        <translation>another unit</translation>
+    </message>
+    <message>
+        <source>framåt: timmen 02–03 saknas</source>
+        <translation>forward: the hour 02–03 is missing</translation>
+    </message>
+    <message>
+        <source>fredagarna</source>
+        <translation>Fridays</translation>
+    </message>
+    <message>
+        <source>fredagen</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>fråga</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>fyra</source>
+        <translation>four</translation>
+    </message>
+    <message>
+        <source>första svar</source>
+        <translation>first answer</translation>
+    </message>
+    <message>
+        <source>ingen annan enhet</source>
+        <translation>no other unit</translation>
+    </message>
+    <message>
+        <source>inget schema</source>
+        <translation>no roster</translation>
+    </message>
+    <message>
+        <source>klagomål</source>
+        <translation>complaint</translation>
+    </message>
+    <message>
+        <source>lex Maria</source>
+        <translation>lex Maria</translation>
+    </message>
+    <message>
+        <source>lördagarna</source>
+        <translation>Saturdays</translation>
+    </message>
+    <message>
+        <source>lördagen</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>mottagningsbekräftelse</source>
+        <translation>acknowledgement</translation>
+    </message>
+    <message>
+        <source>måndagarna</source>
+        <translation>Mondays</translation>
+    </message>
+    <message>
+        <source>måndagen</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>onsdagarna</source>
+        <translation>Wednesdays</translation>
+    </message>
+    <message>
+        <source>onsdagen</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>planerat {minutes}</source>
+        <translation>planned {minutes}</translation>
+    </message>
+    <message>
+        <source>pågår</source>
+        <translation>going on</translation>
+    </message>
+    <message>
+        <source>rådgivning</source>
+        <translation>advice</translation>
+    </message>
+    <message>
+        <source>svar</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>synpunkt</source>
+        <translation>view</translation>
+    </message>
+    <message>
+        <source>söndagarna</source>
+        <translation>Sundays</translation>
+    </message>
+    <message>
+        <source>söndagen</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>till {moment}</source>
+        <translation>until {moment}</translation>
+    </message>
+    <message>
+        <source>tills vidare</source>
+        <translation>until further notice</translation>
+    </message>
+    <message>
+        <source>tisdagarna</source>
+        <translation>Tuesdays</translation>
+    </message>
+    <message>
+        <source>tisdagen</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>torsdagarna</source>
+        <translation>Thursdays</translation>
+    </message>
+    <message>
+        <source>torsdagen</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>tre</source>
+        <translation>three</translation>
+    </message>
+    <message>
+        <source>två</source>
+        <translation>two</translation>
+    </message>
+    <message>
+        <source>{before} blir {after}, klockan ställs </source>
+        <translation>{before} becomes {after}, clocks go </translation>
+    </message>
+    <message>
+        <source>{clock} senast {day}</source>
+        <translation>{clock} by {day}</translation>
+    </message>
+    <message>
+        <source>{count}, varav {late} sen</source>
+        <translation>{count}, {late} of them late</translation>
+    </message>
+    <message>
+        <source>{count}, varav {late} sena</source>
+        <translation>{count}, {late} of them late</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minuter</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>{year} tertial {number}</source>
+        <translation>{year} tertial {number}</translation>
+    </message>
+    <message>
+        <source>{year} vecka {week}</source>
+        <translation>{year} week {week}</translation>
+    </message>
+    <message>
+        <source>Ärenden nära sin dag</source>
+        <translation>Cases near their date</translation>
+    </message>
+    <message>
+        <source>Öppna säkerhetsnät</source>
+        <translation>Open safety nets</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
+    <message>
+        <source>112</source>
+        <translation>112</translation>
+    </message>
+    <message>
+        <source>1177 på telefon</source>
+        <translation>1177 by telephone</translation>
+    </message>
+    <message>
+        <source>1177.se</source>
+        <translation>1177.se</translation>
+    </message>
+    <message>
+        <source>Akutmottagning</source>
+        <translation>Emergency department</translation>
+    </message>
+    <message>
+        <source>Annan vård</source>
+        <translation>Other care</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Avbokad</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Avbokning</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>Avbrutet</source>
+        <translation>Broken off</translation>
+    </message>
+    <message>
+        <source>Beröm</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>Bokad på annan mottagning</source>
+        <translation>Booked at another clinic</translation>
+    </message>
     <message>
         <source>Ctrl och Alt tillsammans är Alt Gr, som skriver tecken.</source>
         <translation>Ctrl and Alt together are Alt Gr, which types characters.</translation>
@@ -14144,8 +18313,136 @@
         <translation>It belongs to the desktop and does not reach the program.</translation>
     </message>
     <message>
+        <source>E-tjänst</source>
+        <translation>E-service</translation>
+    </message>
+    <message>
+        <source>E-tjänster</source>
+        <translation>E-services</translation>
+    </message>
+    <message>
+        <source>Egenvård</source>
+        <translation>Self-care</translation>
+    </message>
+    <message>
+        <source>Enhet som inte finns kvar</source>
+        <translation>A unit that is no longer there</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Fylld igen</source>
+        <translation>Filled again</translation>
+    </message>
+    <message>
+        <source>Första gången</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>Har inget vårdbehov längre</source>
+        <translation>Needs no care any more</translation>
+    </message>
+    <message>
+        <source>Har inte fått kallelsen</source>
+        <translation>Has not received the invitation</translation>
+    </message>
+    <message>
+        <source>I tid</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Inte sagt</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Inte uppföljd</source>
+        <translation>Not followed up</translation>
+    </message>
+    <message>
+        <source>Klagomål</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Kom inte fram</source>
+        <translation>Did not get through</translation>
+    </message>
+    <message>
+        <source>Kopplat</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Ledig</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Nådde fram</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Nådde inte fram</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Passerad</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Patienten har avlidit</source>
+        <translation>The patient has died</translation>
+    </message>
+    <message>
+        <source>Primärvård</source>
+        <translation>Primary care</translation>
+    </message>
+    <message>
+        <source>Registrerade för hand</source>
+        <translation>Registered by hand</translation>
+    </message>
+    <message>
         <source>Retur</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Rådgivning</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Servicedisken</source>
+        <translation>The service desk</translation>
+    </message>
+    <message>
+        <source>Servicefunktionen</source>
+        <translation>The service function</translation>
+    </message>
+    <message>
+        <source>Sjuk</source>
+        <translation>Ill</translation>
+    </message>
+    <message>
+        <source>Släppt</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Specialistvård</source>
+        <translation>Specialist care</translation>
+    </message>
+    <message>
+        <source>Synpunkt</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>Tangenten gör redan något annat här: {action}.</source>
@@ -14156,16 +18453,56 @@
         <translation>The key already does something else.</translation>
     </message>
     <message>
+        <source>Televäxeln</source>
+        <translation>The switchboard</translation>
+    </message>
+    <message>
+        <source>Tiden passar inte</source>
+        <translation>The time does not suit</translation>
+    </message>
+    <message>
+        <source>Transport eller väder</source>
+        <translation>Transport or weather</translation>
+    </message>
+    <message>
         <source>Tryck en enda tangent, eller flera på en gång.</source>
         <translation>Press a single key, or several at once.</translation>
+    </message>
+    <message>
+        <source>Utan kö</source>
+        <translation>Without a queue</translation>
+    </message>
+    <message>
+        <source>Växel</source>
+        <translation>Switchboard</translation>
+    </message>
+    <message>
+        <source>Växeln</source>
+        <translation>The switchboard</translation>
+    </message>
+    <message>
+        <source>Vård av sjukt barn</source>
+        <translation>Care of a sick child</translation>
+    </message>
+    <message>
+        <source>Vårdcentral</source>
+        <translation>Primary care centre</translation>
     </message>
     <message>
         <source>{keys} (egen)</source>
         <translation>{keys} (own)</translation>
     </message>
+    <message>
+        <source>Återkommande</source>
+        <translation>Returning</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
+    <message>
+        <source>112</source>
+        <translation>112</translation>
+    </message>
     <message>
         <source>1177 direkt</source>
         <translation>1177 direkt</translation>
@@ -14215,6 +18552,10 @@
         <translation>Address, number, times</translation>
     </message>
     <message>
+        <source>Akut</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
         <source>Akut sjuk</source>
         <translation>Acutely ill</translation>
     </message>
@@ -14227,8 +18568,16 @@
         <translation>General</translation>
     </message>
     <message>
+        <source>Analysera</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
         <source>Anamnes</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Angelägenhetsgrad</source>
+        <translation>Urgency</translation>
     </message>
     <message>
         <source>Anhörig</source>
@@ -14249,6 +18598,10 @@
     <message>
         <source>Annan närstående</source>
         <translation>Other close person</translation>
+    </message>
+    <message>
+        <source>Annan vård</source>
+        <translation>Other care</translation>
     </message>
     <message>
         <source>Annat</source>
@@ -14315,6 +18668,10 @@
         <translation>A fee may be charged</translation>
     </message>
     <message>
+        <source>Avsluta</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>Avslutad</source>
         <translation>Ended</translation>
     </message>
@@ -14329,6 +18686,10 @@
     <message>
         <source>Avslutat</source>
         <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Avsteg från beslutsstödet</source>
+        <translation>Deviation from the decision support</translation>
     </message>
     <message>
         <source>Bakgrund</source>
@@ -14365,6 +18726,10 @@
     <message>
         <source>Beslut om vårdskada</source>
         <translation>Decision about a care injury</translation>
+    </message>
+    <message>
+        <source>Beslutsstöd</source>
+        <translation>Decision support</translation>
     </message>
     <message>
         <source>Besvarades</source>
@@ -14439,6 +18804,10 @@
         <translation>Day</translation>
     </message>
     <message>
+        <source>Delvis</source>
+        <translation>Partly</translation>
+    </message>
+    <message>
         <source>Den som gav vården svarar.</source>
         <translation>Whoever gave the care answers.</translation>
     </message>
@@ -14477,6 +18846,10 @@
     <message>
         <source>Direkt</source>
         <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Dokumentera</source>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Donation</source>
@@ -14521,6 +18894,10 @@
     <message>
         <source>Egen vårdbegäran</source>
         <translation>Own request for care</translation>
+    </message>
+    <message>
+        <source>Egenvård</source>
+        <translation>Self-care</translation>
     </message>
     <message>
         <source>Eget löfte</source>
@@ -14609,6 +18986,10 @@
     <message>
         <source>Flyttad</source>
         <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Fras</source>
+        <translation>Snippet</translation>
     </message>
     <message>
         <source>Fråga</source>
@@ -14715,8 +19096,20 @@
         <translation>Trustee</translation>
     </message>
     <message>
+        <source>Granskas snart</source>
+        <translation>Review due soon</translation>
+    </message>
+    <message>
+        <source>Granskning försenad</source>
+        <translation>Review overdue</translation>
+    </message>
+    <message>
         <source>Granskningsdagen är inte efter skrivdagen</source>
         <translation>The day of review is not after the day of writing</translation>
+    </message>
+    <message>
+        <source>Gräns</source>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>Gäller</source>
@@ -14771,12 +19164,24 @@
         <translation>Threats or violence</translation>
     </message>
     <message>
+        <source>Hur det gick</source>
+        <translation>How it went</translation>
+    </message>
+    <message>
         <source>Hur personen mår</source>
         <translation>How the person is</translation>
     </message>
     <message>
         <source>Hänvisad vidare</source>
         <translation>Referred on</translation>
+    </message>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Hänvisningsregler</source>
+        <translation>Referral rules</translation>
     </message>
     <message>
         <source>Hör av sig själv</source>
@@ -14827,6 +19232,10 @@
         <translation>No fee, cancelled by the care provider</translation>
     </message>
     <message>
+        <source>Ingen jämförelse</source>
+        <translation>No comparison</translation>
+    </message>
+    <message>
         <source>Ingen ny tid</source>
         <translation>No new time</translation>
     </message>
@@ -14847,12 +19256,20 @@
         <translation>Internal</translation>
     </message>
     <message>
+        <source>Inte aktuellt</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
         <source>Inte bedömt</source>
         <translation>Not judged</translation>
     </message>
     <message>
         <source>Inte beslutat</source>
         <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Inte delat</source>
+        <translation>Not divided</translation>
     </message>
     <message>
         <source>Inte inkopplad</source>
@@ -14893,6 +19310,10 @@
     <message>
         <source>Journalutskrift</source>
         <translation>Copy of the record</translation>
+    </message>
+    <message>
+        <source>Jämförelse</source>
+        <translation>Comparison</translation>
     </message>
     <message>
         <source>Kallelse med tid</source>
@@ -14959,6 +19380,10 @@
         <translation>Contact us</translation>
     </message>
     <message>
+        <source>Kontaktorsak</source>
+        <translation>Contact reason</translation>
+    </message>
+    <message>
         <source>Kontaktorsaken är okänd</source>
         <translation>The contact reason is unknown</translation>
     </message>
@@ -14979,12 +19404,32 @@
         <translation>Is connected</translation>
     </message>
     <message>
+        <source>Kort uppringning, kortare än</source>
+        <translation>Short call, shorter than</translation>
+    </message>
+    <message>
         <source>Kundcentret</source>
         <translation>The contact centre</translation>
     </message>
     <message>
+        <source>Kunskapskort</source>
+        <translation>Knowledge card</translation>
+    </message>
+    <message>
         <source>Kvalitet</source>
         <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Kö just nu, högst</source>
+        <translation>Queue right now, at most</translation>
+    </message>
+    <message>
+        <source>Kö just nu, varning från</source>
+        <translation>Queue right now, warning from</translation>
     </message>
     <message>
         <source>LMA-nummer</source>
@@ -15025,6 +19470,10 @@
     <message>
         <source>Lunch</source>
         <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>Lyssna</source>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Läkemedelsförsäkringen</source>
@@ -15099,6 +19548,10 @@
         <translation>A counter-question was put</translation>
     </message>
     <message>
+        <source>Motivera</source>
+        <translation>Motivate</translation>
+    </message>
+    <message>
         <source>Motringning först</source>
         <translation>Called back first</translation>
     </message>
@@ -15129,6 +19582,14 @@
     <message>
         <source>Myndighet</source>
         <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Månad</source>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Möte</source>
@@ -15295,6 +19756,10 @@
         <translation>The patient board</translation>
     </message>
     <message>
+        <source>Perioden före</source>
+        <translation>The period before</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -15329,6 +19794,10 @@
     <message>
         <source>Press</source>
         <translation>Press</translation>
+    </message>
+    <message>
+        <source>Primärvård</source>
+        <translation>Primary care</translation>
     </message>
     <message>
         <source>Provsvar</source>
@@ -15387,6 +19856,10 @@
         <translation>Reserve number Västra Götaland</translation>
     </message>
     <message>
+        <source>Riket</source>
+        <translation>The nation</translation>
+    </message>
+    <message>
         <source>Ringer</source>
         <translation>Ringing</translation>
     </message>
@@ -15431,6 +19904,10 @@
         <translation>The same</translation>
     </message>
     <message>
+        <source>Samma period året före</source>
+        <translation>The same period the year before</translation>
+    </message>
+    <message>
         <source>Sammanförd med den som fanns</source>
         <translation>Merged with the one that was there</translation>
     </message>
@@ -15449,6 +19926,14 @@
     <message>
         <source>Servicefunktionen</source>
         <translation>The service function</translation>
+    </message>
+    <message>
+        <source>Servicegrad, besvarat inom</source>
+        <translation>Service level, answered within</translation>
+    </message>
+    <message>
+        <source>Servicegrad, den längre tiden</source>
+        <translation>Service level, the longer time</translation>
     </message>
     <message>
         <source>Servicehandläggare</source>
@@ -15495,12 +19980,24 @@
         <translation>Protected identity</translation>
     </message>
     <message>
+        <source>Skäl till avbokning</source>
+        <translation>Reason for cancellation</translation>
+    </message>
+    <message>
         <source>Släppt</source>
         <translation>Released</translation>
     </message>
     <message>
+        <source>Små tal döljs, mindre än</source>
+        <translation>Small numbers hidden, less than</translation>
+    </message>
+    <message>
         <source>Snart</source>
         <translation>Soon</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>Specialist</translation>
     </message>
     <message>
         <source>Specialistmottagning</source>
@@ -15595,6 +20092,10 @@
         <translation>Takes over when it is closed</translation>
     </message>
     <message>
+        <source>Tas om hand</source>
+        <translation>Taken in hand</translation>
+    </message>
+    <message>
         <source>Tecknet mellan siffrorna stämmer inte med åldern.</source>
         <translation>The sign between the digits does not agree with the age.</translation>
     </message>
@@ -15655,6 +20156,10 @@
         <translation>To the chief medical officer</translation>
     </message>
     <message>
+        <source>Timme</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
         <source>Tjänsteresa</source>
         <translation>Business trip</translation>
     </message>
@@ -15673,6 +20178,10 @@
     <message>
         <source>Togs tillbaka</source>
         <translation>Was taken back</translation>
+    </message>
+    <message>
+        <source>Tolk</source>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>Tolk behövs</source>
@@ -15747,6 +20256,10 @@
         <translation>What one has to pay</translation>
     </message>
     <message>
+        <source>Vad samtalet gällde</source>
+        <translation>What the call was about</translation>
+    </message>
+    <message>
         <source>Vad som görs för att det inte ska hända igen</source>
         <translation>What is done so that it does not happen again</translation>
     </message>
@@ -15783,8 +20296,16 @@
         <translation>Neither yes nor no</translation>
     </message>
     <message>
+        <source>Veckodag</source>
+        <translation>Day of the week</translation>
+    </message>
+    <message>
         <source>Vem som hör av sig</source>
         <translation>Who gets in touch</translation>
+    </message>
+    <message>
+        <source>Vem som svarade</source>
+        <translation>Who answered</translation>
     </message>
     <message>
         <source>Vi bara upplyser: den som ringer vänder sig dit själv.</source>
@@ -15811,6 +20332,10 @@
         <translation>Waiting</translation>
     </message>
     <message>
+        <source>Väntar på fastställande</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
         <source>Väntar på svar</source>
         <translation>Waiting for an answer</translation>
     </message>
@@ -15825,6 +20350,10 @@
     <message>
         <source>Växeltelefonist</source>
         <translation>Switchboard operator</translation>
+    </message>
+    <message>
+        <source>Vår egen</source>
+        <translation>Our own</translation>
     </message>
     <message>
         <source>Vård</source>
@@ -15875,6 +20404,10 @@
         <translation>Guardian</translation>
     </message>
     <message>
+        <source>Vårdnivå</source>
+        <translation>Level of care</translation>
+    </message>
+    <message>
         <source>Vårdpersonal</source>
         <translation>Care staff</translation>
     </message>
@@ -15899,6 +20432,14 @@
         <translation>man</translation>
     </message>
     <message>
+        <source>Ändras inte</source>
+        <translation>Will not be changed</translation>
+    </message>
+    <message>
+        <source>Ändrat</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
         <source>Är för långt</source>
         <translation>Is too long</translation>
     </message>
@@ -15919,6 +20460,10 @@
         <translation>Case handler</translation>
     </message>
     <message>
+        <source>Ärendetyp</source>
+        <translation>Kind of case</translation>
+    </message>
+    <message>
         <source>Åldrarna stämmer inte</source>
         <translation>The ages are not right</translation>
     </message>
@@ -15929,6 +20474,10 @@
     <message>
         <source>Öppen kallelse</source>
         <translation>Open invitation</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Öppnades igen</source>
@@ -15949,6 +20498,113 @@
     <message>
         <source>Övrigt</source>
         <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Bemannat</source>
+        <translation>Staffed</translation>
+    </message>
+    <message>
+        <source>Bemanningen</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>Börjar bli lång</source>
+        <translation>Getting long</translation>
+    </message>
+    <message>
+        <source>Centralen</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Ensamarbete</source>
+        <translation>Lone working</translation>
+    </message>
+    <message>
+        <source>För lång</source>
+        <translation>Too long</translation>
+    </message>
+    <message>
+        <source>Hämtar siffrorna</source>
+        <translation>Fetching the figures</translation>
+    </message>
+    <message>
+        <source>I tid</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Ingen inloggad</source>
+        <translation>Nobody signed in</translation>
+    </message>
+    <message>
+        <source>Ingen ledig</source>
+        <translation>Nobody free</translation>
+    </message>
+    <message>
+        <source>Ingen väntar där</source>
+        <translation>Nobody is waiting there</translation>
+    </message>
+    <message>
+        <source>Journalsystemet</source>
+        <translation>Record system</translation>
+    </message>
+    <message>
+        <source>Målet nås</source>
+        <translation>Target met</translation>
+    </message>
+    <message>
+        <source>Målet nås inte</source>
+        <translation>Target not met</translation>
+    </message>
+    <message>
+        <source>Nätverket</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Okänt</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Sedan {start}</source>
+        <translation>Since {start}</translation>
+    </message>
+    <message>
+        <source>Sedan {start}, till {end}: {reason}</source>
+        <translation>Since {start}, until {end}: {reason}</translation>
+    </message>
+    <message>
+        <source>Sedan {start}, tills vidare: {reason}</source>
+        <translation>Since {start}, until further notice: {reason}</translation>
+    </message>
+    <message>
+        <source>Siffrorna är från {clock}</source>
+        <translation>The figures are from {clock}</translation>
+    </message>
+    <message>
+        <source>Strömmen</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>Telefonin</source>
+        <translation>Telephony</translation>
+    </message>
+    <message>
+        <source>inga samtal än</source>
+        <translation>no calls yet</translation>
+    </message>
+    <message>
+        <source>{answered} av {offered}</source>
+        <translation>{answered} of {offered}</translation>
+    </message>
+    <message>
+        <source>{words}, upptäckt av en arbetsplats</source>
+        <translation>{words}, noticed by a workstation</translation>
     </message>
 </context>
 <context>
@@ -15976,6 +20632,77 @@
     <message>
         <source>{told} (sent känt)</source>
         <translation>{told} (known late)</translation>
+    </message>
+</context>
+<context>
+    <name>mine</name>
+    <message>
+        <source>Från {warn} %</source>
+        <translation>From {warn} %</translation>
+    </message>
+    <message>
+        <source>Ingen arbetstid än</source>
+        <translation>No working time yet</translation>
+    </message>
+    <message>
+        <source>Inloggad {start}–{end}</source>
+        <translation>Signed in {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Mer än {most} % aktiv rådgivning. Ta gärna en paus: {key}.</source>
+        <translation>More than {most} % active advice. Do take a break: {key}.</translation>
+    </message>
+    <message>
+        <source>Passet {start}–{end} enligt schemat</source>
+        <translation>The shift {start}–{end} by the roster</translation>
+    </message>
+    <message>
+        <source>Sedan du loggade in {start}</source>
+        <translation>Since you signed in {start}</translation>
+    </message>
+    <message>
+        <source>Under {warn} %</source>
+        <translation>Under {warn} %</translation>
+    </message>
+    <message>
+        <source>schemat, utan lunchrast</source>
+        <translation>the roster, without lunch breaks</translation>
+    </message>
+    <message>
+        <source>tiden du varit inloggad, utan lunchrast</source>
+        <translation>the time you have been signed in, without lunch breaks</translation>
+    </message>
+    <message>
+        <source>{active} av {worked}</source>
+        <translation>{active} of {worked}</translation>
+    </message>
+    <message>
+        <source>{count} tunga samtal i rad. Ta gärna en paus: {key}.</source>
+        <translation>{count} heavy calls in a row. Do take a break: {key}.</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{percent}, {note}</source>
+        <translation>{percent}, {note}</translation>
+    </message>
+    <message>
+        <source>{time} utan paus. Ta gärna en: {key}.</source>
+        <translation>{time} without a break. Do take one: {key}.</translation>
+    </message>
+    <message>
+        <source>Över {most} %</source>
+        <translation>Above {most} %</translation>
     </message>
 </context>
 <context>
@@ -16386,6 +21113,145 @@
     </message>
 </context>
 <context>
+    <name>roster</name>
+    <message>
+        <source>Lördagar och aftnar</source>
+        <translation>Saturdays and holiday eves</translation>
+    </message>
+    <message>
+        <source>Rad {line}, {column}: {what}</source>
+        <translation>Row {line}, {column}: {what}</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {what}</source>
+        <translation>Row {line}: {what}</translation>
+    </message>
+    <message>
+        <source>Sön- och helgdagar</source>
+        <translation>Sundays and public holidays</translation>
+    </message>
+    <message>
+        <source>Vardagar</source>
+        <translation>Weekdays</translation>
+    </message>
+    <message>
+        <source>annat</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>användaren får inte logga in längre</source>
+        <translation>the user may no longer sign in</translation>
+    </message>
+    <message>
+        <source>användaren har flera roller</source>
+        <translation>the user has several roles</translation>
+    </message>
+    <message>
+        <source>bokstäver har gått förlorade i filen</source>
+        <translation>letters have been lost in the file</translation>
+    </message>
+    <message>
+        <source>cellen är tom</source>
+        <translation>the cell is empty</translation>
+    </message>
+    <message>
+        <source>datumet är inget datum</source>
+        <translation>the date is no date</translation>
+    </message>
+    <message>
+        <source>dygnet har {hours} timmar</source>
+        <translation>the day has {hours} hours</translation>
+    </message>
+    <message>
+        <source>egna</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>ett citattecken är fel</source>
+        <translation>a quotation mark is wrong</translation>
+    </message>
+    <message>
+        <source>ett tecken som inte syns</source>
+        <translation>a character that cannot be seen</translation>
+    </message>
+    <message>
+        <source>fel antal celler</source>
+        <translation>the wrong number of cells</translation>
+    </message>
+    <message>
+        <source>filen har inga rader</source>
+        <translation>the file has no rows</translation>
+    </message>
+    <message>
+        <source>för många rader; ta en månad i taget</source>
+        <translation>too many rows; take one month at a time</translation>
+    </message>
+    <message>
+        <source>ingen med det användarnamnet kan ha pass</source>
+        <translation>nobody with that user name can have turns</translation>
+    </message>
+    <message>
+        <source>paus</source>
+        <translation>break</translation>
+    </message>
+    <message>
+        <source>rast</source>
+        <translation>lunch break</translation>
+    </message>
+    <message>
+        <source>rasterna går inte att använda</source>
+        <translation>the breaks cannot be used</translation>
+    </message>
+    <message>
+        <source>rollen finns inte, eller är inte användarens</source>
+        <translation>the role does not exist, or is not the user&apos;s</translation>
+    </message>
+    <message>
+        <source>rubriken saknas</source>
+        <translation>the heading is missing</translation>
+    </message>
+    <message>
+        <source>rubriken är okänd</source>
+        <translation>the heading is unknown</translation>
+    </message>
+    <message>
+        <source>samma person har ett annat pass då</source>
+        <translation>the same person has another turn then</translation>
+    </message>
+    <message>
+        <source>samma rubrik två gånger</source>
+        <translation>the same heading twice</translation>
+    </message>
+    <message>
+        <source>skiftet finns inte, eller används inte</source>
+        <translation>the shift does not exist, or is not used</translation>
+    </message>
+    <message>
+        <source>texten är för lång</source>
+        <translation>the text is too long</translation>
+    </message>
+    <message>
+        <source>tiden går inte att använda</source>
+        <translation>the time cannot be used</translation>
+    </message>
+    <message>
+        <source>varken skift eller tider</source>
+        <translation>neither shift nor times</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>Aldrig</source>
@@ -16629,6 +21495,37 @@
     </message>
 </context>
 <context>
+    <name>samples</name>
+    <message>
+        <source>Annan vård</source>
+        <translation>Other care</translation>
+    </message>
+    <message>
+        <source>För hög nivå</source>
+        <translation>Level too high</translation>
+    </message>
+    <message>
+        <source>För låg nivå</source>
+        <translation>Level too low</translation>
+    </message>
+    <message>
+        <source>Går inte att bedöma</source>
+        <translation>Cannot be assessed</translation>
+    </message>
+    <message>
+        <source>Ingen rådgivning</source>
+        <translation>No advice</translation>
+    </message>
+    <message>
+        <source>Rätt nivå</source>
+        <translation>Right level</translation>
+    </message>
+    <message>
+        <source>{part} av {whole} · {value} % ({low}–{high})</source>
+        <translation>{part} of {whole} · {value} % ({low}–{high})</translation>
+    </message>
+</context>
+<context>
     <name>service_desk</name>
     <message>
         <source>, annars </source>
@@ -16771,6 +21668,57 @@
     </message>
 </context>
 <context>
+    <name>summary</name>
+    <message>
+        <source>Bedömning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Brukar</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Kö och mått</source>
+        <translation>Queue and figure</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Sen</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Täljare / nämnare</source>
+        <translation>Numerator / denominator</translation>
+    </message>
+    <message>
+        <source>Utfall</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>{aim}, eget</source>
+        <translation>{aim}, its own</translation>
+    </message>
+    <message>
+        <source>Överlämning</source>
+        <translation>Handover</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Adressen går inte att lyssna på ({why}).</source>
@@ -16853,8 +21801,16 @@
         <translation>Only its author may change or sign the note.</translation>
     </message>
     <message>
+        <source>Bara ett samtal som är besvarat och avslutat kan gås igenom.</source>
+        <translation>Only a call that is answered and ended can be gone through.</translation>
+    </message>
+    <message>
         <source>Bara patienten, en god man eller en förvaltare kan begära en spärr.</source>
         <translation>Only the patient, a trustee or a legal administrator can request a block.</translation>
+    </message>
+    <message>
+        <source>Bedömningen går inte ihop. Välj vårdnivå om det var rådgivning, annars ingen.</source>
+        <translation>The assessment does not go together. Choose a level of care if it was medical advice, otherwise none.</translation>
     </message>
     <message>
         <source>Bocka av det som du har läst upp.</source>
@@ -17077,6 +22033,10 @@
         <translation>That version of the content pack has already been imported. Give the changed one a new version.</translation>
     </message>
     <message>
+        <source>Det finns inga fler samtal där. Öppna listan på nytt.</source>
+        <translation>There are no more calls there. Open the list anew.</translation>
+    </message>
+    <message>
         <source>Det finns inget att exportera.</source>
         <translation>There is nothing to export.</translation>
     </message>
@@ -17121,6 +22081,10 @@
         <translation>That cannot be done as the case stands now.</translation>
     </message>
     <message>
+        <source>Det måttet går inte att dela upp så. Välj ett annat.</source>
+        <translation>That figure cannot be divided up like that. Choose another.</translation>
+    </message>
+    <message>
         <source>Det ordet får inte användas som sökord i en journal. Sök på ett besvär, ett råd eller ett läkemedel i stället.</source>
         <translation>That word may not be used to search a record. Search for a symptom, a piece of advice or a medicine instead.</translation>
     </message>
@@ -17133,6 +22097,10 @@
         <translation>It was too long ago that you signed in at the centre. Sign in anew first.</translation>
     </message>
     <message>
+        <source>Det är ditt eget samtal. Någon annan bedömer det.</source>
+        <translation>It is your own call. Somebody else assesses it.</translation>
+    </message>
+    <message>
         <source>Det är ett organisationsnummer, inte en person.</source>
         <translation>That is an organisation&apos;s number, not a person&apos;s.</translation>
     </message>
@@ -17141,8 +22109,24 @@
         <translation>There are too many snippets: at most {limit}.</translation>
     </message>
     <message>
+        <source>Det är för många mätningar på en gång: {count}. Högst {limit} går.</source>
+        <translation>There are too many measurements at once: {count}. At most {limit} will do.</translation>
+    </message>
+    <message>
+        <source>Det är för många pass på en gång: {count}. Högst {limit} går.</source>
+        <translation>There are too many turns at once: {count}. At most {limit} will do.</translation>
+    </message>
+    <message>
         <source>Det är för många rader på en gång: {count}. Högst {limit} går.</source>
         <translation>There are too many rows at once: {count}. At most {limit} will do.</translation>
+    </message>
+    <message>
+        <source>Det är för många samtal på en gång: {count}. Högst {limit} går.</source>
+        <translation>There are too many calls at once: {count}. At most {limit} will do.</translation>
+    </message>
+    <message>
+        <source>Det är ingen paus.</source>
+        <translation>It is no break.</translation>
     </message>
     <message>
         <source>Det är inget personnummer.</source>
@@ -17297,6 +22281,10 @@
         <translation>Something about the turn on call cannot be saved.</translation>
     </message>
     <message>
+        <source>En uppgift om passet går inte att spara så. Se över tider, raster och roll.</source>
+        <translation>Something about the turn cannot be saved like that. Look over times, breaks and role.</translation>
+    </message>
+    <message>
         <source>En uppgift om tiden går inte att spara.</source>
         <translation>Something about the time cannot be saved.</translation>
     </message>
@@ -17345,8 +22333,16 @@
         <translation>Another turn on call has the same place in the order at that time.</translation>
     </message>
     <message>
+        <source>Ett annat mål gäller för måttet den tiden. Ändra eller avsluta det först.</source>
+        <translation>Another target is in force for the figure at that time. Change or end it first.</translation>
+    </message>
+    <message>
         <source>Ett användarnamn har 2–40 bokstäver, siffror, punkter eller bindestreck.</source>
         <translation>A user name has 2–40 letters, digits, dots or hyphens.</translation>
+    </message>
+    <message>
+        <source>Ett eget samtal går man inte igenom själv.</source>
+        <translation>Nobody goes through a call of their own.</translation>
     </message>
     <message>
         <source>Ett intyg om centralens loggar är inte undertecknat av centralen. Arbetet går vidare. En administratör behöver titta på det.</source>
@@ -17355,6 +22351,10 @@
     <message>
         <source>Ett stickprov omfattar högst {largest} åtkomster.</source>
         <translation>A sample covers at most {largest} accesses.</translation>
+    </message>
+    <message>
+        <source>Ett urval har minst ett och högst {limit} samtal.</source>
+        <translation>A sample has at least one and at most {limit} calls.</translation>
     </message>
     <message>
         <source>Fel användarnamn eller lösenord.</source>
@@ -17389,6 +22389,10 @@
         <translation>The file with the centre&apos;s certificates cannot be written ({why}).</translation>
     </message>
     <message>
+        <source>Filen är för stor för att vara en fil med mätningar.</source>
+        <translation>The file is too large to be a file of measurements.</translation>
+    </message>
+    <message>
         <source>Filen är för stor för att vara en telefonkatalog.</source>
         <translation>The file is too large to be a telephone directory.</translation>
     </message>
@@ -17399,6 +22403,10 @@
     <message>
         <source>Filen är för stor för att vara ett innehållspaket.</source>
         <translation>The file is too large to be a content pack.</translation>
+    </message>
+    <message>
+        <source>Filen är för stor för att vara ett schema.</source>
+        <translation>The file is too large to be a roster.</translation>
     </message>
     <message>
         <source>Filen är för stor för att vara kunskapskort.</source>
@@ -17477,6 +22485,26 @@
         <translation>Too many knowledge cards at once ({count}, at most {limit}).</translation>
     </message>
     <message>
+        <source>Genomgången finns inte.</source>
+        <translation>There is no such review.</translation>
+    </message>
+    <message>
+        <source>Genomgången går inte att spara så. Svara på minst en fråga.</source>
+        <translation>The review cannot be saved like that. Answer at least one question.</translation>
+    </message>
+    <message>
+        <source>Genomgången är inte skriven än.</source>
+        <translation>The review has not been written yet.</translation>
+    </message>
+    <message>
+        <source>Genomgången är läst av den som hade samtalet, och ändras inte mer.</source>
+        <translation>The review has been read by whoever had the call, and is not changed any more.</translation>
+    </message>
+    <message>
+        <source>Genomgången är mellan två andra.</source>
+        <translation>The review is between two others.</translation>
+    </message>
+    <message>
         <source>Granskningsdagen är passerad. Läs in en granskad version.</source>
         <translation>The day of review has passed. Import a reviewed version.</translation>
     </message>
@@ -17489,12 +22517,24 @@
         <translation>Operation {n} in the copy could not be done again.</translation>
     </message>
     <message>
+        <source>Händelsen finns inte.</source>
+        <translation>There is no such incident.</translation>
+    </message>
+    <message>
+        <source>Händelsen går inte att spara så. Tiderna ska ha varit, i ordning, och annat ska beskrivas med ord.</source>
+        <translation>The incident cannot be saved like that. The times must have been, in order, and Other must be described in words.</translation>
+    </message>
+    <message>
         <source>Händelsen stämmer inte med den inloggning som den gjordes under.</source>
         <translation>The act does not fit the session in which it was done.</translation>
     </message>
     <message>
         <source>Händelsen är gjord vid en annan arbetsstation än den som skickade den.</source>
         <translation>The act was done at another workstation than the one that sent it.</translation>
+    </message>
+    <message>
+        <source>Händelsen är redan avslutad.</source>
+        <translation>The incident has ended already.</translation>
     </message>
     <message>
         <source>Hänvisningen behöver en enhet. Välj den (Ctrl+F9) och spara först.</source>
@@ -17539,6 +22579,14 @@
     <message>
         <source>Ingen är inloggad här.</source>
         <translation>Nobody is signed in here.</translation>
+    </message>
+    <message>
+        <source>Inget skift har den koden. De som finns: {known}.</source>
+        <translation>No shift has that code. Those that exist: {known}.</translation>
+    </message>
+    <message>
+        <source>Inget skift pågår eller börjar då.</source>
+        <translation>No shift is going on or begins then.</translation>
     </message>
     <message>
         <source>Inget är inläst: {count} rader i filen har fel, den första är rad {line}.</source>
@@ -17653,8 +22701,16 @@
         <translation>The call-back queue does not exist.</translation>
     </message>
     <message>
+        <source>Kön går inte att stänga så. Ange kö och skäl, och en sluttid som inte har varit.</source>
+        <translation>The queue cannot be closed like that. Give a queue and a reason, and an end that has not been.</translation>
+    </message>
+    <message>
         <source>Kön har ingen tid som börjar då. Välj en i listan.</source>
         <translation>The queue has no time that begins then. Choose one in the list.</translation>
+    </message>
+    <message>
+        <source>Kön är redan öppnad.</source>
+        <translation>The queue has been opened already.</translation>
     </message>
     <message>
         <source>Köns schema stämmer inte (pass {at}): dag, tid eller antal platser.</source>
@@ -17741,6 +22797,26 @@
         <translation>The message is too large: at most {limit} bytes.</translation>
     </message>
     <message>
+        <source>Mätningen finns inte längre.</source>
+        <translation>The measurement no longer exists.</translation>
+    </message>
+    <message>
+        <source>Mätningen finns redan: samma mått, område, källa och period. Ändra den i stället.</source>
+        <translation>The measurement is there already: the same figure, area, source and period. Change that one instead.</translation>
+    </message>
+    <message>
+        <source>Mätningen går inte att spara så. Se över talet, dagarna och antalet svar.</source>
+        <translation>The measurement cannot be saved like that. Look over the number, the days and the number of answers.</translation>
+    </message>
+    <message>
+        <source>Målet finns inte längre.</source>
+        <translation>The target no longer exists.</translation>
+    </message>
+    <message>
+        <source>Målet går inte att spara så. Se över talet och dagarna.</source>
+        <translation>The target cannot be saved like that. Look over the number and the days.</translation>
+    </message>
+    <message>
         <source>Nyckeln hör inte till den här databasen.</source>
         <translation>The key does not belong to this database.</translation>
     </message>
@@ -17797,6 +22873,10 @@
         <translation>Somebody has resolved the work item. Carried out too, it would be there twice.</translation>
     </message>
     <message>
+        <source>Någon har publicerat andra skift. Se hur de är nu.</source>
+        <translation>Somebody has published other shifts. See how they are now.</translation>
+    </message>
+    <message>
         <source>Någon har publicerat utgåva {number} av växelns villkor. Se vad som gäller nu.</source>
         <translation>Somebody has published edition {number} of the switchboard&apos;s terms. See what holds now.</translation>
     </message>
@@ -17807,6 +22887,18 @@
     <message>
         <source>Någon har ändrat kunskapskortet. Se hur det är nu.</source>
         <translation>Somebody has changed the knowledge card. See how it is now.</translation>
+    </message>
+    <message>
+        <source>Någon har ändrat mätningen. Se hur den är nu.</source>
+        <translation>Somebody has changed the measurement. See how it is now.</translation>
+    </message>
+    <message>
+        <source>Någon har ändrat målet. Se hur det är nu.</source>
+        <translation>Somebody has changed the target. See how it is now.</translation>
+    </message>
+    <message>
+        <source>Någon har ändrat passet. Se hur det är nu.</source>
+        <translation>Somebody has changed the turn. See how it is now.</translation>
     </message>
     <message>
         <source>Någon har ändrat raden i katalogen. Se hur den är nu.</source>
@@ -17837,6 +22929,10 @@
         <translation>The redirect has already been lifted.</translation>
     </message>
     <message>
+        <source>Passet finns inte i schemat.</source>
+        <translation>There is no such turn on the roster.</translation>
+    </message>
+    <message>
         <source>Patienten har inget nummer som andra journalsystem känner. Skriv ut i stället.</source>
         <translation>The patient has no number that other record systems know. Print instead.</translation>
     </message>
@@ -17861,12 +22957,24 @@
         <translation>The patient has already been referred there. Rebook or cancel instead.</translation>
     </message>
     <message>
+        <source>Pausen finns inte.</source>
+        <translation>There is no such break.</translation>
+    </message>
+    <message>
+        <source>Pausen är en annan operatörs.</source>
+        <translation>The break is another operator&apos;s.</translation>
+    </message>
+    <message>
         <source>Perioden börjar efter att den slutar, eller är längre än 400 dagar.</source>
         <translation>The period begins after it ends, or is longer than 400 days.</translation>
     </message>
     <message>
         <source>Perioden ska ha passerat och är högst {longest_days} dygn.</source>
         <translation>The period must have passed and be at most {longest_days} days.</translation>
+    </message>
+    <message>
+        <source>Perioden ska sluta efter att den börjar och vara högst fem år.</source>
+        <translation>The period must end after it begins and be at most five years.</translation>
     </message>
     <message>
         <source>Perioden slutar innan den börjar, eller är längre än ett år.</source>
@@ -17949,6 +23057,10 @@
         <translation>The line of the waiting list is wrong: look over times, days and number.</translation>
     </message>
     <message>
+        <source>Rader med fel i filen: {count}. Den första är rad {line}. Inget är inläst.</source>
+        <translation>Rows with faults in the file: {count}. The first is row {line}. Nothing was read in.</translation>
+    </message>
+    <message>
         <source>Regel {at} stämmer inte. Se över ålder, datum, timmar och belopp.</source>
         <translation>Rule {at} is wrong. Look over age, date, hours and amount.</translation>
     </message>
@@ -17985,6 +23097,10 @@
         <translation>The same code stands twice (snippet {at}).</translation>
     </message>
     <message>
+        <source>Samma person har ett annat pass då.</source>
+        <translation>The same person has another turn then.</translation>
+    </message>
+    <message>
         <source>Samma ruta är ikryssad två gånger. Kryssa i den en gång.</source>
         <translation>The same box is ticked twice. Tick it once.</translation>
     </message>
@@ -18009,8 +23125,16 @@
         <translation>The call cannot be transferred like that. Choose the receiver again.</translation>
     </message>
     <message>
+        <source>Samtalet hör inte till urvalet.</source>
+        <translation>The call does not belong to the sample.</translation>
+    </message>
+    <message>
         <source>Samtalet pågår. Lägg på innan du avslutar kortet.</source>
         <translation>The call is going on. Hang up before you close the card.</translation>
+    </message>
+    <message>
+        <source>Samtalet som lämnade kön finns inte.</source>
+        <translation>There is no such call that left the queue.</translation>
     </message>
     <message>
         <source>Samtalet är en annan operatörs.</source>
@@ -18023,6 +23147,10 @@
     <message>
         <source>Sista siffran stämmer inte med de andra. Någon siffra är fel.</source>
         <translation>The last digit does not fit the others. One of them is wrong.</translation>
+    </message>
+    <message>
+        <source>Skiften går inte att publicera så. Se över tider, raster och gränser.</source>
+        <translation>The shifts cannot be published like that. Look over times, breaks and limits.</translation>
     </message>
     <message>
         <source>Skriv HSA-id för enheten, till exempel SE0000000001-DEMO1.</source>
@@ -18089,6 +23217,10 @@
         <translation>Enter what needs attention.</translation>
     </message>
     <message>
+        <source>Skriv vad återkopplingen gäller och vad som är fel.</source>
+        <translation>Write what the feedback is about and what is wrong.</translation>
+    </message>
+    <message>
         <source>Skriv varför anteckningen rättas.</source>
         <translation>Say why the note is corrected.</translation>
     </message>
@@ -18099,6 +23231,10 @@
     <message>
         <source>Skriv varför enheten omdirigeras.</source>
         <translation>Say why the unit is redirected.</translation>
+    </message>
+    <message>
+        <source>Skriv varför innehållet inte ändras.</source>
+        <translation>Write why the content is not changed.</translation>
     </message>
     <message>
         <source>Skriv varför skyddsmarkeringen tas bort.</source>
@@ -18149,6 +23285,10 @@
         <translation>There is no such sample.</translation>
     </message>
     <message>
+        <source>Stängningen av kön finns inte.</source>
+        <translation>There is no such closing of the queue.</translation>
+    </message>
+    <message>
         <source>Svaret går inte att spara så. Ange grund, skäl och vem som ringdes upp.</source>
         <translation>The answer cannot be saved like that. Give ground, reason and who was called back.</translation>
     </message>
@@ -18159,6 +23299,10 @@
     <message>
         <source>Säg nådd, ej nådd eller avbokad.</source>
         <translation>Say reached, not reached or cancelled.</translation>
+    </message>
+    <message>
+        <source>Tabellen har {count} rader. Högst {limit} går att spara: välj en kortare period.</source>
+        <translation>The table has {count} rows. At most {limit} can be saved: choose a shorter period.</translation>
     </message>
     <message>
         <source>Telefonen styrs för hand: lyft, parkera eller lägg på luren själv.</source>
@@ -18237,8 +23381,20 @@
         <translation>The alert has already ended.</translation>
     </message>
     <message>
+        <source>Urvalet finns inte.</source>
+        <translation>There is no such sample.</translation>
+    </message>
+    <message>
+        <source>Urvalet går inte att dra så. Se över dagarna och fröet.</source>
+        <translation>The sample cannot be drawn like that. Look over the days and the seed.</translation>
+    </message>
+    <message>
         <source>Utan certifikat betjänas ingen.</source>
         <translation>Nobody is served without a certificate.</translation>
+    </message>
+    <message>
+        <source>Utgåvan av skiften finns inte.</source>
+        <translation>There is no such edition of the shifts.</translation>
     </message>
     <message>
         <source>Villkoren för ärenden stämmer inte: se över koder, namn och tider.</source>
@@ -18273,6 +23429,14 @@
         <translation>The exchange cannot call from here. Dial the number on the telephone.</translation>
     </message>
     <message>
+        <source>Växeln kan inte stänga köer från den här arbetsplatsen. Be den som sköter växeln.</source>
+        <translation>The exchange cannot close queues from this desk. Ask whoever runs the exchange.</translation>
+    </message>
+    <message>
+        <source>Växeln sade inte vilken kö det var.</source>
+        <translation>The exchange did not say which queue it was.</translation>
+    </message>
+    <message>
         <source>Växeln sade nej. Använd telefonen för hand.</source>
         <translation>The exchange said no. Use the telephone by hand.</translation>
     </message>
@@ -18299,6 +23463,10 @@
     <message>
         <source>Ärendet finns inte.</source>
         <translation>The case does not exist.</translation>
+    </message>
+    <message>
+        <source>Återkopplingen finns inte.</source>
+        <translation>There is no such feedback.</translation>
     </message>
     <message>
         <source>Återuppringningen finns inte.</source>
@@ -18954,6 +24122,14 @@
         <translation>First administrator added</translation>
     </message>
     <message>
+        <source>Genomgång lästes</source>
+        <translation>Review of a call read</translation>
+    </message>
+    <message>
+        <source>Genomgång skrevs</source>
+        <translation>Review of a call written</translation>
+    </message>
+    <message>
         <source>Hur det gick att koppla ett samtal</source>
         <translation>How the transfer of a call went</translation>
     </message>
@@ -18962,8 +24138,28 @@
         <translation>How the e-mail about a case went</translation>
     </message>
     <message>
+        <source>Händelse antecknades</source>
+        <translation>Incident noted</translation>
+    </message>
+    <message>
+        <source>Händelse avslutades</source>
+        <translation>Incident ended</translation>
+    </message>
+    <message>
+        <source>Händelse beskrevs</source>
+        <translation>Incident described</translation>
+    </message>
+    <message>
         <source>Händelse från en annan programversion</source>
         <translation>Act of another version of the program</translation>
+    </message>
+    <message>
+        <source>Händelse upptäcktes av arbetsplatsen</source>
+        <translation>Incident noticed by the workstation</translation>
+    </message>
+    <message>
+        <source>Händelse var över</source>
+        <translation>An incident was over</translation>
     </message>
     <message>
         <source>Hänvisning följdes upp</source>
@@ -19036,6 +24232,14 @@
     <message>
         <source>Kö för återuppringning ändrades</source>
         <translation>A call-back queue was changed</translation>
+    </message>
+    <message>
+        <source>Kö stängdes</source>
+        <translation>Queue closed</translation>
+    </message>
+    <message>
+        <source>Kö öppnades</source>
+        <translation>Queue opened</translation>
     </message>
     <message>
         <source>Larm 112</source>
@@ -19134,12 +24338,44 @@
         <translation>The receipt of a case was acknowledged</translation>
     </message>
     <message>
+        <source>Mätning antecknades</source>
+        <translation>Measurement noted</translation>
+    </message>
+    <message>
+        <source>Mätning togs bort</source>
+        <translation>Measurement removed</translation>
+    </message>
+    <message>
+        <source>Mätningar lästes in</source>
+        <translation>Measurements were read in</translation>
+    </message>
+    <message>
+        <source>Mål sattes</source>
+        <translation>Target set</translation>
+    </message>
+    <message>
+        <source>Mål togs bort</source>
+        <translation>Target removed</translation>
+    </message>
+    <message>
         <source>Nummer togs tillbaka</source>
         <translation>Number taken back</translation>
     </message>
     <message>
         <source>Ny del av samtal</source>
         <translation>New part of call</translation>
+    </message>
+    <message>
+        <source>Närvaro bekräftades</source>
+        <translation>Presence confirmed</translation>
+    </message>
+    <message>
+        <source>Närvaro eller paus började</source>
+        <translation>Presence or break began</translation>
+    </message>
+    <message>
+        <source>Närvaro eller paus slutade</source>
+        <translation>Presence or break ended</translation>
     </message>
     <message>
         <source>Obesvarad fråga togs om hand</source>
@@ -19164,6 +24400,14 @@
     <message>
         <source>Operatör öppnades igen</source>
         <translation>Operator enabled again</translation>
+    </message>
+    <message>
+        <source>Pass i schemat sparades</source>
+        <translation>Turn on the roster saved</translation>
+    </message>
+    <message>
+        <source>Pass i schemat togs bort</source>
+        <translation>Turn on the roster removed</translation>
     </message>
     <message>
         <source>Patient placerades i återuppringning</source>
@@ -19254,6 +24498,10 @@
         <translation>Call answered</translation>
     </message>
     <message>
+        <source>Samtal i urval bedömdes</source>
+        <translation>Call in a sample assessed</translation>
+    </message>
+    <message>
         <source>Samtal kom in</source>
         <translation>Call came in</translation>
     </message>
@@ -19278,16 +24526,36 @@
         <translation>Call put on hold</translation>
     </message>
     <message>
+        <source>Samtal som lämnade kön antecknades</source>
+        <translation>A call that left the queue was noted</translation>
+    </message>
+    <message>
+        <source>Samtal togs till genomgång</source>
+        <translation>Call taken for review</translation>
+    </message>
+    <message>
         <source>Samtal återtogs</source>
         <translation>Call resumed</translation>
+    </message>
+    <message>
+        <source>Schema lästes in</source>
+        <translation>A roster was read in</translation>
     </message>
     <message>
         <source>Signering behövdes inte</source>
         <translation>Signature not required</translation>
     </message>
     <message>
+        <source>Skift och raster publicerades</source>
+        <translation>Shifts and breaks were published</translation>
+    </message>
+    <message>
         <source>Skyddsmarkering ändrades</source>
         <translation>Protection changed</translation>
+    </message>
+    <message>
+        <source>Slag av paus antecknades</source>
+        <translation>Kind of break noted</translation>
     </message>
     <message>
         <source>Språk antecknades</source>
@@ -19360,6 +24628,10 @@
     <message>
         <source>Uppmärksamhet avslutades</source>
         <translation>Special note ended</translation>
+    </message>
+    <message>
+        <source>Urval av samtal drogs</source>
+        <translation>Sample of calls drawn</translation>
     </message>
     <message>
         <source>Uteblivet besök noterades</source>
@@ -19444,6 +24716,14 @@
     <message>
         <source>Ärenden lästes in ur en e-tjänst</source>
         <translation>Cases were read in from an e-service</translation>
+    </message>
+    <message>
+        <source>Återkoppling besvarades</source>
+        <translation>Feedback answered</translation>
+    </message>
+    <message>
+        <source>Återkoppling skickades</source>
+        <translation>Feedback sent</translation>
     </message>
     <message>
         <source>Återlämnad uppgift löstes</source>
@@ -19601,6 +24881,10 @@
         <translation>See how the rules are now</translation>
     </message>
     <message>
+        <source>Se hur schemat är nu, och ändra det igen</source>
+        <translation>See how the roster is now, and change it again</translation>
+    </message>
+    <message>
         <source>Se hur ämnet är formulerat nu, och ändra det igen om det behövs</source>
         <translation>See how the topic is worded now, and change it again if needed</translation>
     </message>
@@ -19635,6 +24919,14 @@
     <message>
         <source>Se vilka innehållspaket som gäller nu</source>
         <translation>See which content packs are in force now</translation>
+    </message>
+    <message>
+        <source>Se vilka köer som är stängda nu</source>
+        <translation>See which queues are closed now</translation>
+    </message>
+    <message>
+        <source>Se vilka mål och mätningar som gäller nu</source>
+        <translation>See which targets and measurements are in force now</translation>
     </message>
     <message>
         <source>Se vilka omdirigeringar som gäller, och omdirigera på nytt</source>

@@ -97,8 +97,9 @@ def test_neither_title_nor_properties_of_the_file_tell_whose_it_is(pages: CaseLe
 def test_a_long_one_fills_several_pages_and_the_name_never_stands_alone(
     pages: CaseLetterPages,
 ) -> None:
+    none = (lambda _: b"",) * 4
     papers = Papers(
-        lambda _: b"", lambda _: b"", lambda _: b"", pages, lambda _: b"", demonstration=True
+        *none[1:], pages, none[0], summary_pages=none[0], sample_pages=none[0], demonstration=True
     )
     for lines in range(20, 90, 7):
         long = replace(LETTER, parts=(), paragraphs=("Början.", *["Rad om hosta."] * lines))

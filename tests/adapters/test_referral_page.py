@@ -152,8 +152,9 @@ def test_a_long_one_fills_several_numbered_pages_and_a_demonstration_says_so(
 ) -> None:
     long = replace(NOTE, history="Rad om hosta.\n" * 200)
     parts = sbar(long, published_codes()["2026-3"], PERSON, UNIT, at=AT)
+    none = (lambda _: b"",) * 4
     papers = Papers(
-        lambda _: b"", lambda _: b"", page, lambda _: b"", lambda _: b"", demonstration=True
+        *none[2:], page, *none[2:], summary_pages=none[0], sample_pages=none[0], demonstration=True
     )
     sheets = PdfReader(BytesIO(papers.referral(replace(PRINTED, parts=parts)))).pages
     assert len(sheets) >= 3

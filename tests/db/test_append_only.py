@@ -24,6 +24,8 @@ from kundcenter.domain.journal import Relation, WaiverReason
 from kundcenter.domain.log_review import Period, Verdict
 from kundcenter.domain.service_desk.topics import Heading, TopicDraft
 from kundcenter.domain.snippets import Scope, Wording
+from kundcenter.domain.supervision.roster_terms import LIMITS, PATTERNS
+from kundcenter.domain.supervision.samples import Frame, Judgement
 from kundcenter.domain.switchboard.contacts import ContactDraft
 from kundcenter.domain.switchboard.inquiries import Answer, Asked, Asker, InquiryDraft
 from kundcenter.domain.switchboard.messages import MessageChannel, MessageDraft
@@ -62,6 +64,7 @@ def worked(ground: Ground) -> Ground:
     _claims(ground, unit, person)
     _case(ground)
     _switchboard(ground, person)
+    _leading(ground, person)
     desk.units.retire(unit, upon=0)
     of_another = ground.accesses()[0].id
     period = Period(MORNING - timedelta(days=1), MORNING + timedelta(days=1))
@@ -101,6 +104,15 @@ def _switchboard(ground: Ground, person: UUID) -> None:
     asked = InquiryDraft(Asker.PRESS, Asked.IS_HERE, Answer.REFUSED, person_id=person)
     desk.inquiries.note(asked)
     desk.topics.put(None, TopicDraft(Heading.FEES, "Avgift", "Text", owner="Redaktionen"))
+
+
+def _leading(ground: Ground, call: UUID) -> None:
+    """An edition of the shifts, and a sample with a judgement; of a call that is not here."""
+    desk = ground.desk
+    desk.roster_terms.publish(PATTERNS, LIMITS, upon=0)
+    frame = Frame(MORNING, MORNING + timedelta(days=1), "2026-11", 1)
+    sample = desk.samples.draw(frame, (call,), 1).the("sample")
+    desk.samples.judge(sample, call, Judgement(advisory=False))
 
 
 def changed(engine: Engine, statement: str) -> None:

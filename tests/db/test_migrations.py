@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from db.connect import open_local
 from db.faults import StoreDamaged, StoreTooNew
 from db.migrate import HEAD, KNOWN, pending, revision, upgrade
 from db.verify import verify
-from tests.ground import KEY, WHOLE, Clock, Ground, desk_on
+from tests.ground import KEY, WHOLE, Clock, Ground, desk_on, opened
 
 STEPS = Path(guards.__file__).parent / "migrations" / "versions"
 
@@ -155,23 +156,52 @@ def test_a_step_that_leaves_rows_pointing_nowhere_is_undone(
 
 
 def test_killed_in_the_middle_of_the_steps_the_file_is_as_before(tmp_path: Path) -> None:
-    """F5.  The child dies after each statement in turn, until one child lives to the end."""
-    for statement in range(1, 200):
-        path = tmp_path / f"{statement}.db"
-        died = _upgrade_that_dies_after(statement, path)
-        engine = open_local(path, KEY)
+    """F5.  What a process leaves that dies before a statement is its files as they lie then."""
+    copies = list(_files_before_each_statement(tmp_path / "whole"))
+    assert len(copies) > 200
+    for number, folder in enumerate(copies):
+        with opened(open_local(folder / "desk.db", KEY)) as engine:
+            assert _state(engine) == (None, False), number
+            if number % 60 == 0:
+                upgrade(engine)
+                assert pending(engine) is None
+    with opened(open_local(tmp_path / "whole" / "desk.db", KEY)) as engine:
+        assert _state(engine) == (HEAD, True)
+
+
+def _files_before_each_statement(folder: Path) -> list[Path]:
+    """Copies of the file, and of what lies beside it, from while the steps are run."""
+    folder.mkdir()
+    copies: list[Path] = []
+
+    def traced(said: str) -> None:
+        if said.startswith(("CREATE", "INSERT", "BEGIN", "COMMIT")):
+            copies.append(folder.with_name(f"copy-{len(copies)}"))
+            shutil.copytree(folder, copies[-1], ignore=shutil.ignore_patterns("*-shm"))
+
+    with opened(open_local(folder / "desk.db", KEY)) as engine:
         with engine.connect() as connection:
-            found = revision(connection)
-            there = inspect(connection).get_table_names()
-        assert (found, there) == (None, []) if died else (HEAD, there)
-        if died:
-            upgrade(engine)
-            assert pending(engine) is None
-        engine.dispose()
-        if not died:
-            assert statement > 15
-            return
-    pytest.fail("the steps never came to an end")
+            raw = connection.connection.dbapi_connection
+            assert raw is not None
+            raw.set_trace_callback(traced)
+        upgrade(engine)
+    return copies
+
+
+def _state(engine: Engine) -> tuple[str | None, bool]:
+    """How far the steps have come, and whether there are tables."""
+    with engine.connect() as connection:
+        return revision(connection), bool(inspect(connection).get_table_names())
+
+
+@pytest.mark.parametrize("statement", (1, 30, 170))
+def test_a_process_that_dies_leaves_the_file_as_it_was(tmp_path: Path, statement: int) -> None:
+    path = tmp_path / "desk.db"
+    assert _upgrade_that_dies_after(statement, path)
+    with opened(open_local(path, KEY)) as engine:
+        assert _state(engine) == (None, False)
+        upgrade(engine)
+        assert _state(engine) == (HEAD, True)
 
 
 def _upgrade_that_dies_after(statements: int, path: Path) -> bool:

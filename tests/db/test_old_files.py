@@ -20,7 +20,7 @@ OLD = sorted(FOLDER.glob("desk_*.db"))
 
 
 # The newest step of each version that has been handed out.
-LANDED = ("0001", "0010", "0011", "0012", "0013", "0014", "0015")
+LANDED = ("0001", "0010", "0011", "0012", "0013", "0014", "0015", "0016")
 
 
 def test_there_is_a_file_of_every_version() -> None:

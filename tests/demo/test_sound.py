@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID
 
 from kundcenter.demo.month import DemoRegion, made
 from kundcenter.domain.access_log import AccessRecord, Activity, faults
-from kundcenter.domain.calls import Call, CallState
+from kundcenter.domain.calls import LONGEST_WRAP_UP, Call, CallState
 from kundcenter.domain.journal import Entry, EntryVersion
 from kundcenter.domain.lines import EndReason
 from kundcenter.domain.operators import Session
@@ -67,16 +68,22 @@ def test_every_call_is_one_that_the_rules_allow(values: list[object]) -> None:
             ended_at=None,
             closed_at=None,
             outcome=None,
+            wrap_up_until=None,
+            held_ms=0,
         )
         assert call.ended_at is not None
         assert call.closed_at is not None
         if call.answered_at is not None:
             assert call.operator_id is not None
             assert call.rang_at <= call.answered_at <= call.ended_at <= call.closed_at
-            ended = ringing.answered(call.answered_at, call.operator_id).ended(
-                call.ended_at, EndReason.CALLER
-            )
-            assert call == ended.closed(call.closed_at, call.outcome)
+            talking = ringing.answered(call.answered_at, call.operator_id)
+            if call.held_ms:
+                parked = call.answered_at + timedelta(milliseconds=call.held_ms)
+                talking = talking.held(call.answered_at).resumed(parked)
+            wrap_up = LONGEST_WRAP_UP if call.wrap_up_until else 0
+            ended = talking.ended(call.ended_at, EndReason.CALLER, wrap_up)
+            ready = ended.wrap_up_over(call.closed_at)
+            assert call == ready.closed(call.closed_at, call.outcome)
         elif call.state is CallState.PASSED_ON:
             assert call == ringing.ended(call.ended_at, EndReason.NO_ANSWER)
         else:

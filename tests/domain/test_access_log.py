@@ -122,6 +122,7 @@ def test_the_words_of_the_level_are_those_that_stand_in_the_logs() -> None:
         "ROLES": "Roller",
         "DISABLED": "Avstängd",
         "ENABLED": "Öppnad",
+        "SUMMARY": "Skiftsammanfattning",
     }
 
 

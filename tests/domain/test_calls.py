@@ -33,7 +33,7 @@ TALKING = RINGING.answered(NOON, NURSE)
 IN_STATE: dict[CallState, Call] = {
     CallState.RINGING: RINGING,
     CallState.TALKING: TALKING,
-    CallState.HELD: TALKING.held(),
+    CallState.HELD: TALKING.held(NOON),
     CallState.WRAP_UP: TALKING.ended(NOON, EndReason.CALLER),
     CallState.DONE: TALKING.closed(NOON, "INFO"),
     CallState.ABANDONED: RINGING.ended(NOON, EndReason.ABANDONED),
@@ -41,8 +41,8 @@ IN_STATE: dict[CallState, Call] = {
 }
 ACTS: dict[str, Callable[[Call], Call]] = {
     "answered": lambda call: call.answered(NOON, NURSE),
-    "held": Call.held,
-    "resumed": Call.resumed,
+    "held": lambda call: call.held(NOON),
+    "resumed": lambda call: call.resumed(NOON),
     "closed": lambda call: call.closed(NOON, "INFO"),
 }
 MAY_FOLLOW: dict[tuple[CallState, str], CallState] = {
@@ -184,11 +184,11 @@ class AnyCall(RuleBasedStateMachine):
 
     @rule()
     def hold(self) -> None:
-        self.attempt(Call.held)
+        self.attempt(lambda call: call.held(self.now))
 
     @rule()
     def resume(self) -> None:
-        self.attempt(Call.resumed)
+        self.attempt(lambda call: call.resumed(self.now))
 
     @rule(reason=st.sampled_from(EndReason))
     def end(self, reason: EndReason) -> None:

@@ -32,6 +32,8 @@ from tests.services.shift_packs import packs
 from tests.services.shift_record import records
 from tests.services.shift_referrals import referrals
 from tests.services.shift_teleq import teleq
+from tests.services.supervision.shift_roster import roster
+from tests.services.supervision.shift_supervision import supervision
 from tests.services.switchboard.shift_contacts import contacts
 from tests.services.switchboard.shift_messages import switchboard
 
@@ -59,6 +61,8 @@ def work(ground: Ground) -> None:
     redirects(ground, unit, new)
     on_call(ground, new)
     _missed_call(ground)
+    roster(ground, bo, Role.NURSE)
+    supervision(ground, "bo", "nurse")
     _second_call(ground, person, bo)
     ground.desk.sessions.lock()
 

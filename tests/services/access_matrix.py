@@ -59,6 +59,11 @@ from tests.services.booking_ground import booking_calls
 from tests.services.callback_ground import callback_calls
 from tests.services.freed_calls import freed_calls
 from tests.services.service_desk.access_service_desk import SERVICE_DESK, service_desk_calls
+from tests.services.supervision.access_supervision import (
+    BEHIND,
+    SUPERVISION,
+    supervision_calls,
+)
 from tests.services.switchboard.access_contacts import CONTACTS, contact_calls
 from tests.services.switchboard.access_messages import MESSAGES, message_calls
 from tests.services.teleq_doors import TELEQ_MATRIX, teleq_calls
@@ -248,8 +253,9 @@ MATRIX: dict[str, str] = {
     **CONTACTS,
     **SERVICE_DESK,
     **MESSAGES,
+    **SUPERVISION,
 }
-BEHIND_THE_LOCK = {
+BEHIND_THE_LOCK = BEHIND | {
     "calls.ring", "calls.answer", "calls.hold", "calls.resume", "calls.end", "sessions.close",
     "sessions.unlock",
     "alarms.sound", "alarms.confirm", "alarms.fail", "alarms.end", "alarms.open_of_mine",
@@ -376,6 +382,7 @@ def bound(ground: Ground, name: str) -> Callable[[], object]:
         **contact_calls(ground),
         **service_desk_calls(ground),
         **message_calls(ground),
+        **supervision_calls(ground),
         **teleq_calls(ground),
         "work_items.resolve": lambda: desk.work_items.resolve(NONE, "Löst"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HALLS = {"services", "switchboard", "service_desk"}
+HALLS = {"services", "switchboard", "service_desk", "supervision"}
 LONGER = {"terms": "switchboard_terms"}  # a noun with a longer name than its module
 
 

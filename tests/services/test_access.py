@@ -69,6 +69,7 @@ from tests.services.booking_ground import DAY, SUITS, VISIT, visit_times
 from tests.services.case_ground import taken_in
 from tests.services.freed_calls import let_go, waiting
 from tests.services.halls import noun_of
+from tests.services.supervision.sampled import drawn_of_another
 from tests.services.switchboard.desk_ground import about_somebody, answered, taken, to_contact
 
 
@@ -166,7 +167,7 @@ OF_CALLS = {
     "calls.mine", "calls.missed", "people.radar_of_number", "drafts.mine", "drafts.of_alarms",
     "referrals.mine", "callbacks.mine", "callbacks.open", "callbacks.same", "callbacks.same_number",
     "wait_list.of_unit",
-    "cases.due", "cases.find", "cases.registered", "cases.undecided",
+    "call_reviews.open", "cases.due", "cases.find", "cases.registered", "cases.undecided",
     "inquiries.latest", "messages.latest", "messages.waiting",
     "transfers.arriving", "transfers.mine", "transfers.of_call",
 }  # fmt: skip
@@ -182,7 +183,7 @@ SHOWING = {
     "log_review.of_person", "log_review.open_draw", "log_review.patterns",
     "log_review.take_report",
     "people.accesses", "people.compare", "people.find", "people.look_alikes", "people.of_caller",
-    "people.open", "people.search", "people.undoing", "teleq.outgoing",
+    "people.open", "people.search", "people.undoing", "samples.look", "teleq.outgoing",
 }  # fmt: skip
 
 
@@ -193,10 +194,12 @@ def test_no_log_no_view(ground: Ground) -> None:
     admin = ground.begin()
     slot, spare = visit_times(ground, VISIT, VISIT + DAY)
     everything = Role.NURSE, Role.LOG_REVIEWER, Role.SUPERVISOR_NURSE
-    ground.operator("anna", *everything)
-    ground.sign_in("anna")
-    desk = ground.desk
+    for name in ("anna", "bo"):
+        ground.operator(name, *everything)
+    ground.sign_in("bo")
     person, other = ground.person(), ground.person(MAN)
+    drawn = drawn_of_another(ground, person, "anna")
+    desk = ground.desk
     call = desk.calls.register(NUMBER).the("call")
     entry = desk.journal.write(person, WHOLE, call).the("entry")
     signed = desk.journal.write(person, WHOLE, call).the("entry")
@@ -255,6 +258,7 @@ def test_no_log_no_view(ground: Ground) -> None:
         "people.open": lambda: desk.people.open(person, ASKED),
         "people.search": lambda: desk.people.search(WOMAN),
         "people.undoing": lambda: desk.people.undoing(merge),
+        "samples.look": lambda: desk.samples.look(*drawn),
         "teleq.outgoing": lambda: desk.teleq.outgoing() or True,  # nobody is in a queue
     }
     assert set(looks) == SHOWING

@@ -338,19 +338,13 @@ class Doors:
     [
         ("sqlcipher", False, EVERY),
         ("postgresql", False, EVERY),
-        ("replay", True, slice(6)),  # it is on both, and long: one test for each part
+        ("replay", True, slice(6)),  # on both, and long: one test for each part
         ("replay", True, slice(6, 10)),
         ("replay", True, slice(10, 14)),
-        ("replay", True, slice(14, None)),
+        ("replay", True, slice(14, 17)),
+        ("replay", True, slice(17, None)),
     ],
-    ids=[
-        "sqlcipher",
-        "postgresql",
-        "replay of the first",
-        "replay of the next",
-        "replay of the third",
-        "replay of the last",
-    ],
+    ids=["sqlcipher", "postgresql", *(f"replay of part {n}" for n in range(1, 6))],
     indirect=["ground"],
 )
 def test_every_text_is_kept_to_the_letter_or_refused_and_never_repeated(

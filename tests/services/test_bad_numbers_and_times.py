@@ -36,6 +36,9 @@ from tests.services import rule_numbers as of_rules
 from tests.services import teleq_doors as of_teleq
 from tests.services import unit_numbers as of_units
 from tests.services.service_desk import service_desk_numbers as of_service_desk
+from tests.services.supervision import aims_numbers as of_aims
+from tests.services.supervision import roster_numbers as of_roster
+from tests.services.supervision import supervision_numbers as of_supervision
 from tests.services.switchboard import contact_numbers as of_contacts
 from tests.services.switchboard import message_numbers as of_messages
 from tests.services.test_access import methods
@@ -149,6 +152,9 @@ def numbered(ground: Ground) -> dict[str, tuple[type[KundcenterError], Put]]:
         **of_contacts.contact_numbers(ground),
         **of_service_desk.service_desk_numbers(ground),
         **of_messages.message_numbers(ground),
+        **of_roster.roster_numbers(ground),
+        **of_aims.aims_numbers(ground),
+        **of_supervision.supervision_numbers(ground),
     }
 
 
@@ -193,7 +199,7 @@ def test_what_an_exchange_calls_a_wait_is_one_or_is_cut(ground: Ground) -> None:
         kept.append(call.rang_at - call.queued_at)
     none = timedelta()
     assert kept == [none, timedelta(microseconds=1), none, none, MOST_WAITED]
-    assert {"calls.ring.ring.waited"} | of_freed.SPANS == typed(timedelta)
+    assert {"calls.ring.ring.waited"} | of_freed.SPANS | of_supervision.SPANS == typed(timedelta)
 
 
 def test_every_day_is_kept_or_refused(ground: Ground) -> None:
@@ -247,6 +253,7 @@ def test_every_day_is_kept_or_refused(ground: Ground) -> None:
         of_cases,
         of_service_desk,
         of_messages,
+        of_aims,
     )
     assert tried.union(*(each.DAYS for each in elsewhere)) == typed(date)
 
@@ -336,5 +343,8 @@ def test_every_time_that_is_typed_has_been_tried() -> None:
         of_contacts,
         of_service_desk,
         of_messages,
+        of_roster,
+        of_aims,
+        of_supervision,
     )
     assert tried.union(*(each.TIMES for each in elsewhere)) == typed(datetime)

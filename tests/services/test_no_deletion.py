@@ -20,24 +20,28 @@ from tests.services.test_access import methods
 ERASING = re.compile(r"(^|_)(delete|remove|erase|purge|drop|destroy|wipe|truncate|expunge)(_|$)")
 
 # What may go is no record: a part of a call with nothing in it, text that was never saved.  A turn
-# that is taken off the roster keeps its row, and so does a draft of rules that is given up, and a
-# freed time that nobody wanted.
+# that is taken off a roster keeps its row, and so do a target, a measurement, a draft of rules that
+# is given up, and a freed time that nobody wanted.
 VERBS = {
     "calls.drop_part", "drafts.drop", "drafts.drop_alarm", "drafts.drop_form", "freed_times.drop",
-    "on_call.remove", "rules.drop",
+    "on_call.remove", "roster.remove", "rules.drop", "surveys.remove", "targets.remove",
 }  # fmt: skip
 STORES = {"SqlParts.remove", "SqlDrafts.drop"}
 # Modules whose statements take rows away: besides those of the two stores above, what operators
-# chose for themselves, this desk's own rows, and two lists that are written anew from records.
-DELETING = {"parts", "drafts", "choices", "local", "names", "waiting"}
+# chose for themselves, this desk's own rows, two lists that are written anew from records, and
+# figures that are counted anew.
+DELETING = {
+    "parts", "drafts", "choices", "local", "names", "waiting", "bulk",
+    "cell_keeping", "cell_triggers",  # marks of what has been counted: no records
+}  # fmt: skip
 
 RECORDS = {
     "access_log", "operations", "entries", "dissents", "disclosures", "blocks",
     "block_revocations", "block_lifts", "inquiries", "message_steps", "switchboard_terms",
-    "topic_versions",
+    "topic_versions", "roster_terms", "samples", "sampled_calls",
 }  # fmt: skip
 FOLDER = Path(inspect.getfile(db)).parent
-HALLS = ("service_desk", "switchboard")
+HALLS = ("service_desk", "supervision", "switchboard")
 
 
 def stores() -> Iterator[tuple[ModuleType, type]]:

@@ -23,6 +23,8 @@ from tests.services.shift_packs import packs
 from tests.services.shift_record import Records, records
 from tests.services.shift_referrals import referrals
 from tests.services.shift_teleq import teleq
+from tests.services.supervision.shift_roster import roster
+from tests.services.supervision.shift_supervision import supervision
 from tests.services.switchboard.shift_contacts import contacts
 from tests.services.switchboard.shift_messages import switchboard
 
@@ -61,6 +63,8 @@ def whole_shift(ground: Ground, *, with_item: bool = True) -> None:
     switchboard(ground, written.woman, call, unit, contact)
     service_desk(ground, written.woman, call, unit)
     _wrapped_up(ground, call, written)
+    roster(ground, nurse, Role.NURSE)
+    supervision(ground, "bo", "anna")
     _handed_over(ground, bo, with_item=with_item)
     ground.sign_in("admin")
     log_review(ground)

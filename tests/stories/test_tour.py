@@ -13,6 +13,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
@@ -25,13 +26,23 @@ LISTED = re.compile(r'<figcaption>(.+)</figcaption><img src="(.+)" alt="">')
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a tour that went well; on a screen of its own where there can be one."""
-    folder = tmp_path_factory.mktemp("tour") / "out"
+    """The folder of a tour that went well: one for all workers of this run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "tour"
+    faulthandler.cancel_dump_traceback_later()  # a test's limit; the tour has one of its own
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            play(folder.with_suffix(".begun"))
+            folder.with_suffix(".begun").rename(folder)
+    return folder
+
+
+def play(folder: Path) -> None:
+    """On a screen of its own where there can be one."""
     surroundings = dict(os.environ)
     if shutil.which("Xvfb"):
         for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
             surroundings.pop(name, None)
-    faulthandler.cancel_dump_traceback_later()  # a test's limit; the tour has one of its own
     played = subprocess.run(
         (sys.executable, "-m", "tests.rig.tour", str(folder)),
         env=surroundings,
@@ -41,7 +52,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=False,
     )
     assert played.returncode == 0, played.stderr
-    return folder
 
 
 def listed(out: Path) -> dict[str, str]:

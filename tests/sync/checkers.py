@@ -34,6 +34,7 @@ from tests.sync.simulator.evidence import (
     rows_of,
 )
 from tests.sync.simulator.oracle import oracle
+from tests.sync.supervision.leading_checkers import c23_leading
 from tests.sync.switchboard_checkers import c22_switchboard
 
 if TYPE_CHECKING:
@@ -334,6 +335,7 @@ CHECKERS: dict[str, Callable[[World], Iterator[str]]] = {
     "C19": c19_all_accounted_for,
     "C21": c21_cases,
     "C22": c22_switchboard,
+    "C23": c23_leading,
 }
 
 

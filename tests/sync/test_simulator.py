@@ -21,7 +21,7 @@ from tests.sync.simulator.world import COPIES, FAULTS
 
 SEEDS = int(os.environ.get("KUNDCENTER_SEEDS", "300"))
 ONE = os.environ.get("KUNDCENTER_SEED")
-CHUNK = 15
+CHUNK = 10
 OFTEN = 100  # in so many seeds everything that there is to do is done at least once
 
 

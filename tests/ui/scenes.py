@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,7 +45,9 @@ def desk(state: StripView) -> Window:
     )
     pages = {"call": _card_page(state), "queue": lists()}
     for place, words, icon, keys in places:
-        window.add_page(place, RailButton(words, icon, keys=keys), pages.get(place) or QWidget())
+        page = pages.get(place)
+        make = QWidget if page is None else partial(_as_it_is, page)
+        window.add_page(place, RailButton(words, icon, keys=keys), make)
     window.rail.button("queue").set_count(3, "3 att ringa upp")
     for words, icon in (("Utseende", "contrast"), ("Lås", "lock"), ("Logga ut", "logout")):
         window.rail.foot.addWidget(RailButton(words, icon))
@@ -55,6 +58,10 @@ def desk(state: StripView) -> Window:
     window.status.right.addWidget(Text("Åsa Öberg, sjuksköterska", Type.SMALL, role="muted"))
     window.show_desk()
     return window
+
+
+def _as_it_is(page: QWidget) -> QWidget:
+    return page
 
 
 def _card_page(state: StripView) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +33,7 @@ def window(qtbot: QtBot) -> Window:
     made = Window()
     qtbot.addWidget(made)
     for place, words in (("call", "Samtal"), ("day", "Passet")):
-        made.add_page(place, RailButton(words, "phone"), page(TextArea(words)))
+        made.add_page(place, RailButton(words, "phone"), partial(page, TextArea(words)))
     made.show_page("call")
     made.show_desk()
     show(made)

@@ -14,7 +14,7 @@ from kundcenter.domain.unit_cards import UnitCard
 from kundcenter.errors import KundcenterError
 from ui.badges import Badge
 from ui.directory_keeper import DirectoryKeeper
-from ui.moments import read_moment
+from ui.moments import read_moment, tomorrow
 from ui.services import Services
 from ui.tasks import Tasks
 from ui.texts import sentence
@@ -63,7 +63,9 @@ class RedirectDialog(Dialog):
         self.until = Field(
             self.tr("Gäller till"),
             longest=20,
-            help=self.tr("Som 18:00 eller 2026-11-21 18:00. Tomt: tills du häver det."),
+            help=self.tr("Som 18:00 eller {day} 18:00. Tomt: tills du häver det.").format(
+                day=tomorrow(self._keeper.now)
+            ),
         )
         self.where.chosen.connect(lambda _: self._show_where())
         last = spaced(QHBoxLayout(), gap="m")
@@ -96,7 +98,8 @@ class RedirectDialog(Dialog):
             try:
                 ends_at = read_moment(self.until.text(), self._keeper.now)
             except ValueError:
-                self._wrong(self.until, self.tr("Skriv tiden som 18:00 eller 2026-11-21 18:00."))
+                words = self.tr("Skriv tiden som 18:00 eller {day} 18:00.")
+                self._wrong(self.until, words.format(day=tomorrow(self._keeper.now)))
                 return
             if ends_at <= self._keeper.now:
                 self._wrong(self.until, self.tr("Den tiden har redan varit."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.badges import Badge
@@ -15,6 +15,7 @@ from ui.tasks import Tasks
 from ui.theme.metrics import Type
 from ui.theme.space import spaced
 from ui.widgets.choice_row import Choice, Segments
+from ui.widgets.page_stack import PageStack
 from ui.widgets.speech import named
 from ui.widgets.text import Text
 
@@ -38,7 +39,7 @@ class GuidancePage(QWidget):
         )
         named(self.part, self.tr("Vad det gäller"))
         self.part.choose(RULES)
-        self._parts = QStackedWidget()
+        self._parts = PageStack()
         for part in (self.rules, self.packs):
             part.said.connect(self.said)
             part.refused.connect(self.refused)

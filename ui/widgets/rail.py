@@ -18,7 +18,7 @@ from ui.widgets.speech import named
 
 GAP = 10
 LARGE = 1.25
-LOWEST, LEAST = 0.64, 24  # of the height of a control; pixels (WCAG 2.5.8)
+LOWEST, LEAST = 0.6, 24  # of the height of a control; pixels (WCAG 2.5.8)
 
 
 class RailButton(QAbstractButton):

@@ -22,6 +22,7 @@ from kundcenter.adapters.exchange_simulator.calls import (
     Stage,
 )
 from kundcenter.adapters.exchange_simulator.channels import UNKNOWN, Channel, Event, State
+from kundcenter.adapters.exchange_simulator.closed_queues import ClosedQueues
 from kundcenter.adapters.exchange_simulator.emergency import Emergencies, EmergencyCentre
 from kundcenter.adapters.exchange_simulator.outgoing import Outgoing
 from kundcenter.adapters.exchange_simulator.stations import Floor, Station
@@ -62,6 +63,7 @@ class Exchange(Timed):
         self._emergencies = Emergencies(self, centre, centre_answers_after)
         self._outgoing = Outgoing(self)
         self.answers = answers or Answers()
+        self.closed_queues = ClosedQueues(self, epoch)
         self.transfers = Transfers(self)
         self._devices = DeviceStates(self.answers)
         self._plan_arrival(0.0)
@@ -198,7 +200,8 @@ class Exchange(Timed):
         channel.keyed_id = caller.keyed_id or ""
         call = Call(caller=caller, channel=channel, joined=self.now)
         self._calls[channel.uniqueid] = call
-        self.queue(call, caller.queue)
+        if not self.closed_queues.turns_away(call):
+            self.queue(call, caller.queue)
 
     def talk(self, channel: str) -> None:
         """What a phone does at `NOTIFY talk`: lift the handset, or go on with a held call.
@@ -223,10 +226,8 @@ class Exchange(Timed):
 
     def hang_up(self, channel: str) -> None:
         """End one channel, the caller's or a telephone's."""
-        if self._emergencies.hang_up(channel) or self._outgoing.hang_up(channel):
-            self._distribute()
-            return
-        if self.transfers.hang_up(channel):
+        others = (self._emergencies, self._outgoing, self.transfers)
+        if any(each.hang_up(channel) for each in others):
             self._distribute()
             return
         for call in list(self._calls.values()):

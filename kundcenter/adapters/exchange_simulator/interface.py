@@ -46,6 +46,8 @@ _NEEDS = {
     "Redirect": "call",
     "Bridge": "call",
     "DeviceStateList": "call",
+    "DBPut": "system",
+    "DBGet": "system",
 }
 
 
@@ -97,6 +99,8 @@ class ManagerSession:
             "pjsipnotify": self._notify,
             "originate": self._originate,
             "queuepause": self._pause,
+            "dbput": self._db_put,
+            "dbget": self._db_get,
             **self._transfers.actions,
         }
 
@@ -229,6 +233,28 @@ class ManagerSession:
             return [error(frame, "Interface not found")]
         words = "Interface paused successfully" if paused else "Interface unpaused successfully"
         return [success(frame, ("Message", words))]
+
+    def _db_put(self, frame: Frame) -> list[Fields]:
+        if not frame.get("Family"):
+            return [error(frame, "No family specified")]
+        if not frame.get("Key"):
+            return [error(frame, "No key specified")]
+        kept = self._exchange.closed_queues
+        if not kept.put(frame.get("Family"), frame.get("Key"), frame.get("Val")):
+            return [error(frame, "Failed to update entry")]
+        return [success(frame, ("Message", "Updated database successfully"))]
+
+    def _db_get(self, frame: Frame) -> list[Fields]:
+        family, key = frame.get("Family"), frame.get("Key")
+        value = self._exchange.closed_queues.get(family, key)
+        if value is None:
+            return [error(frame, "Database entry not found")]
+        told = (("Family", family), ("Key", key), ("Val", value))
+        return [
+            success(frame, ("EventList", "start"), ("Message", "Result will follow")),
+            (("Event", "DBGetResponse"), *action_id(frame), *told),
+            (("Event", "DBGetComplete"), *action_id(frame), ("EventList", "Complete")),
+        ]
 
     def _originate(self, frame: Frame) -> list[Fields]:
         """112 is called, or a number is rung up, or somebody is asked, or a caller arrives."""

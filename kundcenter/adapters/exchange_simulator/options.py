@@ -18,6 +18,9 @@ from kundcenter.adapters.exchange_simulator.stations import Floor
 class ExchangeOptions:
     """`clock` is the aware local time at the start.  `colleagues` None follows the day curve.
 
+    `started_at` is that of the machine's clock, which dates the calls' ids (None: `clock`): a
+    demonstration begins with the same morning every time, and no two calls may have one id.
+
     `desks` are extension and queue, `queues` those of two colleagues each.  `wrap_up` is the
     time in seconds before a desk is rung again.
     `centre` is what 112 does when it is called, after so many seconds.
@@ -35,6 +38,7 @@ class ExchangeOptions:
     centre_answers_after: float = 3.0
     answers: Answers = field(default_factory=Answers)
     persons: tuple[str, ...] = field(default=TEST_PERSONS, repr=False)
+    started_at: datetime | None = None
 
 
 def build(options: ExchangeOptions) -> Exchange:
@@ -54,7 +58,7 @@ def build(options: ExchangeOptions) -> Exchange:
     return Exchange(
         floor,
         seed=options.seed,
-        epoch=options.clock.timestamp(),
+        epoch=(options.started_at or options.clock).timestamp(),
         wrap_up=options.wrap_up,
         arrivals=arrivals if options.arrivals else None,
         centre=options.centre,

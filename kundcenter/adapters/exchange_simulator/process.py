@@ -97,6 +97,7 @@ class SimulatedExchange:
         emergency: str = "112@kundcenter",
         outgoing: str = "kundcenter",
         transfers: str = "transfers",
+        queue_switch: bool = True,
     ) -> ExchangeSettings:
         """How a desk reaches it.  Its phones obey."""
         return ExchangeSettings(
@@ -108,6 +109,7 @@ class SimulatedExchange:
             emergency=emergency,
             outgoing=outgoing,
             transfers=transfers,
+            queue_switch=queue_switch,
         )
 
     def control(self) -> Control:

@@ -9,6 +9,8 @@ from kundcenter.domain.access_reports import AccessReport
 from kundcenter.domain.case_letters import CaseLetter
 from kundcenter.domain.papers import PrintedEntry
 from kundcenter.domain.referral_papers import PrintedReferral
+from kundcenter.domain.supervision.sample_pages import SamplePages
+from kundcenter.domain.supervision.summary import Summary
 from kundcenter.domain.switchboard.message_letters import LeavingMessage
 
 
@@ -65,3 +67,25 @@ def message_page(cache: Path) -> Callable[[LeavingMessage], bytes]:
         return MessagePage(cache)(leaving)
 
     return page
+
+
+def summary_pages(cache: Path) -> Callable[[Summary], bytes]:
+    """Sets a shift or another period as a PDF; the typeface is kept in the folder `cache`."""
+
+    def pages(summary: Summary) -> bytes:
+        from kundcenter.adapters.paper.summary import SummaryPages
+
+        return SummaryPages(cache)(summary)
+
+    return pages
+
+
+def sample_pages(cache: Path) -> Callable[[SamplePages], bytes]:
+    """Sets what a sample tells as a PDF; the typeface is kept in the folder `cache`."""
+
+    def pages(found: SamplePages) -> bytes:
+        from kundcenter.adapters.paper.sample import SampleResultPages
+
+        return SampleResultPages(cache)(found)
+
+    return pages

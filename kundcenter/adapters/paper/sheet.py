@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,7 +42,7 @@ Faces = tuple[str, str]  # the names of the regular and the strong one
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """What stands in the head and foot of every page."""
+    """What stands in the head and foot of every page, and how far from the edge of the paper."""
 
     title: str
     issuer: str
@@ -49,6 +50,7 @@ class Margins:
     printed_by: str
     printed_at: datetime
     demonstration: bool = False
+    edge: float = MARGIN
 
 
 def load_typeface(cache: Path) -> Faces:
@@ -66,8 +68,12 @@ def load_typeface(cache: Path) -> Faces:
 
 
 def plain(text: str) -> str:
-    """Text as it is: reportlab would otherwise take `<b>` in a note for its own mark-up."""
-    visible = "".join(c if c >= " " or c == "\n" else " " for c in text)
+    """Text as it is: reportlab would otherwise take `<b>` in a note for its own mark-up.
+
+    A letter and its ring are one sign: of two the fonts have none.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(c if c >= " " or c == "\n" else " " for c in composed)
     return escape(visible).replace("\n", "<br/>")
 
 
@@ -113,11 +119,12 @@ def render(story: Sequence[Flowable], margins: Margins, faces: Faces) -> bytes:
     body, strong = faces
     out = BytesIO()
     width, height = A4
+    edge = margins.edge
     frame = Frame(
-        MARGIN,
-        MARGIN + FOOT,
-        width - 2 * MARGIN,
-        height - 2 * MARGIN - HEAD - FOOT,
+        edge,
+        edge + FOOT,
+        width - 2 * edge,
+        height - 2 * edge - HEAD - FOOT,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -157,26 +164,25 @@ def render(story: Sequence[Flowable], margins: Margins, faces: Faces) -> bytes:
 def _draw_margins(canvas: Canvas, margins: Margins, faces: Faces, page: str) -> None:
     body, strong = faces
     width, height = A4
-    top, bottom = height - MARGIN, MARGIN
+    edge = margins.edge
+    top, bottom = height - edge, edge
     canvas.setFillColor(INK)
     canvas.setFont(strong, 13)
-    canvas.drawString(MARGIN, top - 4 * mm, margins.title)
+    canvas.drawString(edge, top - 4 * mm, margins.title)
     canvas.setFont(body, 8.5)
     canvas.setFillColor(FAINT)
-    canvas.drawRightString(width - MARGIN, top - 4 * mm, margins.issuer)
-    canvas.drawString(MARGIN, top - 9.5 * mm, margins.secrecy)
-    canvas.drawRightString(width - MARGIN, top - 9.5 * mm, page)
+    canvas.drawRightString(width - edge, top - 4 * mm, margins.issuer)
+    canvas.drawString(edge, top - 9.5 * mm, margins.secrecy)
+    canvas.drawRightString(width - edge, top - 9.5 * mm, page)
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
-    canvas.line(MARGIN, top - 13 * mm, width - MARGIN, top - 13 * mm)
-    canvas.line(MARGIN, bottom + 9 * mm, width - MARGIN, bottom + 9 * mm)
+    canvas.line(edge, top - 13 * mm, width - edge, top - 13 * mm)
+    canvas.line(edge, bottom + 9 * mm, width - edge, bottom + 9 * mm)
     at = local(margins.printed_at)
     canvas.drawString(
-        MARGIN, bottom + 4.5 * mm, f"Utskrivet {at:%Y-%m-%d %H:%M} av {margins.printed_by}"
+        edge, bottom + 4.5 * mm, f"Utskrivet {at:%Y-%m-%d %H:%M} av {margins.printed_by}"
     )
     if margins.demonstration:
         canvas.setFillColor(INK)
         canvas.setFont(strong, 8.5)
-        canvas.drawRightString(
-            width - MARGIN, bottom + 4.5 * mm, "TESTDATA – inga verkliga personer"
-        )
+        canvas.drawRightString(width - edge, bottom + 4.5 * mm, "TESTDATA – inga verkliga personer")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from functools import partial
 
+from kundcenter.adapters.telephony.closing import switching
 from kundcenter.adapters.telephony.consults import Consults
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.emergency import EmergencyCalls
@@ -17,9 +18,10 @@ from kundcenter.adapters.telephony.wishes import (
     Pause,
     PhoneAct,
     RingOut,
+    SwitchQueue,
     Wish,
 )
-from kundcenter.domain.lines import CallGone, NoEmergencyLine, NoOutgoingLine
+from kundcenter.domain.lines import CallGone, ExchangeRefused, NoEmergencyLine, NoOutgoingLine
 
 
 class Acts:
@@ -58,6 +60,13 @@ class Acts:
                 self._consults.pass_on(wish, done)
             case ConsultAct():
                 self._consults.act(wish, done)
+            case SwitchQueue(queue, closed, until):
+                try:
+                    fields = switching(queue, closed, until)
+                except ExchangeRefused as refused:
+                    tell(done, refused)
+                    return
+                self._requests.ask("close_queue", fields, done)
 
     def _pause(self, paused: bool, done: Future[None]) -> None:
         """The last word counts, whichever of several is sent first."""

@@ -21,11 +21,13 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
+from datetime import datetime
 
 from kundcenter.adapters.telephony.connecting import connect, is_loopback
 from kundcenter.adapters.telephony.consults import Consults
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.frames import serialise
+from kundcenter.adapters.telephony.leavings import Leavings
 from kundcenter.adapters.telephony.pace import Pace, SessionOver
 from kundcenter.adapters.telephony.passing import checked_reference
 from kundcenter.adapters.telephony.session import Session
@@ -37,6 +39,7 @@ from kundcenter.adapters.telephony.wishes import (
     Pause,
     PhoneAct,
     RingOut,
+    SwitchQueue,
     Turn,
     Wish,
 )
@@ -49,6 +52,7 @@ from kundcenter.domain.lines import (
     LineEvent,
     NoEmergencyLine,
     NoOutgoingLine,
+    NoQueueSwitch,
     NoTransfers,
     PhoneByHand,
     PhoneControl,
@@ -74,6 +78,7 @@ class AmiLine:
         self._calls = DeskCalls(settings.extension)
         self._consults = Consults(self._calls, settings.extension, settings.transfers)
         self._watching = Watching(self._pace, loads=bool(settings.transfers))
+        self._leavings = Leavings(settings.extension, settings.queues)
         self._wishes: queue.SimpleQueue[tuple[Wish, Future[None]]] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._up = threading.Event()
@@ -191,6 +196,24 @@ class AmiLine:
         self._watching.watch(extensions)
         self._wake()
 
+    @property
+    def closes_queues(self) -> bool:
+        """Whether a queue can be closed now."""
+        return self._settings.queue_switch and self._up.is_set()
+
+    def close_queue(self, queue: str, until: datetime | None = None) -> None:
+        """Raises NoQueueSwitch, LineAway, ExchangeRefused."""
+        self._switch_queue(SwitchQueue(queue, True, until))
+
+    def open_queue(self, queue: str) -> None:
+        """Raises as `close_queue`."""
+        self._switch_queue(SwitchQueue(queue, False))
+
+    def _switch_queue(self, wish: SwitchQueue) -> None:
+        if not self._settings.queue_switch:
+            raise NoQueueSwitch
+        self._act(wish)
+
     def _pass_on(self, wish: PassOn) -> None:
         if not self._settings.transfers:
             raise NoTransfers
@@ -265,6 +288,7 @@ class AmiLine:
             prefix=f"kc{secrets.token_hex(4)}",
             consults=self._consults,
             watching=self._watching,
+            leavings=self._leavings,
         )
         try:
             with link:

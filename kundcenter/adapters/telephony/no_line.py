@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import datetime
 
 from kundcenter.domain.lines import Destination, LineAway, LineEvent
 
@@ -67,6 +68,16 @@ class NoLine:
 
     def watch(self, extensions: Collection[str]) -> None:
         """There is nothing to tell."""
+
+    @property
+    def closes_queues(self) -> bool:
+        return False
+
+    def close_queue(self, queue: str, until: datetime | None = None) -> None:
+        raise LineAway
+
+    def open_queue(self, queue: str) -> None:
+        raise LineAway
 
     def stop(self) -> None:
         """There is nothing to stop."""

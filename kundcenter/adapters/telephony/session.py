@@ -2,9 +2,9 @@
 
 Bytes that came in are given to `received`, bytes to send are taken from `take_output`, and
 `ticked` is called now and then.  Every time is monotonic, in seconds.  What the exchange must
-allow its user: read `call,agent`, write `call,system` (PJSIPNotify asks for `system`), `agent` for
-the pause in the queues, and `originate` where 112 or patients are to be called or somebody is to
-be asked about a call.
+allow its user: read `call,agent`, write `call,system` (PJSIPNotify and DBPut ask for `system`),
+`agent` for the pause in the queues, and `originate` where 112 or patients are to be called or
+somebody is to be asked about a call.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from kundcenter.adapters.telephony.consults import Consults
 from kundcenter.adapters.telephony.desk_calls import DeskCalls
 from kundcenter.adapters.telephony.emergency import EmergencyCalls
 from kundcenter.adapters.telephony.frames import Frame, FrameReader
+from kundcenter.adapters.telephony.leavings import Leavings
 from kundcenter.adapters.telephony.outgoing import OutgoingCalls
 from kundcenter.adapters.telephony.pace import Pace, SessionOver
 from kundcenter.adapters.telephony.requests import Requests
@@ -62,7 +63,7 @@ class Session:
     """`plain_allowed`: the secret may be sent as it is, because nobody can listen.
 
     `prefix` begins the ids of the channels that we ask for; no two sessions may have the same.
-    `consults` and `watching` outlive the conversation, as `calls` does.
+    `consults`, `watching` and `leavings` outlive the conversation, as `calls` does.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Session:
         prefix: str = "kc",
         consults: Consults | None = None,
         watching: Watching | None = None,
+        leavings: Leavings | None = None,
     ) -> None:
         self._settings = settings
         self._secret = secret
@@ -90,6 +92,7 @@ class Session:
         self._consults = consults or Consults(calls, own, context)
         self._consults.connected(self._requests)
         self._watching = watching or Watching(pace, loads=bool(context))
+        self._leavings = leavings or Leavings(own, settings.queues)
         self._acts = Acts(
             own,
             self._requests,
@@ -260,4 +263,5 @@ class Session:
     def _understood(self, frame: Frame, now: float) -> list[LineEvent]:
         told = self._consults.received(frame, now)  # first: DeskCalls forgets what has hung up
         told += self._calls.received(frame, now)
+        told += self._leavings.received(frame, now)
         return told + self._watching.received(frame, now)

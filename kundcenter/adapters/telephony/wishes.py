@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from kundcenter.domain.lines import Destination
@@ -63,4 +64,13 @@ class ConsultAct:
     line_call: str
 
 
-Wish = PhoneAct | Pause | Emergency | RingOut | PassOn | ConsultAct
+@dataclass(frozen=True, slots=True)
+class SwitchQueue:
+    """Let nobody into a queue, until then or until further notice; or let them in again."""
+
+    queue: str
+    closed: bool
+    until: datetime | None = None
+
+
+Wish = PhoneAct | Pause | Emergency | RingOut | PassOn | ConsultAct | SwitchQueue

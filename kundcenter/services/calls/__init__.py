@@ -85,13 +85,13 @@ class Calls:
     def hold(self, call_id: UUID) -> Changes:
         with self._store.work("calls.hold", call_id=call_id) as work:
             work.actor.must(Function.FOLLOW_LINE)
-            work.calls.put(work.calls.get(call_id).held())
+            work.calls.put(work.calls.get(call_id).held(work.now))
         return work.changes()
 
     def resume(self, call_id: UUID) -> Changes:
         with self._store.work("calls.resume", call_id=call_id) as work:
             work.actor.must(Function.FOLLOW_LINE)
-            work.calls.put(work.calls.get(call_id).resumed())
+            work.calls.put(work.calls.get(call_id).resumed(work.now))
         return work.changes()
 
     def end(

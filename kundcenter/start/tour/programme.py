@@ -18,6 +18,7 @@ from kundcenter.start.tour import (
     scenes_guidance,
     scenes_house,
     scenes_referrals,
+    scenes_supervision,
     scenes_switchboard,
     scenes_times,
     scenes_units,
@@ -42,6 +43,7 @@ PROGRAMME: tuple[Scenes, ...] = (
     scenes_times.play,
     scenes_cases.play,
     scenes_switchboard.play,
+    scenes_supervision.play,
 )
 
 

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from kundcenter.adapters.telephony.ami import AmiLine
-from kundcenter.domain.lines import LineEvent, PhoneStates, QueueLoads
+from kundcenter.domain.lines import CallerLeft, LineEvent, PhoneStates, QueueLoads
 
 Event = TypeVar("Event")
+_BESIDE = PhoneStates | QueueLoads | CallerLeft  # of no call on this telephone
 
 
 class Heard:
@@ -22,7 +23,7 @@ class Heard:
     def next(self, kind: type[Event], patience: float = 5.0) -> Event:
         """The next event, which must be of the kind; those that are of no call are passed over."""
         event = self._events.get(timeout=patience)
-        while isinstance(event, PhoneStates | QueueLoads) and not isinstance(event, kind):
+        while isinstance(event, _BESIDE) and not isinstance(event, kind):
             event = self._events.get(timeout=patience)
         assert isinstance(event, kind), f"{event!r} came where {kind.__name__} was due"
         return event
@@ -42,7 +43,7 @@ class Heard:
                 event = self._events.get(timeout=max(0.0, until - time.monotonic()))
             except queue.Empty:
                 return True
-            if not isinstance(event, PhoneStates | QueueLoads):
+            if not isinstance(event, _BESIDE):
                 return False
 
 

@@ -112,6 +112,23 @@ def test_calls_come_by_themselves_when_time_flies() -> None:
         heard.later(Rang)
 
 
+def test_an_exchange_that_is_started_again_has_other_calls() -> None:
+    """A demonstration begins with the same morning and the same seed each time."""
+    options = ("--seed", "4", "--clock", "2026-11-23T08:00")
+    found = []
+    for _ in range(2):
+        with (
+            exchange(*options) as simulated,
+            listening(AmiLine(simulated.settings(), simulated.secret, pace=QUICK)) as heard,
+            simulated.control() as control,
+        ):
+            heard.next(LineUp)
+            control.ring("0701740605", queue="1177", patience=0.3)
+            found.append(heard.later(Rang).line_call)
+        time.sleep(1.0)  # an id has the whole second of the start
+    assert found[0] != found[1]
+
+
 def test_every_desk_hears_its_own_queue() -> None:
     with exchange("--extension", "201", "--extension", "202:vaxel") as simulated:
         nurse = AmiLine(simulated.settings("201"), simulated.secret, pace=QUICK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from random import Random
 from uuid import UUID
@@ -25,6 +26,7 @@ from tests.sync.simulator.choosing import NUMBERS, Chooser, NothingThere
 from tests.sync.simulator.directory_acts import DirectoryActs
 from tests.sync.simulator.first_morning import UNITS
 from tests.sync.simulator.places import Place
+from tests.sync.simulator.supervision_acts import SupervisionActs
 from tests.sync.simulator.switchboard_acts import SwitchboardActs
 
 TRIES = 6  # until something is found to do
@@ -56,7 +58,7 @@ class Acts(Chooser):
             self._disclose: 2,
             self._refer: 6,
             self._refer_again: 3,
-            self._tell: 16,
+            self._tell: 5,
             self._merge: 4,
             self._unmerge: 4,
             self._special: 3,
@@ -78,8 +80,9 @@ class Acts(Chooser):
             **BookingActs(rng).mix,
             **CaseActs(rng).mix,
             **SwitchboardActs(rng).mix,
+            **SupervisionActs(rng).mix,
             self._disable: 2,
-            self._roles: 3,
+            self._roles: 2,
             self._resolve: 6,
             self._change_seat: 6,
         }
@@ -96,6 +99,12 @@ class Acts(Chooser):
         """
         self.be_seated(place)
         return [self._one_act(place) for _ in range(self._rng.randrange(1, 4))]
+
+    def perform(self, place: Place, name: str) -> None:
+        """This, if there is anything to do it to and the operator may."""
+        self.be_seated(place)
+        with suppress(NothingThere, KundcenterError):
+            next(act for act in self._mix if act.__name__ == f"_{name}")(place)
 
     def _one_act(self, place: Place) -> str:
         said = "idle"
@@ -120,21 +129,22 @@ class Acts(Chooser):
             self._change_seat(place)
 
     def _change_seat(self, place: Place) -> None:
-        nurse = "user_name <> 'admin'" if self._rng.random() < 0.9 else "user_name = 'admin'"
-        able = place.ids_of("operators", f"disabled_at IS NULL AND {nurse}")
-        if able:
-            place.take_seat(self._rng.choice(able))
+        self._changes(place)
 
     def _disable(self, place: Place) -> None:
         id = self._one(place, "operators", "user_name <> 'admin'")
         on = self._rng.random() < 0.5
+        self._sits(place, "user_name = 'admin'")
         (place.desk.operators.disable if on else place.desk.operators.enable)(id)
+        self._changes(place)
 
     def _roles(self, place: Place) -> None:
         id = self._one(place, "operators", "user_name <> 'admin'")
         more = self._rng.choice([Role.NURSE, Role.SUPERVISOR_NURSE, Role.MEDICAL_LEAD])
         roles = {Role.NURSE, more}
+        self._sits(place, "user_name = 'admin'")
         place.desk.operators.set_roles(id, frozenset(roles))
+        self._changes(place)
 
     # -- persons ---------------------------------------------------------------------------------
 
@@ -217,7 +227,12 @@ class Acts(Chooser):
         place.desk.calls.hand_over(self._call_of(place), to, "Ring upp")
 
     def _take(self, place: Place) -> None:
-        place.desk.calls.take(self._offered(place))
+        """Mostly by the one to whom it was offered."""
+        call = self._offered(place)
+        if self._rng.random() < 0.7:
+            whose = f"SELECT to_id FROM hand_overs WHERE lower(hex(call_id)) = '{call.hex}'"
+            self._sits(place, f"id IN ({whose})")
+        place.desk.calls.take(call)
 
     def _withdraw(self, place: Place) -> None:
         place.desk.calls.withdraw(self._offered(place))
@@ -270,6 +285,8 @@ class Acts(Chooser):
         place.desk.referrals.make(self._one(place, "entries"))
 
     def _tell(self, place: Place) -> None:
+        if not place.ids_of("referrals"):
+            self._refer(place)
         id, state = self._one(place, "referrals"), self._rng.choice(list(ReferralState))
         if state is ReferralState.MADE:
             place.desk.referrals.hand_over(id, "Test Läkare", ("S", "R"))
@@ -307,11 +324,13 @@ class Acts(Chooser):
         return Wording(self._rng.choice(["feb", "ont", "vila"]), "Feber", self._text())
 
     def _call_of(self, place: Place) -> UUID:
-        """An open call, mostly one's own."""
+        """An open call, mostly one's own; whoever has none is rung up."""
         mine = place.desk.seat.actor.operator_id.hex
         where = "closed_at IS NULL"
         if self._rng.random() < 0.8:
             where += f" AND lower(hex(operator_id)) = '{mine}'"
+            if not place.ids_of("calls", where):
+                place.desk.calls.register(None)
         return self._one(place, "calls", where)
 
     def _offered(self, place: Place) -> UUID:

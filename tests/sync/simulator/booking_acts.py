@@ -34,7 +34,7 @@ class BookingActs(Chooser):
             self._end_wait: 1,
             self._freed_take: 2,
             self._freed_offer: 8,
-            self._freed_answer: 8,
+            self._freed_answer: 5,
             self._freed_drop: 1,
             self._freed_release: 1,
         }
@@ -87,6 +87,8 @@ class BookingActs(Chooser):
         place.desk.freed_times.offer(self._freed(place), wait)
 
     def _freed_answer(self, place: Place) -> None:
+        if not place.ids_of("offers", "state = 'ERBJUDEN'"):
+            self._freed_offer(place)
         id = self._one(place, "offers", "state = 'ERBJUDEN'")
         (row,) = place.rows(f"SELECT wait_id FROM offers WHERE lower(hex(id)) = '{id.hex}'")
         wait, times = UUID(bytes=row.wait_id), place.desk.freed_times

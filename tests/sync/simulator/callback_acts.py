@@ -24,16 +24,16 @@ class CallbackActs(Chooser):
         super().__init__(rng)
         self.mix: dict[Callable[[Place], object], int] = {
             self._queue_place: 10,
-            self._queue_move: 8,
+            self._queue_move: 4,
             self._queue_size: 3,
-            self._callback_take: 5,
+            self._callback_take: 4,
             self._callback_release: 4,
             self._callback_tried: 4,
             self._callback_done: 4,
             self._callback_cancel: 4,
             self._callback_expire: 4,
             self._promise: 3,
-            self._hand_on: 10,
+            self._hand_on: 4,
         }
 
     def _queue_place(self, place: Place) -> None:
@@ -42,8 +42,12 @@ class CallbackActs(Chooser):
         place.desk.callbacks.place(queue, starts, who)
 
     def _queue_move(self, place: Place) -> None:
+        """Whoever waits; where nobody does, somebody is placed first."""
+        waits = f"{OPEN} AND kind = 'KO'"
+        if not place.ids_of("callbacks", waits):
+            self._queue_place(place)
         _, starts = self._interval(place)
-        place.desk.callbacks.move(self._one(place, "callbacks", f"{OPEN} AND kind = 'KO'"), starts)
+        place.desk.callbacks.move(self._one(place, "callbacks", waits), starts)
 
     def _queue_size(self, place: Place) -> None:
         queue, starts = self._interval(place)
@@ -78,6 +82,8 @@ class CallbackActs(Chooser):
 
     def _callback_expire(self, place: Place) -> None:
         """Nobody rings until the promise is over."""
+        if not any(each.state is TOLD for each in place.desk.callbacks.open()):
+            self._queue_place(place)
         told = [each for each in place.desk.callbacks.open() if each.state is TOLD]
         if not told:
             raise NothingThere("promises")
@@ -91,6 +97,8 @@ class CallbackActs(Chooser):
         place.desk.callbacks.promise(kind, place.clock() + timedelta(hours=2), said)
 
     def _hand_on(self, place: Place) -> None:
+        if not place.desk.callbacks.open():
+            self._promise(place)
         me, shown = place.desk.seat.actor.operator_id, place.desk.callbacks.open()
         own = [x.id for x in shown if x.kind is not CallbackKind.QUEUE and x.holder in {None, me}]
         if not own:
@@ -99,10 +107,11 @@ class CallbackActs(Chooser):
         place.desk.callbacks.hand_on(self._rng.choice(own), to)
 
     def _callback(self, place: Place, where: str = "1 = 1") -> UUID:
-        """Mostly an open one."""
-        return self._one(
-            place, "callbacks", where if self._rng.random() < 0.1 else f"{OPEN} AND {where}"
-        )
+        """Mostly an open one; where nothing is promised, something is."""
+        wanted = where if self._rng.random() < 0.1 else f"{OPEN} AND {where}"
+        if not place.ids_of("callbacks", wanted):
+            self._promise(place)
+        return self._one(place, "callbacks", wanted)
 
     def _interval(self, place: Place) -> tuple[UUID, datetime]:
         """One of today's or tomorrow's; mostly the first that nobody is too late for."""

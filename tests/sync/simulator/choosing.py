@@ -32,3 +32,16 @@ class Chooser:
         if not found:
             raise NothingThere(table)
         return self._rng.choice(found)
+
+    def _sits(self, place: Place, where: str) -> None:
+        """One of these sits here, if any may: whoever does not would be refused."""
+        id = self._one(place, "operators", f"disabled_at IS NULL AND {where}")
+        if place.desk.seat.actor.operator_id != id:
+            place.take_seat(id)
+
+    def _changes(self, place: Place) -> None:
+        """Another sits here, if anybody may: mostly one who cares for patients."""
+        nurse = "user_name <> 'admin'" if self._rng.random() < 0.9 else "user_name = 'admin'"
+        able = place.ids_of("operators", f"disabled_at IS NULL AND {nurse}")
+        if able:
+            place.take_seat(self._rng.choice(able))

@@ -22,7 +22,7 @@ class DirectoryActs(Chooser):
     def __init__(self, rng: Random) -> None:
         super().__init__(rng)
         self.mix: dict[Callable[[Place], object], int] = {
-            self._unit: 10,
+            self._unit: 4,
             self._save_card: 3,
             self._retire_unit: 2,
             self._redirect: 3,
@@ -30,6 +30,8 @@ class DirectoryActs(Chooser):
         }
 
     def _unit(self, place: Place) -> None:
+        if self._rng.random() < 0.7:
+            self._sits(place, "user_name = 'admin'")
         place.desk.units.add(
             f"SE0000000001-VC{self._rng.randrange(4)}",
             "Vårdcentralen Test",
@@ -38,6 +40,7 @@ class DirectoryActs(Chooser):
             phone="+46701740605",
             hours="08–17",
         )
+        self._changes(place)
 
     def _save_card(self, place: Place) -> None:
         id = self._one(place, "units")

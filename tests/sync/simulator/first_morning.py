@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -28,6 +28,15 @@ from kundcenter.domain.service_desk.questions import QuestionDraft
 from kundcenter.domain.service_desk.topics import Heading, TopicDraft
 from kundcenter.domain.snippets import Scope, Wording
 from kundcenter.domain.special_notes import SpecialKind
+from kundcenter.domain.supervision.call_reviews import Grade, Mark, Pick
+from kundcenter.domain.supervision.feedback import About, FeedbackDraft
+from kundcenter.domain.supervision.incidents import IncidentKind
+from kundcenter.domain.supervision.presences import PresenceKind
+from kundcenter.domain.supervision.roster_terms import PATTERNS
+from kundcenter.domain.supervision.samples import Frame
+from kundcenter.domain.supervision.surveys import Measurement
+from kundcenter.domain.supervision.targets import Aim
+from kundcenter.domain.supervision.work_turns import planned
 from kundcenter.domain.switchboard.absences import AbsenceDraft, AbsenceReason
 from kundcenter.domain.switchboard.contacts import ContactDraft
 from kundcenter.domain.switchboard.messages import MessageChannel, MessageDraft
@@ -196,6 +205,7 @@ def _furnish(place: Place) -> None:
     _claimable(place, (person, man))
     _cases(place)
     _switchboard(place, call)
+    _leading(place, bo)
 
 
 def _claimable(place: Place, people: tuple[UUID, UUID]) -> None:
@@ -262,6 +272,33 @@ def _switchboard(place: Place, call: UUID) -> None:
     axes = Axes(Reach.GENERAL, Complexity.SIMPLE, Nature.ADMINISTRATIVE)
     asked = QuestionDraft(axes, HandledBy.SWITCHBOARD, Heading.FEES, unanswered="Var är kapellet?")
     desk.questions.note(asked)
+
+
+def _leading(place: Place, bo: UUID) -> None:
+    """A turn, a target, a measurement, a closed queue, what disturbs, a sample, a break.
+
+    And a call that bo had, of which something is written.
+    """
+    desk = place.desk
+    anna = desk.seat.actor.operator_id
+    place.take_seat(bo)
+    had = desk.calls.register(None).the("call")
+    desk.calls.end(had, EndReason.OTHER)
+    desk.calls.close(had, "INFO")
+    place.take_seat(anna)
+    review = desk.call_reviews.begin((Pick(had, bo),)).the("call_review")
+    desk.call_reviews.write(review, (Mark("O1", Grade.YES),), "Bra")
+    desk.roster.put(None, planned(PATTERNS[0], date(2026, 12, 1), bo, Role.NURSE))
+    desk.targets.put(None, Aim("ANSW", 85_000, queue="växel", valid_from=date(2026, 1, 1)))
+    desk.surveys.put(None, Measurement("NKI", date(2026, 1, 1), date(2026, 6, 30), 81_000))
+    desk.queue_closures.close("växel", "Utbildning")
+    desk.incidents.note(IncidentKind.RECORD, "Långsamt")
+    desk.feedback.send(FeedbackDraft(About.RULES, "Fel", name="Regler"))
+    calls = tuple(place.ids_of("calls", "1 = 1"))
+    frame = Frame(MORNING, MORNING + timedelta(days=1), "2026", 9)
+    desk.samples.draw(frame, calls, len(calls))
+    desk.presences.begin()
+    desk.presences.begin(PresenceKind.PAUSE)
 
 
 def _take(place: Place) -> None:

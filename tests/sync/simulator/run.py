@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from random import Random
 
 from kundcenter.sync.exchange import Path as Where
@@ -38,9 +39,17 @@ def simulate(
     return "\n".join([*told, "it went:", *world.history])
 
 
-def outcome(hall: Hall, seed: int, steps: int) -> tuple[dict[str, list[str]], World]:
-    """By checker, what it has found when all was healed."""
+def outcome(
+    hall: Hall, seed: int, steps: int, first: Sequence[str] = ()
+) -> tuple[dict[str, list[str]], World]:
+    """By checker, what it has found when all was healed.
+
+    `first` are acts that are tried at every desk before chance has its way.
+    """
     with a_world(seed, hall, _sampled) as world:
+        for place in world.places:
+            for name in first:
+                world.acts.perform(place, name)
         world.run(steps)
         world.drain()
         repeat(world)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 
 from kundcenter.domain.lines import (
@@ -19,6 +19,7 @@ from kundcenter.domain.lines import (
     LineEvent,
     NoEmergencyLine,
     NoOutgoingLine,
+    NoQueueSwitch,
     NoTransfers,
     Rang,
     Resumed,
@@ -44,6 +45,8 @@ class Handset:
         self.consulted: list[tuple[str, Destination, str]] = []
         self.steered: list[str] = []
         self.watched: frozenset[str] = frozenset()
+        self.closes_queues = False
+        self.switched: list[tuple[str, bool, datetime | None]] = []
         self._numbers = count(1)
         self._tell: Callable[[LineEvent], None] = lambda _: None
 
@@ -145,6 +148,17 @@ class Handset:
 
     def watch(self, extensions: Collection[str]) -> None:
         self.watched = frozenset(extensions)
+
+    def close_queue(self, queue: str, until: datetime | None = None) -> None:
+        self._switch(queue, True, until)
+
+    def open_queue(self, queue: str) -> None:
+        self._switch(queue, False, None)
+
+    def _switch(self, queue: str, closed: bool, until: datetime | None) -> None:
+        if not self.closes_queues:
+            raise NoQueueSwitch
+        self.switched.append((queue, closed, until))
 
     def _steer(self, act: str, line_call: str) -> None:
         self._must_be_there(line_call)

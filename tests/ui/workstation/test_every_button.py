@@ -42,7 +42,7 @@ def test_a_patient_is_changed_support_unfolded_and_a_sign_hidden_by_key(nurse: S
 def test_a_reviewer_goes_through_the_lists_by_key(seat: Seat) -> None:
     seat.sign_in("reviewer")
     seat.see("Mönster")
-    review = seat.workstation.pages._pages["review"]
+    review = seat.workstation.pages["review"]
     tabs = review.tabs  # type: ignore[attr-defined]
     seat.press("Ctrl+J")
     assert tabs.currentIndex() == 1

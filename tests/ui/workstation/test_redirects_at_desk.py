@@ -10,6 +10,7 @@ from tests.ground import Ground
 from tests.ui.workstation.directory import NIGHT, Placed, furnish_directory
 from tests.ui.workstation.seat import Seat
 from tests.ui.workstation.store import asked
+from ui.moments import tomorrow
 
 ORDER = "Omdirigering gäller: Ängsgärdets vårdcentral → Närakuten Testberga till 18:00. Skäl: Läcka"
 
@@ -97,7 +98,8 @@ def test_what_is_missing_is_asked_for_at_its_field(leader: Seat) -> None:
     leader.press("Tab")
     leader.write("kvart över")
     leader.press("Ctrl+Return")
-    leader.see("Skriv tiden som 18:00 eller 2026-11-21 18:00.")
+    day = tomorrow(leader.ground.clock.at)  # not one that has been
+    leader.see(f"Skriv tiden som 18:00 eller {day} 18:00.")
     leader.press("Ctrl+A")
     leader.write("2026-11-20 18:00")
     leader.press("Ctrl+Return")

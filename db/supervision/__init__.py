@@ -1,0 +1,1 @@
+"""The supervisor's tables: roster, aims, presence, figures rolled up."""

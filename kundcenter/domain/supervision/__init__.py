@@ -1,0 +1,1 @@
+"""What the supervisor answers for: periods, counts, figures, aims, the roster, reviews."""

@@ -1,0 +1,1 @@
+"""The verbs of the supervisor: figures, summaries, the roster, aims, reviews."""

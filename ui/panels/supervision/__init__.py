@@ -1,0 +1,1 @@
+"""The supervisor's page and its views."""

@@ -1,0 +1,1 @@
+"""What the supervisor's screen is made of: words, keepers, ways."""

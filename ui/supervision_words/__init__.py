@@ -1,0 +1,1 @@
+"""The words and keys of what leads: actions, codes, errors, verbs."""
