@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,13 +61,3 @@ class Chart:
     def empty(self) -> bool:
         """Whether there is nothing to draw."""
         return all(value is None for each in self.series for value in each.values)
-
-
-def table(chart: Chart) -> tuple[Sequence[str | float | None], ...]:
-    """The chart as rows: the names first, then a row for each label."""
-    head: tuple[str | float | None, ...] = ("", *(each.name for each in chart.series))
-    rows = (
-        (label, *(each.values[at] for each in chart.series))
-        for at, label in enumerate(chart.labels)
-    )
-    return (head, *rows)

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from kundcenter.domain.supervision.dimensions import PairCount
 from kundcenter.domain.supervision.exploring import Line, Point
-from kundcenter.domain.supervision.masks import is_small
+from kundcenter.domain.supervision.masks import DOT, is_small
 
-HIDDEN = "•"  # not small itself: another could be had back from it
 Place = tuple[int, int]  # row and column; the last of each are the sums
 
 
@@ -80,7 +79,7 @@ def hidden_places(table: Sequence[Sequence[int]], limit: int) -> Mapping[Place, 
     hidden = set(small)
     while more := _more(table, hidden, limit):
         hidden |= more
-    return {at: f"<{limit}" if at in small else HIDDEN for at in hidden}
+    return {at: f"<{limit}" if at in small else DOT for at in hidden}
 
 
 def _more(table: Sequence[Sequence[int]], hidden: set[Place], limit: int) -> set[Place]:
@@ -163,7 +162,7 @@ def _line(
     for column, count in enumerate(counts):
         stands = hidden.get((row, column), "")
         if not stands and share and (row, last) in hidden and count:
-            stands = HIDDEN
+            stands = DOT
         if stands:
             parts.append(Point(None, hidden=stands))
         elif share:

@@ -12,7 +12,8 @@ from kundcenter.domain.supervision.dimensions import Dimension
 from kundcenter.domain.supervision.exploring import DIMENSIONS, IN_TIME, NEEDS, SPLITS, By, Query
 from kundcenter.domain.supervision.periods import by_days, by_hours
 from kundcenter.ports import Reading
-from kundcenter.services.supervision.explored import group_of, parts_of, start_of
+from kundcenter.services.supervision.code_groups import group_of
+from kundcenter.services.supervision.explored import parts_of, start_of
 
 
 def behind(reading: Reading, query: Query, key: str) -> tuple[UUID, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import zip_longest
@@ -38,6 +38,7 @@ from kundcenter.domain.supervision.periods import Span, by_days, by_hours, by_mo
 from kundcenter.domain.supervision.target_defaults import limits_on, with_defaults
 from kundcenter.domain.supervision.targets import held
 from kundcenter.ports import Reading
+from kundcenter.services.supervision.code_groups import group_of
 
 A_DAY = timedelta(hours=26)  # no longer: its real hours are shown, 23 or 25 of them too
 WEEK = timedelta(days=7)
@@ -248,12 +249,6 @@ def _together(some: Sequence[Tallies], needs: Sequence[Dimension]) -> Tallies:
         dimension: total_tallies(each for part in some for each in part.get(dimension, ()))
         for dimension in needs
     }
-
-
-def group_of(reading: Reading) -> Callable[[str], str]:
-    """The statistics' group of an outcome, "" of one that nobody knows."""
-    groups = {each.code: each.group for each in reading.codes.outcomes}
-    return lambda outcome: groups.get(outcome, "")
 
 
 def _paired(by: By, rows: Sequence[Told], others: Sequence[Told]) -> tuple[Line, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kundcenter.domain.access import Function
@@ -25,6 +25,7 @@ from kundcenter.domain.supervision.periods import Span
 from kundcenter.domain.supervision.target_defaults import limits_on, with_defaults
 from kundcenter.domain.supervision.targets import Target, judged
 from kundcenter.ports import Reading
+from kundcenter.services.supervision.code_groups import group_of
 from kundcenter.services.supervision.staff_figures import (
     case_figures,
     measured_figures,
@@ -66,7 +67,7 @@ def figure_set(reading: Reading, span: Span, *, distribution: bool = False) -> F
         *measured_figures(reading, span),
     )
     since = reading.figures.since()
-    group, less = _groups(reading), Withheld()
+    group, less = group_of(reading), Withheld()
     if distribution:
         small = {each.code for each in now.figures if is_of_few(each, limits.small_cell)}
         less = withheld(now.tallies, now.groups, group, frozenset(small), limits.small_cell)
@@ -120,15 +121,9 @@ def _counted(
         (row,) = reading.figures.calls(span.start, span.end)
         counts = row.counts
     tallies = reading.figures.all_tallies(span.start, span.end, COUNTED)
-    group = _groups(reading)
+    group = group_of(reading)
     figures = (*call_figures(counts, limits), *tally_figures(tallies, group))
     return _Counted(counts, tallies, grouped(tallies[Dimension.OUTCOME], group), figures)
-
-
-def _groups(reading: Reading) -> Callable[[str], str]:
-    """The group of an outcome in the statistics."""
-    groups = {each.code: each.group for each in reading.codes.outcomes}
-    return lambda outcome: groups.get(outcome, "")
 
 
 def _queue_aims(

@@ -19,7 +19,8 @@ from kundcenter.domain.supervision.key_words import GROUPS
 from kundcenter.domain.supervision.mixes import mix_lines, mix_of
 from kundcenter.domain.supervision.target_defaults import limits_on, with_defaults
 from kundcenter.ports import Reading
-from kundcenter.services.supervision.explored import class_of, classes, group_of
+from kundcenter.services.supervision.code_groups import group_of
+from kundcenter.services.supervision.explored import class_of, classes
 
 
 def mixed(reading: Reading, query: Query) -> Exploration:
