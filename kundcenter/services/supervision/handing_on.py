@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from kundcenter.domain.access import Function, Role
@@ -39,10 +39,10 @@ from kundcenter.domain.supervision.working_time import ALONE_AT_MOST, Mark
 from kundcenter.domain.waiting import SigningTerms
 from kundcenter.ports import Reading, Viewing
 from kundcenter.services.supervision.active import nurses_shares
+from kundcenter.services.supervision.staff_figures import STILL_CURRENT
 
 MOST_COUNTED = 1_000  # notes and cases that are read
 LEADING = frozenset({Role.SUPERVISOR_NURSE, Role.SUPERVISOR_SWITCHBOARD})
-STILL_CURRENT = timedelta(hours=12)  # so long after a shift its hand-over is that of now
 _HANDED_ON = frozenset({PeriodKind.SHIFT, PeriodKind.DAY})
 
 

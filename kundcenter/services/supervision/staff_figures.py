@@ -28,7 +28,7 @@ from kundcenter.domain.supervision.working_time import (
 from kundcenter.ports import Reading
 from kundcenter.services.supervision.active import nurses_shares
 
-STILL_CURRENT = timedelta(hours=12)
+STILL_CURRENT = timedelta(hours=12)  # so long after a time what waits now is still its own
 _HOUR, _SECOND = timedelta(hours=1), timedelta(seconds=1)
 _SURVEYED = (FigureCode.NKI, FigureCode.FOLJS)
 
